@@ -1,0 +1,3 @@
+package org.filterscope.analysis;
+import org.filterscope.core.report.Dummy;
+final class Probe { Dummy d; }

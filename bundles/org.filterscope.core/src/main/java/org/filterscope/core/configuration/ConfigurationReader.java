@@ -1,0 +1,167 @@
+package org.filterscope.core.configuration;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.filterscope.core.configuration.InputSettings.ChannelOrder;
+import org.filterscope.core.configuration.InputSettings.Resize;
+import org.filterscope.core.configuration.InputSettings.Size;
+import org.filterscope.core.configuration.PictureSettings.ClassSource;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads a {@code *.filterscope} file. Relative paths in it start at the file's own folder. */
+public final class ConfigurationReader {
+    private static final List<String> KEYS = List.of("model", "labels", "input", "images", "layers", "analyses", "filters", "output");
+    private static final List<String> INPUT_KEYS = List.of("size", "scale", "mean", "std", "order", "resize");
+    private static final List<String> IMAGE_KEYS = List.of("folder", "classes", "limit", "seed");
+    private static final List<String> FILTER_KEYS = List.of("top");
+    private static final long LARGEST_FILE = 1 << 20;
+    private static final int LARGEST_SIDE = 8192;
+    private static final int MOST_TOP_PICTURES = 100;
+
+    /**
+     * @return the configuration; its model and folder exist
+     * @throws InvalidConfigurationException with file, line and what is accepted, when anything in the file cannot be used
+     */
+    public DiagnosisConfiguration read(final Path configuration) throws InvalidConfigurationException {
+        final Path file = configuration.toAbsolutePath().normalize();
+        final YamlMapping root = new YamlMapping(file, parse(file), "the configuration", KEYS);
+        final Path model = existing(file, root, "model", true)
+                .orElseThrow(() -> new InvalidConfigurationException(file, root.line(), "'model' is missing: the network's file"));
+        final Optional<Path> labels = existing(file, root, "labels", true);
+        final InputSettings input = input(root);
+        final PictureSettings images = images(file, root);
+        final List<String> layers = root.texts("layers");
+        final Optional<String> output = root.text("output");
+        return new DiagnosisConfiguration(file, model, labels, input, images, layers.equals(List.of("auto")) ? List.of() : layers,
+                analyses(root), filters(root), resolve(file, root, "output", output.orElse("report")));
+    }
+
+    private static Node parse(final Path file) throws InvalidConfigurationException {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new InvalidConfigurationException(file, 0, "no such configuration file");
+            }
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new InvalidConfigurationException(file, 0, "larger than 1 MB; a configuration is a short YAML text");
+            }
+            final LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).setMaxAliasesForCollections(10).build();
+            return new Compose(settings).composeString(Files.readString(file))
+                    .orElseThrow(() -> new InvalidConfigurationException(file, 0, "is empty; at least 'model' and 'images' are needed"));
+        } catch (final MalformedInputException e) {
+            throw new InvalidConfigurationException(file, 0, "is not a text in UTF-8; a configuration is a short YAML text");
+        } catch (final IOException e) {
+            throw new InvalidConfigurationException(file, 0, "cannot be read: " + e.getMessage());
+        } catch (final MarkedYamlEngineException e) {
+            throw new InvalidConfigurationException(file, e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0),
+                    "is not valid YAML: " + e.getProblem());
+        } catch (final YamlEngineException e) {
+            throw new InvalidConfigurationException(file, 0, "is not valid YAML: " + e.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    private static InputSettings input(final YamlMapping root) throws InvalidConfigurationException {
+        final Optional<YamlMapping> given = root.mapping("input", INPUT_KEYS);
+        if (given.isEmpty()) {
+            return InputSettings.DEFAULT;
+        }
+        final YamlMapping input = given.get();
+        final InputSettings otherwise = InputSettings.DEFAULT;
+        final List<Double> std = numbers(input, "std", otherwise.std());
+        if (std.contains(0.0)) {
+            throw input.error("std", "'std' must not be zero: the input is divided by it");
+        }
+        final Optional<String> scale = input.text("scale");
+        return new InputSettings(size(input), scale.isEmpty() ? otherwise.scale() : input.number("scale", scale.get()),
+                numbers(input, "mean", otherwise.mean()), std, input.choice("order", ChannelOrder.class, otherwise.order()),
+                input.choice("resize", Resize.class, otherwise.resize()));
+    }
+
+    private static Optional<Size> size(final YamlMapping input) throws InvalidConfigurationException {
+        final List<String> size = input.texts("size");
+        if (size.isEmpty()) {
+            return Optional.empty();
+        }
+        if (size.size() != 2) {
+            throw input.error("size", "'size' must be [rows, columns], for example [227, 227]");
+        }
+        return Optional.of(new Size((int) input.whole("size", size.get(0), 1, LARGEST_SIDE),
+                (int) input.whole("size", size.get(1), 1, LARGEST_SIDE)));
+    }
+
+    private static List<Double> numbers(final YamlMapping input, final String key, final List<Double> otherwise)
+            throws InvalidConfigurationException {
+        final List<String> texts = input.texts(key);
+        if (texts.isEmpty()) {
+            return otherwise;
+        }
+        if (texts.size() != 1 && texts.size() != 3) {
+            throw input.error(key, "'%s' must be one number or one for each of the three colours".formatted(key));
+        }
+        final double first = input.number(key, texts.get(0));
+        return texts.size() == 1 ? List.of(first, first, first)
+                : List.of(first, input.number(key, texts.get(1)), input.number(key, texts.get(2)));
+    }
+
+    private static PictureSettings images(final Path file, final YamlMapping root) throws InvalidConfigurationException {
+        final YamlMapping images = root.mapping("images", IMAGE_KEYS)
+                .orElseThrow(() -> new InvalidConfigurationException(file, root.line(), "'images' is missing: images: { folder: pictures }"));
+        final Path folder = existing(file, images, "folder", false)
+                .orElseThrow(() -> images.error("folder", "'folder' is missing: the folder with the pictures"));
+        return new PictureSettings(folder, images.choice("classes", ClassSource.class, ClassSource.FOLDERS),
+                (int) images.whole("limit", 0, Integer.MAX_VALUE, 0), images.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, 1));
+    }
+
+    private static List<Analysis> analyses(final YamlMapping root) throws InvalidConfigurationException {
+        final List<String> names = root.texts("analyses");
+        if (names.isEmpty()) {
+            return List.of(Analysis.values());
+        }
+        final List<Analysis> analyses = new ArrayList<>();
+        for (final String name : names) {
+            final Analysis analysis = root.choice("analyses", name, Analysis.class);
+            if (!analyses.contains(analysis)) {
+                analyses.add(analysis);
+            }
+        }
+        return analyses;
+    }
+
+    private static FilterSettings filters(final YamlMapping root) throws InvalidConfigurationException {
+        final Optional<YamlMapping> filters = root.mapping("filters", FILTER_KEYS);
+        return filters.isEmpty() ? FilterSettings.DEFAULT
+                : new FilterSettings((int) filters.get().whole("top", 1, MOST_TOP_PICTURES, FilterSettings.DEFAULT.top()));
+    }
+
+    private static Optional<Path> existing(final Path file, final YamlMapping mapping, final String key, final boolean regular)
+            throws InvalidConfigurationException {
+        final Optional<String> text = mapping.text(key);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        final Path path = resolve(file, mapping, key, text.get());
+        if (regular ? !Files.isRegularFile(path) : !Files.isDirectory(path)) {
+            throw mapping.error(key, "'%s' names %s, but there is no such %s".formatted(key, path, regular ? "file" : "folder"));
+        }
+        return Optional.of(path);
+    }
+
+    private static Path resolve(final Path file, final YamlMapping mapping, final String key, final String text)
+            throws InvalidConfigurationException {
+        try {
+            return file.resolveSibling(text).normalize();
+        } catch (final InvalidPathException e) {
+            throw mapping.error(key, "'%s' is not a path: %s".formatted(key, text));
+        }
+    }
+}

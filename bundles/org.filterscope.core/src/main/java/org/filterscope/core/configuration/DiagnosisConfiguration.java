@@ -1,0 +1,31 @@
+package org.filterscope.core.configuration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One diagnosis: a model, pictures, and what to find out. All paths are absolute.
+ *
+ * @param file     the configuration file itself
+ * @param model    the network's file
+ * @param labels   names of the network's outputs, one a line in output order
+ * @param input    how a picture becomes the network's input
+ * @param images   which pictures
+ * @param layers   names of the layers to look into; empty means: the analysis chooses
+ * @param analyses which analyses to run, in order
+ * @param filters  settings of the analysis {@code filters}
+ * @param output   the report directory
+ */
+public record DiagnosisConfiguration(Path file, Path model, Optional<Path> labels, InputSettings input, PictureSettings images,
+        List<String> layers, List<Analysis> analyses, FilterSettings filters, Path output) {
+
+    public DiagnosisConfiguration {
+        layers = List.copyOf(layers);
+        analyses = List.copyOf(analyses);
+    }
+
+    public DiagnosisConfiguration withOutput(final Path other) {
+        return new DiagnosisConfiguration(file, model, labels, input, images, layers, analyses, filters, other);
+    }
+}

@@ -1,0 +1,40 @@
+package org.filterscope.core.progress;
+
+/** Told by a long computation how far it is; asked by it whether to go on. Implementations are safe to call from any thread. */
+public interface Progress {
+    /** Hears nothing and never cancels. */
+    Progress NONE = new Progress() {
+        @Override
+        public void begin(final String task, final long steps) {
+        }
+
+        @Override
+        public void advance(final long steps) {
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    };
+
+    /**
+     * A new stage begins.
+     *
+     * @param task  what is being done, for a person to read
+     * @param steps how many steps the stage has (pictures, files); 0 when nobody knows
+     */
+    void begin(String task, long steps);
+
+    /** So many more steps of the current stage are done. */
+    void advance(long steps);
+
+    boolean isCancelled();
+
+    /** @throws CancelledException when somebody asked to stop */
+    default void checkCancelled() {
+        if (isCancelled()) {
+            throw new CancelledException();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.filterscope.core.protocol;
+
+import java.util.concurrent.CompletableFuture;
+
+import org.eclipse.lsp4j.jsonrpc.services.JsonNotification;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
+
+/**
+ * What a worker does for the IDE. A request that fails answers with a {@code ResponseErrorException} whose code is an
+ * {@link ExitCode#value()} and whose message is one sentence for the user.
+ */
+public interface DiagnosisWorker {
+
+    /** First words: who the worker is. */
+    @JsonRequest("worker/hello")
+    CompletableFuture<WorkerDescription> hello();
+
+    /** Runs a diagnosis; answers when it is over. Runs queue: one at a time. */
+    @JsonRequest("diagnosis/run")
+    CompletableFuture<RunResult> run(RunRequest request);
+
+    /** Stops a run; it then answers with {@link ExitCode#CANCELLED}. Unknown runs are ignored. */
+    @JsonNotification("diagnosis/cancel")
+    void cancel(RunId run);
+
+    /** The worker ends. */
+    @JsonNotification("worker/exit")
+    void exit();
+}

@@ -1,0 +1,106 @@
+package org.filterscope.core.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+
+import org.filterscope.core.report.LayerRow.FieldRow;
+import org.filterscope.core.report.PredictionRow.Guess;
+
+/** A finished report, opened for reading. Tables are read when asked for, each time anew; nothing is kept open. */
+public final class Report {
+    private final ReportFiles files;
+    private final Manifest manifest;
+
+    private Report(final ReportFiles files, final Manifest manifest) {
+        this.files = files;
+        this.manifest = manifest;
+    }
+
+    /** @throws InvalidReportException when the directory holds no report that this version can read */
+    public static Report open(final Path directory) throws InvalidReportException {
+        final ReportFiles files = new ReportFiles(directory);
+        final Path file = files.manifest();
+        try {
+            final Manifest manifest = new Gson().fromJson(Files.readString(file), Manifest.class);
+            if (manifest == null || !Manifest.TOOL.equals(manifest.tool())) {
+                throw new InvalidReportException("%s: is not the manifest of a Filterscope report".formatted(file));
+            }
+            if (manifest.schema() != Manifest.SCHEMA) {
+                throw new InvalidReportException("%s: the report has schema %d, this version reads schema %d; run the diagnosis again"
+                        .formatted(file, manifest.schema(), Manifest.SCHEMA));
+            }
+            if (manifest.model() == null || manifest.data() == null || manifest.layers() == null || manifest.times() == null) {
+                throw new InvalidReportException("%s: the manifest is incomplete; run the diagnosis again".formatted(file));
+            }
+            return new Report(files, manifest);
+        } catch (final IOException e) {
+            throw new InvalidReportException("%s: there is no report to read (%s)".formatted(directory, e.getClass().getSimpleName()), e);
+        } catch (final JsonParseException e) {
+            throw new InvalidReportException("%s: is damaged; run the diagnosis again".formatted(file), e);
+        }
+    }
+
+    /** Whether a directory claims to hold a report; says nothing about whether it can be read. */
+    public static boolean isReport(final Path directory) {
+        return Files.isRegularFile(new ReportFiles(directory).manifest());
+    }
+
+    public Path directory() {
+        return files.directory();
+    }
+
+    public ReportFiles files() {
+        return files;
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    public List<LayerRow> layers() throws InvalidReportException {
+        return TableReader.read(files.layers(), Columns.LAYERS, line -> new LayerRow(line.text("layer"), line.text("kind"),
+                line.whole("channels"), line.whole("rows"), line.whole("cols"),
+                new FieldRow(line.whole("stride"), line.whole("rf_size"), line.number("rf_centre")),
+                new FieldRow(line.whole("stride_cols"), line.whole("rf_size_cols"), line.number("rf_centre_cols"))));
+    }
+
+    public List<PredictionRow> predictions() throws InvalidReportException {
+        return TableReader.read(files.predictions(), Columns.PREDICTIONS, line -> {
+            final List<Guess> best = new ArrayList<>();
+            for (int i = 1; i <= Columns.GUESSES && !line.text("class" + i).isEmpty(); i++) {
+                best.add(new Guess(line.text("class" + i), line.number("p" + i)));
+            }
+            return new PredictionRow(line.text("picture"), line.text("label"), best);
+        });
+    }
+
+    /** @return one row a filter, by channel */
+    public List<FilterRow> filters(final String layer) throws InvalidReportException {
+        return TableReader.read(files.filters(layer), Columns.FILTERS, line -> new FilterRow(line.whole("channel"), line.number("mean"),
+                line.number("std"), line.number("max"), line.number("fires"), line.truth("dead")));
+    }
+
+    /** @return by channel, then rank */
+    public List<TopRow> tops(final String layer) throws InvalidReportException {
+        return TableReader.read(files.tops(layer), Columns.TOPS, line -> new TopRow(line.whole("channel"), line.whole("rank"),
+                line.text("picture"), line.whole("row"), line.whole("col"), line.number("value"), new PixelBox(line.whole("rf_top"),
+                        line.whole("rf_left"), line.whole("rf_bottom"), line.whole("rf_right"))));
+    }
+
+    /** @return by channel, then class; empty when the pictures have no classes */
+    public List<ClassRow> classes(final String layer) throws InvalidReportException {
+        return TableReader.read(files.classes(layer), Columns.CLASSES,
+                line -> new ClassRow(line.whole("channel"), line.text("class"), line.number("mean")));
+    }
+
+    public List<ThumbnailRow> thumbnails() throws InvalidReportException {
+        return TableReader.read(files.thumbnails(), Columns.THUMBNAILS, line -> new ThumbnailRow(line.text("picture"), line.text("sheet"),
+                new PixelBox(line.whole("top"), line.whole("left"), line.whole("bottom"), line.whole("right"))));
+    }
+}

@@ -1,0 +1,106 @@
+package org.filterscope.core.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import com.google.gson.GsonBuilder;
+
+import org.filterscope.core.report.PredictionRow.Guess;
+
+/** Writes the tables of a report into a directory that nobody reads yet (see {@link ReportTarget}). */
+public final class ReportWriter {
+    private final ReportFiles files;
+
+    public ReportWriter(final ReportFiles files) {
+        this.files = files;
+    }
+
+    public ReportFiles files() {
+        return files;
+    }
+
+    /** Writes the manifest: last of all, so that a directory without one is never taken for a report. */
+    public void manifest(final Manifest manifest) throws IOException {
+        Files.writeString(files.manifest(),
+                new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(manifest) + "\n");
+    }
+
+    public void layers(final List<LayerRow> rows) throws IOException {
+        write(files.layers(), Columns.LAYERS, rows, (table, row) -> table.write(row.layer(), row.kind(), row.channels(), row.rows(),
+                row.cols(), row.vertical().stride(), row.vertical().size(), row.vertical().centre(), row.horizontal().stride(),
+                row.horizontal().size(), row.horizontal().centre()));
+    }
+
+    public void filters(final String layer, final List<FilterRow> rows) throws IOException {
+        write(files.filters(layer), Columns.FILTERS, rows,
+                (table, row) -> table.write(row.channel(), row.mean(), row.std(), row.max(), row.fires(), row.dead()));
+    }
+
+    public void tops(final String layer, final List<TopRow> rows) throws IOException {
+        write(files.tops(layer), Columns.TOPS, rows, (table, row) -> table.write(row.channel(), row.rank(), row.picture(), row.row(),
+                row.col(), row.value(), row.field().top(), row.field().left(), row.field().bottom(), row.field().right()));
+    }
+
+    public void classes(final String layer, final List<ClassRow> rows) throws IOException {
+        write(files.classes(layer), Columns.CLASSES, rows, (table, row) -> table.write(row.channel(), row.className(), row.mean()));
+    }
+
+    public void thumbnails(final List<ThumbnailRow> rows) throws IOException {
+        write(files.thumbnails(), Columns.THUMBNAILS, rows, (table, row) -> table.write(row.picture(), row.sheet(), row.place().top(),
+                row.place().left(), row.place().bottom(), row.place().right()));
+    }
+
+    /** Opens the table of predictions, written picture by picture. */
+    public Predictions predictions() throws IOException {
+        return new Predictions(new TableWriter(files.predictions(), Columns.PREDICTIONS));
+    }
+
+    /** The open table of predictions. */
+    public static final class Predictions implements Closeable {
+        private final TableWriter table;
+
+        private Predictions(final TableWriter table) {
+            this.table = table;
+        }
+
+        /** @param row only its five best guesses are written; fewer leave fields empty */
+        public void write(final PredictionRow row) throws IOException {
+            final Object[] fields = new Object[2 + 2 * Columns.GUESSES];
+            fields[0] = row.picture();
+            fields[1] = row.label();
+            for (int i = 0; i < Columns.GUESSES; i++) {
+                final Guess guess = i < row.best().size() ? row.best().get(i) : null;
+                fields[2 + 2 * i] = guess == null ? "" : guess.name();
+                fields[3 + 2 * i] = guess == null ? "" : guess.probability();
+            }
+            try {
+                table.write(fields);
+            } catch (final UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            table.close();
+        }
+    }
+
+    private interface Line<T> {
+        void write(TableWriter table, T row);
+    }
+
+    private static <T> void write(final Path file, final List<String> columns, final List<T> rows, final Line<T> line) throws IOException {
+        try (TableWriter table = new TableWriter(file, columns)) {
+            for (final T row : rows) {
+                line.write(table, row);
+            }
+        } catch (final UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.filterscope.core.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+/** Reads one CSV table of a report into records; whatever is wrong is told with file and line. */
+final class TableReader {
+
+    /** One line of a table as a typed record. */
+    interface Row<T> {
+        T from(Line line);
+    }
+
+    /** The fields of one line by column name. */
+    record Line(NamedCsvRecord fields) {
+        String text(final String column) {
+            return fields.getField(column);
+        }
+
+        int whole(final String column) {
+            return Integer.parseInt(text(column));
+        }
+
+        double number(final String column) {
+            return Double.parseDouble(text(column));
+        }
+
+        boolean truth(final String column) {
+            return switch (text(column)) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException("'%s' is neither true nor false".formatted(text(column)));
+            };
+        }
+    }
+
+    private TableReader() {
+    }
+
+    static <T> List<T> read(final Path file, final List<String> columns, final Row<T> row) throws InvalidReportException {
+        final List<T> rows = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (final NamedCsvRecord fields : reader) {
+                if (rows.isEmpty() && !fields.getHeader().containsAll(columns)) {
+                    throw new InvalidReportException("%s: expected the columns %s".formatted(file, String.join(",", columns)));
+                }
+                rows.add(row(file, fields, row));
+            }
+        } catch (final CsvParseException | UncheckedIOException e) {
+            throw new InvalidReportException("%s: is not a CSV table: %s".formatted(file, e.getMessage()), e);
+        } catch (final IOException e) {
+            throw new InvalidReportException("%s: cannot be read (%s)".formatted(file, e.getClass().getSimpleName()), e);
+        }
+        return rows;
+    }
+
+    private static <T> T row(final Path file, final NamedCsvRecord fields, final Row<T> row) throws InvalidReportException {
+        try {
+            return row.from(new Line(fields));
+        } catch (final IllegalArgumentException | NoSuchElementException e) {
+            throw new InvalidReportException("%s:%d: %s".formatted(file, fields.getStartingLineNumber(), e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.filterscope.engine.execution;
+
+import org.filterscope.engine.graph.Shape;
+
+/**
+ * The values of one layer (or the input) for a batch of images.
+ *
+ * @param images how many
+ * @param shape  of one image
+ * @param values {@code [image, channel, row, col]}, row-major; not copied
+ */
+public record FeatureMaps(int images, Shape shape, float[] values) {
+
+    public FeatureMaps {
+        if (values.length != images * shape.size()) {
+            throw new IllegalArgumentException("%d values for %d images of %s".formatted(values.length, images, shape));
+        }
+    }
+
+    /** Index in {@link #values()} of the first value of a channel's map. */
+    public int start(final int image, final int channel) {
+        return (image * shape.channels() + channel) * shape.rows() * shape.cols();
+    }
+}

@@ -1,0 +1,63 @@
+package org.filterscope.engine.graph;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.filterscope.engine.graph.Operator.Convolution;
+import org.filterscope.engine.graph.Operator.Dense;
+import org.filterscope.engine.graph.Operator.Flatten;
+import org.filterscope.engine.graph.Operator.GlobalPooling;
+import org.filterscope.engine.graph.Operator.Input;
+import org.filterscope.engine.graph.Operator.Pooling;
+import org.filterscope.engine.graph.Operator.ZeroPadding;
+
+/**
+ * The theoretical receptive field of every layer of a network, along rows and columns.
+ * Source: the usual recursion (docs/methods/receptive-fields.md), kept as first and last pixel instead of size and centre.
+ */
+public final class ReceptiveFields {
+    private final Map<String, ReceptiveField> vertical = new HashMap<>();
+    private final Map<String, ReceptiveField> horizontal = new HashMap<>();
+
+    /** @throws InvalidNetworkException when branches of different stride meet */
+    public ReceptiveFields(final NetworkGraph graph) throws InvalidNetworkException {
+        for (final Node node : graph.nodes()) {
+            try {
+                final Shape in = node.inputs().isEmpty() ? graph.input() : graph.shape(node.inputs().get(0));
+                vertical.put(node.name(), field(node, vertical, in.rows(), Window::spanRows, Window::strideRows, Padding::top));
+                horizontal.put(node.name(), field(node, horizontal, in.cols(), Window::spanCols, Window::strideCols, Padding::left));
+            } catch (final IllegalArgumentException | ArithmeticException e) {
+                throw new InvalidNetworkException("layer '%s': %s".formatted(node.name(), e.getMessage()), e);
+            }
+        }
+    }
+
+    /** Along the rows. */
+    public ReceptiveField vertical(final String layer) {
+        return vertical.get(layer);
+    }
+
+    /** Along the columns. */
+    public ReceptiveField horizontal(final String layer) {
+        return horizontal.get(layer);
+    }
+
+    private static ReceptiveField field(final Node node, final Map<String, ReceptiveField> fields, final int positions,
+            final Function<Window, Integer> span, final Function<Window, Integer> stride, final Function<Padding, Integer> before) {
+        final List<ReceptiveField> inputs = node.inputs().stream().map(fields::get).toList();
+        return switch (node.operator()) {
+            case Input input -> ReceptiveField.PIXEL;
+            case Convolution(Tensor weights, Tensor bias, Window window) ->
+                inputs.get(0).through(span.apply(window), stride.apply(window), before.apply(window.padding()));
+            case Pooling(var reduction, Window window) ->
+                inputs.get(0).through(span.apply(window), stride.apply(window), before.apply(window.padding()));
+            case ZeroPadding(Padding padding) -> inputs.get(0).through(1, 1, before.apply(padding));
+            case GlobalPooling global -> inputs.get(0).whole(positions);
+            case Flatten flatten -> inputs.get(0).whole(positions);
+            case Dense dense -> inputs.get(0);
+            default -> inputs.stream().reduce(ReceptiveField::union).orElseThrow();
+        };
+    }
+}

@@ -1,0 +1,179 @@
+package org.filterscope.engine.keras;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Attribute;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import org.filterscope.engine.graph.InvalidNetworkException;
+import org.filterscope.engine.graph.Tensor;
+
+/** An open Keras HDF5 file: the model's JSON and its weights. The file is not trusted: sizes are checked before they are allocated. */
+final class KerasFile implements AutoCloseable {
+    private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final long LARGEST_WEIGHTS = 1L << 29;
+    /** No deflated block grows to more than this many times its size. */
+    private static final long DEFLATE_LIMIT = 1032;
+
+    private final Path file;
+    private final HdfFile hdf;
+    private final Group weights;
+
+    private KerasFile(final Path file, final HdfFile hdf, final Group weights) {
+        this.file = file;
+        this.hdf = hdf;
+        this.weights = weights;
+    }
+
+    static KerasFile open(final Path file) throws InvalidNetworkException {
+        checkSignature(file);
+        HdfFile hdf = null;
+        try {
+            hdf = new HdfFile(file);
+            final Node weights = hdf.getChildren().getOrDefault("model_weights", hdf);
+            return new KerasFile(file, hdf, (Group) weights);
+        } catch (final RuntimeException | StackOverflowError e) {
+            if (hdf != null) {
+                hdf.close();
+            }
+            throw damaged(file, e);
+        }
+    }
+
+    /** The model's description. */
+    String configuration() throws InvalidNetworkException {
+        try {
+            final Attribute attribute = hdf.getAttributes().get("model_config");
+            if (attribute == null) {
+                throw new InvalidNetworkException(
+                        "%s: holds weights but no model (no model_config); save the whole model with model.save(…)".formatted(file));
+            }
+            final Object data = attribute.getData();
+            return data instanceof final String[] texts ? String.join("", texts) : String.valueOf(data);
+        } catch (final RuntimeException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    /** Whether the file has weights for a layer under that role. */
+    boolean has(final String layer, final String role) throws InvalidNetworkException {
+        return find(layer, role) != null;
+    }
+
+    /**
+     * Weights of a layer as they are stored.
+     *
+     * @param role   last part of the weights' name, for example {@code kernel}
+     * @param shape  what the model's description demands; 0 for a length it leaves open
+     */
+    Tensor weights(final String layer, final String role, final int... shape) throws InvalidNetworkException {
+        final Dataset data = find(layer, role);
+        if (data == null) {
+            throw new InvalidNetworkException("%s: layer '%s' has no weights '%s'".formatted(file, layer, role));
+        }
+        try {
+            final int[] found = data.getDimensions();
+            boolean fits = found.length == shape.length;
+            for (int i = 0; fits && i < shape.length; i++) {
+                fits = shape[i] == 0 || shape[i] == found[i];
+            }
+            if (!fits) {
+                throw new InvalidNetworkException("%s: weights '%s' of layer '%s' have the shape %s, expected %s (0: any)".formatted(file, role,
+                        layer, Arrays.toString(found), Arrays.toString(shape)));
+            }
+            if (data.getSize() > LARGEST_WEIGHTS || data.getSizeInBytes() / DEFLATE_LIMIT > Files.size(file)) {
+                throw new InvalidNetworkException("%s: weights '%s' of layer '%s' claim %d values, more than the file can hold".formatted(file,
+                        role, layer, data.getSize()));
+            }
+            return new Tensor(Arrays.stream(found).boxed().toList(), floats(data.getDataFlat(), layer));
+        } catch (final IOException | RuntimeException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        hdf.close();
+    }
+
+    /** By the list that Keras keeps for each layer: names of the data sets need not repeat the layer's. */
+    private Dataset find(final String layer, final String role) throws InvalidNetworkException {
+        try {
+            if (!(weights.getChildren().get(layer) instanceof final Group group)) {
+                return null;
+            }
+            for (final String name : weightNames(group)) {
+                final String last = name.substring(name.lastIndexOf('/') + 1).replaceFirst(":\\d+$", "");
+                if (last.equals(role) && group.getByPath(name) instanceof final Dataset data) {
+                    return data;
+                }
+            }
+            return null;
+        } catch (final RuntimeException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    /** Lists of more than 64 kB are split into {@code weight_names0}, {@code weight_names1}, …. */
+    private static List<String> weightNames(final Group group) {
+        final List<String> names = new ArrayList<>();
+        addNames(group.getAttributes().get("weight_names"), names);
+        for (int i = 0; group.getAttributes().containsKey("weight_names" + i); i++) {
+            addNames(group.getAttributes().get("weight_names" + i), names);
+        }
+        return names;
+    }
+
+    private static void addNames(final Attribute attribute, final List<String> names) {
+        if (attribute != null && attribute.getData() instanceof final String[] texts) {
+            names.addAll(List.of(texts));
+        }
+    }
+
+    private static float[] floats(final Object flat, final String layer) throws InvalidNetworkException {
+        return switch (flat) {
+            case float[] values -> values;
+            case double[] values -> {
+                final float[] floats = new float[values.length];
+                for (int i = 0; i < values.length; i++) {
+                    floats[i] = (float) values[i];
+                }
+                yield floats;
+            }
+            default -> throw new InvalidNetworkException(
+                    "weights of layer '%s' are %s; expected floating-point numbers".formatted(layer, flat.getClass().getComponentType()));
+        };
+    }
+
+    private static void checkSignature(final Path file) throws InvalidNetworkException {
+        final ByteBuffer start = ByteBuffer.allocate(HDF5.length);
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            while (start.hasRemaining() && channel.read(start) >= 0) {
+                // until full or the file ends
+            }
+        } catch (final IOException e) {
+            throw new InvalidNetworkException("%s: cannot be read (%s)".formatted(file, e.getClass().getSimpleName()), e);
+        }
+        if (Arrays.equals(start.array(), HDF5)) {
+            return;
+        }
+        if (Arrays.equals(start.array(), 0, ZIP.length, ZIP, 0, ZIP.length)) {
+            throw new InvalidNetworkException("%s: is a ZIP archive, not an HDF5 file; expected a Keras model saved as .h5".formatted(file));
+        }
+        throw new InvalidNetworkException("%s: is not an HDF5 file; expected a Keras model saved as .h5".formatted(file));
+    }
+
+    private static InvalidNetworkException damaged(final Path file, final Throwable cause) {
+        return new InvalidNetworkException("%s: the HDF5 file is truncated or damaged".formatted(file), cause);
+    }
+}

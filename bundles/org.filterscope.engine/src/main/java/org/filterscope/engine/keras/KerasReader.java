@@ -1,0 +1,62 @@
+package org.filterscope.engine.keras;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.filterscope.core.configuration.InputSettings.Size;
+import org.filterscope.engine.graph.InvalidNetworkException;
+import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.keras.UnsupportedLayerException.Refusal;
+
+/** Reads Keras models from HDF5 files ({@code model.save("….h5")}). */
+public final class KerasReader {
+    static final String FORMAT = "Keras HDF5";
+
+    /**
+     * @param file the model
+     * @param size of the input, for models that leave it open
+     * @throws UnsupportedLayerException when layers cannot be read; it lists them all
+     * @throws InvalidNetworkException   when the file is damaged or the model is of another kind
+     */
+    public NetworkGraph read(final Path file, final Optional<Size> size) throws InvalidNetworkException {
+        try (KerasFile model = KerasFile.open(file)) {
+            final List<KerasLayer> layers = topology(file, model);
+            final KerasGraph graph = new KerasGraph(model, size);
+            final List<Refusal> refusals = new ArrayList<>();
+            for (final KerasLayer layer : layers) {
+                try {
+                    if (refusals.isEmpty()) {
+                        graph.add(layer);
+                    } else {
+                        KerasGraph.checkSupported(layer);
+                    }
+                } catch (final RefusedException e) {
+                    refusals.add(new Refusal(layer.name(), layer.kind(), e.getMessage()));
+                }
+            }
+            if (!refusals.isEmpty()) {
+                throw new UnsupportedLayerException(file.toString(), refusals);
+            }
+            return finish(file, graph);
+        }
+    }
+
+    private static NetworkGraph finish(final Path file, final KerasGraph graph) throws InvalidNetworkException {
+        try {
+            return graph.finish();
+        } catch (final InvalidNetworkException e) {
+            throw new InvalidNetworkException("%s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static List<KerasLayer> topology(final Path file, final KerasFile model) throws InvalidNetworkException {
+        final String configuration = model.configuration();
+        try {
+            return KerasTopology.read(configuration);
+        } catch (final InvalidNetworkException e) {
+            throw new InvalidNetworkException("%s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.filterscope.engine.keras;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/** Typed access to a layer's settings; anything unexpected refuses the layer. */
+record KerasSettings(JsonObject config) {
+
+    String text(final String key, final String otherwise) throws RefusedException {
+        final JsonElement value = config.get(key);
+        if (value == null || value.isJsonNull()) {
+            return otherwise;
+        }
+        if (!value.isJsonPrimitive()) {
+            throw new RefusedException("its setting '%s' is not a plain name".formatted(key));
+        }
+        return value.getAsString();
+    }
+
+    boolean truth(final String key, final boolean otherwise) {
+        final JsonElement value = config.get(key);
+        return value == null || value.isJsonNull() ? otherwise : value.getAsBoolean();
+    }
+
+    double number(final String key, final double otherwise) throws RefusedException {
+        final JsonElement value = config.get(key);
+        try {
+            return value == null || value.isJsonNull() ? otherwise : value.getAsDouble();
+        } catch (final NumberFormatException | UnsupportedOperationException | IllegalStateException e) {
+            throw new RefusedException("its setting '%s' is not a number".formatted(key));
+        }
+    }
+
+    int whole(final String key) throws RefusedException {
+        return positive(key, config.get(key));
+    }
+
+    /** Two positive numbers; one number stands for both. */
+    int[] pair(final String key, final int otherwise) throws RefusedException {
+        final JsonElement value = config.get(key);
+        if (value == null || value.isJsonNull()) {
+            return new int[] {otherwise, otherwise};
+        }
+        if (value.isJsonArray() && value.getAsJsonArray().size() == 2) {
+            final JsonArray array = value.getAsJsonArray();
+            return new int[] {positive(key, array.get(0)), positive(key, array.get(1))};
+        }
+        final int both = positive(key, value);
+        return new int[] {both, both};
+    }
+
+    /** Refuses anything but channels-last, Keras's normal order. */
+    void requireChannelsLast() throws RefusedException {
+        if (!text("data_format", "channels_last").equals("channels_last")) {
+            throw new RefusedException("only channels_last models can be read");
+        }
+    }
+
+    private static int positive(final String key, final JsonElement value) throws RefusedException {
+        try {
+            final int number = value.getAsInt();
+            if (number > 0) {
+                return number;
+            }
+        } catch (final RuntimeException e) {
+            // told below
+        }
+        throw new RefusedException("its setting '%s' must be a positive whole number, not %s".formatted(key, value));
+    }
+}

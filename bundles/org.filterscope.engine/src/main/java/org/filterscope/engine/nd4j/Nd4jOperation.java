@@ -1,0 +1,122 @@
+package org.filterscope.engine.nd4j;
+
+import java.util.List;
+
+import org.filterscope.engine.graph.Operator;
+import org.filterscope.engine.graph.Operator.Activation;
+import org.filterscope.engine.graph.Operator.Add;
+import org.filterscope.engine.graph.Operator.BatchNormalization;
+import org.filterscope.engine.graph.Operator.Concatenate;
+import org.filterscope.engine.graph.Operator.Convolution;
+import org.filterscope.engine.graph.Operator.Dense;
+import org.filterscope.engine.graph.Operator.Flatten;
+import org.filterscope.engine.graph.Operator.GlobalPooling;
+import org.filterscope.engine.graph.Operator.Identity;
+import org.filterscope.engine.graph.Operator.Input;
+import org.filterscope.engine.graph.Operator.Pooling;
+import org.filterscope.engine.graph.Operator.Reduction;
+import org.filterscope.engine.graph.Operator.Softmax;
+import org.filterscope.engine.graph.Operator.ZeroPadding;
+import org.filterscope.engine.graph.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** One node made ready for ND4J: its weights lie in native memory until closed. */
+abstract class Nd4jOperation implements AutoCloseable {
+
+    /**
+     * Computes into {@code result}, {@code [image, channel, row, col]}.
+     *
+     * @return {@code result}
+     */
+    abstract INDArray run(List<INDArray> inputs, INDArray result);
+
+    /** Whether the result may overwrite the only input. */
+    boolean inPlace() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+    }
+
+    static Nd4jOperation of(final Operator operator, final List<Shape> inputs) {
+        return switch (operator) {
+            case Convolution convolution -> new Nd4jConvolution(convolution, inputs.get(0));
+            case Pooling pooling -> new Nd4jPooling(pooling, inputs.get(0));
+            case BatchNormalization normalization -> new Nd4jBatchNormalization(normalization);
+            case Dense dense -> new Nd4jDense(dense);
+            case Activation(var function) -> switch (function) {
+                case RELU -> new Relu();
+                case SIGMOID -> new Simple("sigmoid", true);
+                case TANH -> new Simple("tanh", true);
+            };
+            case Softmax softmax -> new Simple("softmax", false, 1);
+            case Add add -> inputs.size() == 1 ? new Simple("identity", false) : new Simple(inputs.size() == 2 ? "add" : "mergeadd", false);
+            case Concatenate concatenate -> new Simple("concat", false, 1);
+            case ZeroPadding(var padding) -> new Nd4jPadding(padding, 0);
+            case GlobalPooling(var reduction) -> new GlobalReduction(reduction);
+            case Flatten flatten -> new Copy();
+            case Input input -> throw new IllegalArgumentException("an input computes nothing");
+            case Identity identity -> throw new IllegalArgumentException("an identity computes nothing");
+        };
+    }
+
+    /** An operation without weights that maps arrays of four dimensions to one of four. */
+    private static final class Simple extends Nd4jOperation {
+        private final String name;
+        private final boolean inPlace;
+        private final int[] integers;
+
+        Simple(final String name, final boolean inPlace, final int... integers) {
+            this.name = name;
+            this.inPlace = inPlace;
+            this.integers = integers;
+        }
+
+        @Override
+        INDArray run(final List<INDArray> inputs, final INDArray result) {
+            return Nd4jCall.of(name).inputs(inputs).integers(integers).into(result);
+        }
+
+        @Override
+        boolean inPlace() {
+            return inPlace;
+        }
+    }
+
+    private static final class Relu extends Nd4jOperation {
+        @Override
+        INDArray run(final List<INDArray> inputs, final INDArray result) {
+            return Nd4jCall.of("relu").inputs(inputs).number(0).into(result);
+        }
+
+        @Override
+        boolean inPlace() {
+            return true;
+        }
+    }
+
+    private static final class GlobalReduction extends Nd4jOperation {
+        private final Reduction reduction;
+
+        GlobalReduction(final Reduction reduction) {
+            this.reduction = reduction;
+        }
+
+        @Override
+        INDArray run(final List<INDArray> inputs, final INDArray result) {
+            Nd4jCall.of(reduction == Reduction.MAXIMUM ? "reduce_max" : "reduce_mean").inputs(inputs).integers(2, 3)
+                    .into(result.reshape(result.size(0), result.size(1)));
+            return result;
+        }
+    }
+
+    /** The same values in the same order under another shape. */
+    private static final class Copy extends Nd4jOperation {
+        @Override
+        INDArray run(final List<INDArray> inputs, final INDArray result) {
+            result.reshape(inputs.get(0).shape()).assign(inputs.get(0));
+            return result;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Networks that run. */
+package org.filterscope.engine;

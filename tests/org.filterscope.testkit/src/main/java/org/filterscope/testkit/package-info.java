@@ -1,0 +1,2 @@
+/** Small networks and pictures that tests make for themselves. */
+package org.filterscope.testkit;

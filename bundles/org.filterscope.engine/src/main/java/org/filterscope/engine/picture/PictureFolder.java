@@ -1,9 +1,11 @@
 package org.filterscope.engine.picture;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,7 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.PictureSettings;
@@ -35,15 +36,30 @@ public record PictureFolder(List<PictureFile> pictures, List<String> classes) {
     }
 
     /**
-     * Lists the pictures; opens none.
+     * Lists the pictures; opens none. Hidden folders are left out.
      *
+     * @param without a folder not to look into: the report's, which has pictures of its own
      * @throws InvalidInputException when there are none, or a folder cannot be read
      */
-    public static PictureFolder list(final PictureSettings settings) throws InvalidInputException {
+    public static PictureFolder list(final PictureSettings settings, final Path without) throws InvalidInputException {
         final List<PictureFile> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(settings.folder())) {
-            files.filter(PictureFolder::isPicture).forEach(file -> found.add(picture(settings, file)));
-        } catch (final IOException | UncheckedIOException e) {
+        try {
+            Files.walkFileTree(settings.folder(), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(final Path folder, final BasicFileAttributes attributes) {
+                    final boolean hidden = !folder.equals(settings.folder()) && folder.getFileName().toString().startsWith(".");
+                    return hidden || folder.equals(without) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
+                    if (isPicture(file)) {
+                        found.add(picture(settings, file));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (final IOException e) {
             throw new InvalidInputException("%s: the picture folder cannot be read (%s)".formatted(settings.folder(), e.getMessage()), e);
         }
         if (found.isEmpty()) {

@@ -1,0 +1,117 @@
+package org.filterscope.analysis.filters;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.filterscope.core.report.ClassRow;
+import org.filterscope.core.report.FilterRow;
+import org.filterscope.core.report.PixelBox;
+import org.filterscope.core.report.TopRow;
+import org.filterscope.engine.execution.FeatureMaps;
+import org.filterscope.engine.graph.ReceptiveField;
+import org.filterscope.engine.graph.Shape;
+
+/**
+ * Everything the analysis {@code filters} knows of one layer. Takes feature maps batch by batch and forgets them; its size depends on
+ * channels, classes and the number of top pictures, not on how many pictures there are. Two of one layer merge.
+ */
+public final class FilterStatistics {
+    private final Shape shape;
+    private final ChannelMoments moments;
+    private final ClassMeans classMeans;
+    private final TopPictures tops;
+    private final long[] fired;
+    private long pictures;
+
+    /**
+     * @param shape   of the layer's maps for one image
+     * @param classes how many classes the pictures have
+     * @param top     how many pictures to keep for each filter
+     */
+    public FilterStatistics(final Shape shape, final int classes, final int top) {
+        this.shape = shape;
+        moments = new ChannelMoments(shape.channels());
+        classMeans = new ClassMeans(shape.channels(), classes);
+        tops = new TopPictures(shape.channels(), top);
+        fired = new long[shape.channels()];
+    }
+
+    /**
+     * @param maps    of a batch
+     * @param first   index of the batch's first picture in the whole run
+     * @param classes class of each picture of the batch; negative when not known
+     */
+    public void add(final FeatureMaps maps, final int first, final int[] classes) {
+        moments.add(maps);
+        classMeans.add(maps, classes);
+        final int positions = shape.rows() * shape.cols();
+        for (int image = 0; image < maps.images(); image++) {
+            for (int channel = 0; channel < shape.channels(); channel++) {
+                final Peak peak = Peak.of(maps.values(), maps.start(image, channel), positions, first + image);
+                tops.add(channel, peak);
+                fired[channel] += peak.value() > 0 ? 1 : 0;
+            }
+        }
+        pictures += maps.images();
+    }
+
+    /** Takes over what another instance for the same layer has seen of other pictures. */
+    public void merge(final FilterStatistics other) {
+        moments.merge(other.moments);
+        classMeans.merge(other.classMeans);
+        tops.merge(other.tops);
+        for (int channel = 0; channel < fired.length; channel++) {
+            fired[channel] += other.fired[channel];
+        }
+        pictures += other.pictures;
+    }
+
+    /** One row a filter. */
+    public List<FilterRow> filters() {
+        final List<FilterRow> rows = new ArrayList<>();
+        for (int channel = 0; channel < shape.channels(); channel++) {
+            final double most = moments.most(channel);
+            final boolean dead = !(most > 0) || most == moments.least(channel);
+            rows.add(new FilterRow(channel, moments.mean(channel), moments.deviation(channel), most,
+                    pictures == 0 ? 0 : (double) fired[channel] / pictures, dead));
+        }
+        return rows;
+    }
+
+    /**
+     * The pictures with the highest peaks, by channel and rank.
+     *
+     * @param paths      of all pictures of the run
+     * @param vertical   the layer's receptive field along the rows
+     * @param horizontal the layer's receptive field along the columns
+     * @param input      shape of the network's input
+     */
+    public List<TopRow> tops(final List<String> paths, final ReceptiveField vertical, final ReceptiveField horizontal, final Shape input) {
+        final List<TopRow> rows = new ArrayList<>();
+        for (int channel = 0; channel < shape.channels(); channel++) {
+            int rank = 1;
+            for (final Peak peak : tops.best(channel)) {
+                final int row = peak.position() / shape.cols();
+                final int col = peak.position() % shape.cols();
+                final PixelBox field = new PixelBox(vertical.from(row), horizontal.from(col), vertical.to(row, input.rows()),
+                        horizontal.to(col, input.cols()));
+                rows.add(new TopRow(channel, rank++, paths.get(peak.picture()), row, col, peak.value(), field));
+            }
+        }
+        return rows;
+    }
+
+    /** @param names of the classes, by index; classes without pictures are left out */
+    public List<ClassRow> classes(final List<String> names) {
+        final List<ClassRow> rows = new ArrayList<>();
+        for (int channel = 0; channel < shape.channels(); channel++) {
+            for (int c = 0; c < classMeans.classes(); c++) {
+                final double mean = classMeans.mean(channel, c);
+                if (!Double.isNaN(mean)) {
+                    rows.add(new ClassRow(channel, names.get(c), mean));
+                }
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,2 @@
+/** The methods, one package each. */
+package org.filterscope.analysis;

@@ -1,0 +1,64 @@
+package org.filterscope.analysis.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.graph.Node;
+import org.filterscope.engine.graph.Operator.Input;
+import org.filterscope.engine.graph.ReceptiveFields;
+import org.filterscope.engine.graph.Shape;
+
+/** Which layers to look into. */
+final class LayerChoice {
+    private static final int MOST_AUTOMATIC = 4;
+    private static final int MOST_NAMED = 12;
+
+    private LayerChoice() {
+    }
+
+    /**
+     * @param wanted names; empty to choose here
+     * @return layers in the network's order
+     * @throws InvalidInputException when a wanted layer does not exist
+     */
+    static List<String> of(final NetworkGraph graph, final ReceptiveFields fields, final List<String> wanted) throws InvalidInputException {
+        for (final String name : wanted) {
+            if (graph.node(name).isEmpty() || graph.node(name).get().operator() instanceof Input) {
+                throw new InvalidInputException("the model has no layer '%s' to look into; it has %s".formatted(name, names(graph)));
+            }
+        }
+        return wanted.isEmpty() ? automatic(graph, fields)
+                : graph.nodes().stream().map(Node::name).filter(wanted::contains).toList();
+    }
+
+    /** The last layer with maps at each resolution, the four deepest: what the network knows at each size of detail. */
+    private static List<String> automatic(final NetworkGraph graph, final ReceptiveFields fields) throws InvalidInputException {
+        final Map<Integer, String> last = new HashMap<>();
+        final List<String> order = new ArrayList<>();
+        for (final Node node : graph.nodes()) {
+            final Shape shape = graph.shape(node.name());
+            if (!(node.operator() instanceof Input) && shape.hasMaps()) {
+                order.add(node.name());
+                last.put(fields.vertical(node.name()).stride(), node.name());
+            }
+        }
+        order.retainAll(last.values());
+        if (order.isEmpty()) {
+            throw new InvalidInputException("the model has no layer with feature maps; name the layers to look into, it has " + names(graph));
+        }
+        return List.copyOf(order.subList(Math.max(0, order.size() - MOST_AUTOMATIC), order.size()));
+    }
+
+    /** The deepest layers, which are asked for most. */
+    private static String names(final NetworkGraph graph) {
+        final List<String> names = new ArrayList<>(graph.nodes().stream().filter(node -> !(node.operator() instanceof Input)).map(Node::name)
+                .toList());
+        Collections.reverse(names);
+        return String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size()))) + (names.size() > MOST_NAMED ? ", …" : "");
+    }
+}

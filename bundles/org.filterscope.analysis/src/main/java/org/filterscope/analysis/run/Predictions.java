@@ -1,0 +1,48 @@
+package org.filterscope.analysis.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.filterscope.core.report.NpyWriter;
+import org.filterscope.core.report.PredictionRow;
+import org.filterscope.core.report.PredictionRow.Guess;
+import org.filterscope.core.report.ReportWriter;
+import org.filterscope.engine.execution.FeatureMaps;
+import org.filterscope.engine.picture.PictureFile;
+
+/** Writes what the network says of each picture: the best classes as a table, all of them as an array. */
+final class Predictions implements Closeable {
+    private static final int GUESSES = 5;
+
+    private final List<String> labels;
+    private final ReportWriter.Predictions table;
+    private final NpyWriter array;
+
+    Predictions(final ReportWriter writer, final List<String> labels) throws IOException {
+        this.labels = labels;
+        table = writer.predictions();
+        array = new NpyWriter(writer.files().probabilities(), labels.size());
+    }
+
+    void write(final List<PictureFile> pictures, final FeatureMaps output) throws IOException {
+        for (int image = 0; image < output.images(); image++) {
+            final float[] values = new float[labels.size()];
+            System.arraycopy(output.values(), output.start(image, 0), values, 0, values.length);
+            array.write(values);
+            final List<Guess> best = IntStream.range(0, values.length).boxed()
+                    .sorted(Comparator.comparing((Integer i) -> values[i]).reversed().thenComparing(Comparator.naturalOrder())).limit(GUESSES)
+                    .map(i -> new Guess(labels.get(i), values[i])).toList();
+            table.write(new PredictionRow(pictures.get(image).path(), pictures.get(image).label(), best));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (array) {
+            table.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A whole diagnosis: from a configuration to a report. */
+package org.filterscope.analysis.run;

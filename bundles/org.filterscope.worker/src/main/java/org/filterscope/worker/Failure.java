@@ -1,0 +1,39 @@
+package org.filterscope.worker;
+
+import java.io.PrintWriter;
+
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.progress.CancelledException;
+import org.filterscope.core.protocol.ExitCode;
+
+/**
+ * A failure in the user's words.
+ *
+ * @param code    how the command ends
+ * @param message one sentence
+ * @param cause   for whoever has to mend Filterscope; null when the user can mend it
+ */
+record Failure(ExitCode code, String message, Throwable cause) {
+
+    static Failure of(final Throwable failure) {
+        return switch (failure) {
+            case final InvalidInputException input -> new Failure(ExitCode.INVALID_INPUT, input.getMessage(), null);
+            case final CancelledException cancelled -> new Failure(ExitCode.CANCELLED, "cancelled; nothing was written", null);
+            case final OutOfMemoryError memory -> new Failure(ExitCode.OUT_OF_MEMORY,
+                    "out of memory; give the worker more, or look into fewer layers at a time", null);
+            case final LinkageError missing -> new Failure(ExitCode.INTERNAL_ERROR,
+                    "the native libraries for %s %s are missing or cannot be loaded: %s".formatted(System.getProperty("os.name"),
+                            System.getProperty("os.arch"), missing.getMessage()),
+                    missing);
+            default -> new Failure(ExitCode.INTERNAL_ERROR, "internal error, please report it: " + failure, failure);
+        };
+    }
+
+    void print(final PrintWriter out) {
+        out.println("filterscope: " + message);
+        if (cause != null) {
+            cause.printStackTrace(out);
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,103 @@
+package org.filterscope.worker;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.filterscope.core.configuration.InputSettings.Size;
+import org.filterscope.core.protocol.ExitCode;
+import org.filterscope.engine.NetworkReader;
+import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.graph.Node;
+import org.filterscope.engine.graph.ReceptiveField;
+import org.filterscope.engine.graph.ReceptiveFields;
+import org.filterscope.engine.keras.UnsupportedLayerException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code filterscope inspect MODEL}. */
+@Command(name = "inspect", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = "Lists a model's layers: shape, receptive field, and what cannot be read and why.")
+final class InspectCommand implements Callable<Integer> {
+    private static final List<String> HEADER = List.of("layer", "kind", "channels", "rows", "cols", "stride", "rf_size", "rf_centre");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", description = "The network's file.")
+    private Path model;
+
+    @Option(names = "--size", paramLabel = "ROWSxCOLS", description = "Input size, for models that leave it open.")
+    private String size;
+
+    @Override
+    public Integer call() throws Exception {
+        final PrintWriter out = spec.commandLine().getOut();
+        try {
+            final NetworkGraph graph = new NetworkReader().read(model.toAbsolutePath().normalize(), size());
+            out.printf("%s, input %s, output %s%n%n", graph.format(), graph.input(), graph.shape(graph.output().name()));
+            print(out, table(graph));
+            return ExitCode.SUCCESS.value();
+        } catch (final UnsupportedLayerException e) {
+            e.refusals().forEach(refusal -> out.println("cannot be read: " + refusal));
+            throw e;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private Optional<Size> size() {
+        if (size == null) {
+            return Optional.empty();
+        }
+        if (!size.matches("[1-9]\\d{0,3}x[1-9]\\d{0,3}")) {
+            throw new ParameterException(spec.commandLine(), "--size wants rows and columns like 227x227, not '%s'".formatted(size));
+        }
+        final String[] sides = size.split("x");
+        return Optional.of(new Size(Integer.parseInt(sides[0]), Integer.parseInt(sides[1])));
+    }
+
+    private static List<List<String>> table(final NetworkGraph graph) throws Exception {
+        final ReceptiveFields fields = new ReceptiveFields(graph);
+        final List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADER);
+        for (final Node node : graph.nodes()) {
+            final var shape = graph.shape(node.name());
+            final ReceptiveField vertical = fields.vertical(node.name());
+            final ReceptiveField horizontal = fields.horizontal(node.name());
+            rows.add(List.of(node.name(), node.operator().kind(), "" + shape.channels(), "" + shape.rows(), "" + shape.cols(),
+                    both("" + vertical.stride(), "" + horizontal.stride()), both("" + vertical.size(), "" + horizontal.size()),
+                    both("" + vertical.centre(), "" + horizontal.centre())));
+        }
+        return rows;
+    }
+
+    /** One value where rows and columns agree, which is nearly always. */
+    private static String both(final String rows, final String cols) {
+        return rows.equals(cols) ? rows : rows + "/" + cols;
+    }
+
+    private static void print(final PrintWriter out, final List<List<String>> rows) {
+        final int[] widths = new int[HEADER.size()];
+        rows.forEach(row -> {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        });
+        for (final List<String> row : rows) {
+            final StringBuilder line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                final String blanks = " ".repeat(widths[i] - row.get(i).length());
+                line.append(i < 2 ? row.get(i) + blanks : blanks + row.get(i)).append("  ");
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+}

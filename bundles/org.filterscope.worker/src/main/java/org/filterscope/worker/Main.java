@@ -1,0 +1,43 @@
+package org.filterscope.worker;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import picocli.CommandLine;
+
+/** Starts a worker process. */
+public final class Main {
+    /** Libraries say a lot that no user asked for; kept here because loggers are only weakly held by the JDK. */
+    private static final Logger LIBRARIES = Logger.getLogger("org.nd4j");
+
+    private Main() {
+    }
+
+    /** @param arguments see {@code filterscope --help} */
+    public static void main(final String... arguments) {
+        LIBRARIES.setLevel(Level.WARNING);
+        System.exit(execute(commandLine(), arguments));
+    }
+
+    /** Errors, too, end with the code that is promised for them: picocli handles exceptions only. */
+    private static int execute(final CommandLine commandLine, final String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (final OutOfMemoryError | LinkageError e) {
+            final Failure told = Failure.of(e);
+            told.print(commandLine.getErr());
+            return told.code().value();
+        }
+    }
+
+    static CommandLine commandLine() {
+        final CommandLine commandLine = new CommandLine(new FilterscopeCommand());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> {
+            final Failure told = Failure.of(failure);
+            told.print(command.getErr());
+            return told.code().value();
+        });
+        return commandLine;
+    }
+}

@@ -1,0 +1,116 @@
+package org.filterscope.worker;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.filterscope.analysis.run.Diagnosis;
+import org.filterscope.analysis.run.DiagnosisSummary;
+import org.filterscope.core.configuration.ConfigurationReader;
+import org.filterscope.core.progress.CancelledException;
+import org.filterscope.core.protocol.DiagnosisClient;
+import org.filterscope.core.protocol.DiagnosisWorker;
+import org.filterscope.core.protocol.RunId;
+import org.filterscope.core.protocol.RunRequest;
+import org.filterscope.core.protocol.RunResult;
+import org.filterscope.core.protocol.WorkerDescription;
+
+/** The worker's side of the protocol. Runs queue on one thread, because one network is run by one thread. */
+final class WorkerService implements DiagnosisWorker, AutoCloseable {
+    private static final Logger LOGGER = Logger.getLogger(WorkerService.class.getName());
+    private static final int SECONDS_TO_STOP = 2;
+
+    private final ExecutorService runner = Executors.newSingleThreadExecutor(task -> {
+        final Thread thread = new Thread(task, "Filterscope run");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<String, ClientProgress> runs = new ConcurrentHashMap<>();
+    private final CountDownLatch exit = new CountDownLatch(1);
+    private final CompletableFuture<DiagnosisClient> client = new CompletableFuture<>();
+
+    void connect(final DiagnosisClient proxy) {
+        client.complete(proxy);
+    }
+
+    @Override
+    public CompletableFuture<WorkerDescription> hello() {
+        return CompletableFuture.completedFuture(
+                new WorkerDescription(Version.text(), ProcessHandle.current().pid(), System.getProperty("java.version")));
+    }
+
+    @Override
+    public CompletableFuture<RunResult> run(final RunRequest request) {
+        final ClientProgress progress = new ClientProgress(request.run(), client.join());
+        runs.put(request.run(), progress);
+        return CompletableFuture.supplyAsync(() -> run(request, progress), runner).whenComplete((result, failure) -> runs.remove(request.run()));
+    }
+
+    private static RunResult run(final RunRequest request, final ClientProgress progress) {
+        try {
+            progress.checkCancelled();
+            progress.begin("Starting the engine", 0);
+            final Diagnosis diagnosis = new Diagnosis(Engine.load(), Version.text(), Engine.threads());
+            final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), progress);
+            return new RunResult(summary.report().toString(), summary.text());
+        } catch (final Exception | LinkageError | OutOfMemoryError e) {
+            if (!(e instanceof CancelledException)) {
+                LOGGER.log(Level.WARNING, "The run of " + request.configuration() + " failed", e);
+            }
+            final Failure failure = Failure.of(e);
+            throw new ResponseErrorException(new ResponseError(failure.code().value(), failure.message(), null));
+        }
+    }
+
+    @Override
+    public void cancel(final RunId run) {
+        final ClientProgress progress = runs.get(run.run());
+        if (progress != null) {
+            progress.cancel();
+        }
+    }
+
+    @Override
+    public void exit() {
+        exit.countDown();
+    }
+
+    /** Waits until the client says so or is gone. */
+    void serveUntilExit(final Future<Void> listening) throws InterruptedException {
+        final Thread gone = new Thread(() -> {
+            try {
+                listening.get();
+            } catch (final InterruptedException | ExecutionException e) {
+                LOGGER.log(Level.FINE, "The connection broke", e);
+            } finally {
+                exit.countDown();
+            }
+        }, "Filterscope connection");
+        gone.setDaemon(true);
+        gone.start();
+        exit.await();
+    }
+
+    /** Stops what runs; gives it a moment to clean up. */
+    @Override
+    public void close() {
+        runs.values().forEach(ClientProgress::cancel);
+        runner.shutdown();
+        try {
+            runner.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -7,15 +7,13 @@ import picocli.CommandLine;
 
 /** Starts a worker process. */
 public final class Main {
-    /** Libraries say a lot that no user asked for; kept here because loggers are only weakly held by the JDK. */
-    private static final Logger LIBRARIES = Logger.getLogger("org.nd4j");
-
     private Main() {
     }
 
     /** @param arguments see {@code filterscope --help} */
     public static void main(final String... arguments) {
-        LIBRARIES.setLevel(Level.WARNING);
+        // Libraries say a lot that no user asked for.
+        Logger.getLogger("").setLevel(Level.WARNING);
         System.exit(execute(commandLine(), arguments));
     }
 

@@ -40,13 +40,19 @@ final class KerasFile implements AutoCloseable {
         HdfFile hdf = null;
         try {
             hdf = new HdfFile(file);
+            final long expected = hdf.getHdfBackingStorage().getSuperblock().getEndOfFileAddress();
+            if (Files.size(file) < expected) {
+                throw new InvalidNetworkException(
+                        "%s: the HDF5 file is truncated: %d of %d bytes are there".formatted(file, Files.size(file), expected));
+            }
             final Node weights = hdf.getChildren().getOrDefault("model_weights", hdf);
             return new KerasFile(file, hdf, (Group) weights);
-        } catch (final RuntimeException | StackOverflowError e) {
-            if (hdf != null) {
-                hdf.close();
-            }
+        } catch (final RuntimeException | IOException | StackOverflowError e) {
+            close(hdf);
             throw damaged(file, e);
+        } catch (final InvalidNetworkException e) {
+            close(hdf);
+            throw e;
         }
     }
 
@@ -104,6 +110,12 @@ final class KerasFile implements AutoCloseable {
     @Override
     public void close() {
         hdf.close();
+    }
+
+    private static void close(final HdfFile hdf) {
+        if (hdf != null) {
+            hdf.close();
+        }
     }
 
     /** By the list that Keras keeps for each layer: names of the data sets need not repeat the layer's. */

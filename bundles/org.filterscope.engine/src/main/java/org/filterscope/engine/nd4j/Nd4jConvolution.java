@@ -4,9 +4,14 @@ import java.util.List;
 
 import org.filterscope.engine.graph.Operator.Convolution;
 import org.filterscope.engine.graph.Shape;
+import org.filterscope.engine.graph.Tensor;
+import org.filterscope.engine.graph.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Convolution in {@code [filter, channel, row, col]} weights, which oneDNN takes as they are. */
+/**
+ * Convolution in {@code [filter, channel, row, col]} weights, which oneDNN takes as they are. A dilated kernel is filled up with zeros
+ * instead: ND4J hands oneDNN a wrong padding for it.
+ */
 final class Nd4jConvolution extends Nd4jOperation {
     private static final int CHANNELS_FIRST = 0;
     private static final int FILTER_CHANNEL_ROW_COL = 1;
@@ -17,10 +22,30 @@ final class Nd4jConvolution extends Nd4jOperation {
     private final INDArray bias;
 
     Nd4jConvolution(final Convolution convolution, final Shape input) {
-        window = new Nd4jWindow(convolution.window(), input);
+        final Window given = convolution.window();
+        window = new Nd4jWindow(new Window(given.spanRows(), given.spanCols(), given.strideRows(), given.strideCols(), 1, 1, given.padding()),
+                input);
         padding = new Nd4jPadding(window.padding(), 0);
-        weights = Nd4jArrays.of(convolution.weights());
+        weights = Nd4jArrays.of(filled(convolution.weights(), given));
         bias = Nd4jArrays.of(convolution.bias());
+    }
+
+    /** The kernel with its gaps filled with zeros. */
+    private static Tensor filled(final Tensor kernel, final Window window) {
+        if (window.dilationRows() == 1 && window.dilationCols() == 1) {
+            return kernel;
+        }
+        final int planes = kernel.length(0) * kernel.length(1);
+        final float[] values = new float[planes * window.spanRows() * window.spanCols()];
+        for (int plane = 0; plane < planes; plane++) {
+            for (int r = 0; r < window.rows(); r++) {
+                for (int c = 0; c < window.cols(); c++) {
+                    values[(plane * window.spanRows() + r * window.dilationRows()) * window.spanCols() + c * window.dilationCols()] =
+                            kernel.values()[(plane * window.rows() + r) * window.cols() + c];
+                }
+            }
+        }
+        return new Tensor(List.of(kernel.length(0), kernel.length(1), window.spanRows(), window.spanCols()), values);
     }
 
     @Override

@@ -18,6 +18,9 @@ final class Nd4jPooling extends Nd4jOperation {
 
     Nd4jPooling(final Pooling pooling, final Shape input) {
         window = new Nd4jWindow(pooling.window(), input);
+        if (pooling.window().dilationRows() != 1 || pooling.window().dilationCols() != 1) {
+            throw new IllegalArgumentException("pooling with gaps between its rows is not supported");
+        }
         final boolean maximum = pooling.reduction() == Reduction.MAXIMUM;
         if (window.padFirst() && !maximum) {
             throw new IllegalArgumentException("average pooling with unequal padding %s is not supported".formatted(window.padding()));

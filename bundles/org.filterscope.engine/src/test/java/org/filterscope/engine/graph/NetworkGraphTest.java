@@ -1,0 +1,36 @@
+package org.filterscope.engine.graph;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+
+import org.filterscope.engine.graph.Operator.Add;
+import org.filterscope.engine.graph.Operator.Flatten;
+import org.filterscope.engine.graph.Operator.Input;
+import org.filterscope.engine.graph.Operator.Softmax;
+import org.filterscope.engine.graph.Operator.ZeroPadding;
+import org.junit.jupiter.api.Test;
+
+class NetworkGraphTest {
+    private static final Node INPUT = new Node("input", new Input(new Shape(3, 8, 8)), List.of());
+
+    @Test
+    void everyInconsistencyNamesTheLayer() {
+        assertRefused("no input layer");
+        assertRefused("layer 'a' takes 'b'", INPUT, new Node("a", new Softmax(), List.of("b")));
+        assertRefused("layer 'input' (softmax): there are two layers", INPUT, new Node("input", new Softmax(), List.of("input")));
+        assertRefused("layer 'sum' (add): it adds maps of different shapes", INPUT, new Node("flat", new Flatten(), List.of("input")),
+                new Node("sum", new Add(), List.of("input", "flat")));
+    }
+
+    @Test
+    void aLayerOfTerabytesIsRefusedBeforeAnythingIsAllocated() {
+        assertRefused("one image would have 3 × ", INPUT,
+                new Node("pad", new ZeroPadding(new Padding(1 << 29, 1 << 29, 0, 0)), List.of("input")));
+    }
+
+    private static void assertRefused(final String reason, final Node... nodes) {
+        assertThatThrownBy(() -> new NetworkGraph("test", List.of(nodes))).isInstanceOf(InvalidNetworkException.class)
+                .hasMessageContaining(reason);
+    }
+}

@@ -1,0 +1,129 @@
+package org.filterscope.engine.keras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.filterscope.core.configuration.InputSettings.Size;
+import org.filterscope.engine.NetworkReader;
+import org.filterscope.engine.execution.FeatureMaps;
+import org.filterscope.engine.execution.NetworkSession;
+import org.filterscope.engine.graph.InvalidNetworkException;
+import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.graph.Node;
+import org.filterscope.engine.graph.Shape;
+import org.filterscope.engine.nd4j.Nd4jExecutor;
+import org.filterscope.testkit.KerasModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KerasReaderTest {
+    private static final String PLAIN = "{\"filters\": 1, \"kernel_size\": [1, 1]}";
+
+    @TempDir
+    Path folder;
+
+    /** Keras flattens row, column, channel; the weights 1, 10, 100, … tell which value met which weight. */
+    @Test
+    void aDenseLayerAfterFlattenMeetsTheSameValuesAsInKeras() throws Exception {
+        final float[][] weights = {{1}, {10}, {100}, {1000}};
+        final Path file = new KerasModel().input(1, 2, 2).layer("Flatten", "flat", "{}").layer("Dropout", "drop", "{\"rate\": 0.5}")
+                .layer("Dense", "sum", "{\"units\": 1}", arrays("kernel", weights, "bias", new float[1])).write(folder.resolve("m.h5"));
+        final NetworkGraph graph = read(file);
+        // Channels first: channel 0 is 1 2, channel 1 is 3 4. Channels last that is 1 3 2 4.
+        try (NetworkSession session = Nd4jExecutor.load().open(graph)) {
+            assertThat(session.predict(new FeatureMaps(1, graph.input(), new float[] {1, 2, 3, 4})).values()).containsExactly(4231);
+        }
+    }
+
+    @Test
+    void aFusedActivationBecomesALayerOfItsOwnThatKeepsTheName() throws Exception {
+        final NetworkGraph graph = read(new KerasModel().input(2, 2, 1)
+                .layer("Conv2D", "conv", "{\"filters\": 1, \"kernel_size\": [1, 1], \"activation\": \"relu\", \"use_bias\": false}",
+                        arrays("kernel", new float[1][1][1][1]))
+                .layer("GlobalAveragePooling2D", "mean", "{}")
+                .layer("Dense", "class", "{\"units\": 1, \"activation\": \"softmax\"}",
+                        arrays("kernel", new float[1][1], "bias", new float[1]))
+                .write(folder.resolve("m.h5")));
+        assertThat(graph.nodes().stream().map(Node::name)).containsExactly("input", "conv/linear", "conv", "mean", "class/linear", "class");
+        assertThat(graph.logits().name()).isEqualTo("class/linear");
+    }
+
+    @Test
+    void aModelThatLeavesItsInputOpenTakesTheConfiguredSize() throws Exception {
+        final Path file = new KerasModel().input(0, 0, 3).layer("MaxPooling2D", "pool", "{\"pool_size\": [2, 2], \"padding\": \"same\"}")
+                .write(folder.resolve("m.h5"));
+        assertThat(new NetworkReader().read(file, Optional.of(new Size(5, 7))).shape("pool")).isEqualTo(new Shape(3, 3, 4));
+        assertRefused(file, "leaves the input's size open");
+    }
+
+    @Test
+    void everyUnsupportedLayerIsNamedWithKindAndReason() {
+        final Path file = new KerasModel().input(4, 4, 3).layer("Lambda", "mine", "{}").layer("Activation", "gelu", "{\"activation\": \"gelu\"}")
+                .layer("LSTM", "memory", "{}").write(folder.resolve("m.h5"));
+        assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(UnsupportedLayerException.class,
+                e -> assertThat(e.refusals().stream().map(r -> r.layer() + " " + r.kind())).containsExactly("mine Lambda", "memory LSTM"))
+                .hasMessageContaining("m.h5: layer 'mine' (Lambda)").hasMessageContaining("and 1 more");
+    }
+
+    @Test
+    void weightsThatDoNotFitTheDescriptionAreRefused() {
+        assertRefused(new KerasModel().input(4, 4, 3).layer("Conv2D", "conv", PLAIN, arrays("kernel", new float[1][1][2][1], "bias", new float[1]))
+                .write(folder.resolve("a.h5")), "weights 'kernel' of layer 'conv' have the shape [1, 1, 2, 1], expected [1, 1, 3, 1]");
+        assertRefused(new KerasModel().input(4, 4, 3).layer("Conv2D", "conv", PLAIN).write(folder.resolve("b.h5")),
+                "layer 'conv' has no weights 'kernel'");
+    }
+
+    @Test
+    void aLoopOrAMissingLayerIsToldAndNotFollowedForEver() {
+        assertRefused(new KerasModel().input(4, 4, 3).layer("Add", "a", "{}", List.of("input", "b"), Map.of())
+                .layer("Add", "b", "{}", List.of("a", "input"), Map.of()).write(folder.resolve("a.h5")), "is part of a loop");
+        assertRefused(new KerasModel().input(4, 4, 3).layer("Add", "a", "{}", List.of("input", "nowhere"), Map.of())
+                .write(folder.resolve("b.h5")), "layer 'nowhere' is used in the model but not described");
+    }
+
+    @Test
+    void filesThatAreNoModelsAreToldApart() throws Exception {
+        assertRefused(Files.write(folder.resolve("zip.h5"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0, 0}), "is a ZIP archive");
+        assertRefused(Files.writeString(folder.resolve("text.h5"), "hello"), "is not an HDF5 file");
+        assertRefused(Files.createFile(folder.resolve("empty.h5")), "is not an HDF5 file");
+        assertRefused(folder.resolve("none.h5"), "there is no such model file");
+        assertRefused(Files.writeString(folder.resolve("model.pt"), "x"), "cannot be read yet");
+    }
+
+    /** Cut anywhere, a model is refused with one sentence; nothing else is thrown. */
+    @Test
+    void aTruncatedModelIsRefusedWhereverItIsCut() throws Exception {
+        final byte[] whole = Files.readAllBytes(new KerasModel().input(4, 4, 3)
+                .layer("Conv2D", "conv", PLAIN, arrays("kernel", new float[1][1][3][1], "bias", new float[1])).write(folder.resolve("whole.h5")));
+        for (int length = 8; length < whole.length; length += Math.max(1, whole.length / 150)) {
+            final Path cut = Files.write(folder.resolve("cut.h5"), Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> read(cut)).as("cut after %d bytes", length).isInstanceOf(InvalidNetworkException.class)
+                    .hasMessageContaining("cut.h5");
+        }
+    }
+
+    private static NetworkGraph read(final Path file) throws InvalidNetworkException {
+        return new NetworkReader().read(file, Optional.empty());
+    }
+
+    private static void assertRefused(final Path file, final String reason) {
+        assertThatThrownBy(() -> read(file)).isInstanceOf(InvalidNetworkException.class).hasMessageContaining(file.getFileName().toString())
+                .hasMessageContaining(reason);
+    }
+
+    private static Map<String, Object> arrays(final Object... rolesAndValues) {
+        final Map<String, Object> arrays = new LinkedHashMap<>();
+        for (int i = 0; i < rolesAndValues.length; i += 2) {
+            arrays.put((String) rolesAndValues[i], rolesAndValues[i + 1]);
+        }
+        return arrays;
+    }
+}

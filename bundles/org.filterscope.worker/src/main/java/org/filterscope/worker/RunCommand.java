@@ -41,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
         try (TerminalProgress progress = new TerminalProgress(screen, Boolean.getBoolean("filterscope.terminal"))) {
             final Thread stop = new Thread(() -> stop(progress, finished), "Filterscope stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            final DiagnosisSummary summary = new Diagnosis(Engine.load(), Version.text(), Engine.threads()).run(wanted, progress);
+            final DiagnosisSummary summary = new Diagnosis(Engine::load, Version.text(), Engine.threads()).run(wanted, progress);
             progress.finish();
             spec.commandLine().getOut().printf("%s%n%s%n", summary.text(), summary.report());
             spec.commandLine().getOut().flush();

@@ -60,8 +60,7 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
     private static RunResult run(final RunRequest request, final ClientProgress progress) {
         try {
             progress.checkCancelled();
-            progress.begin("Starting the engine", 0);
-            final Diagnosis diagnosis = new Diagnosis(Engine.load(), Version.text(), Engine.threads());
+            final Diagnosis diagnosis = new Diagnosis(Engine::load, Version.text(), Engine.threads());
             final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), progress);
             return new RunResult(summary.report().toString(), summary.text());
         } catch (final Exception | LinkageError | OutOfMemoryError e) {

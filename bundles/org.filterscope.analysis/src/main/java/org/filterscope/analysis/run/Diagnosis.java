@@ -22,6 +22,7 @@ import org.filterscope.core.report.ReportTarget;
 import org.filterscope.core.report.ReportWriter;
 import org.filterscope.engine.NetworkReader;
 import org.filterscope.engine.execution.Executor;
+import org.filterscope.engine.execution.ExecutorLoader;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.ReceptiveFields;
 import org.filterscope.engine.picture.InputPreparation;
@@ -31,17 +32,17 @@ import org.filterscope.engine.picture.PictureFolder;
 
 /** Runs the analyses of a configuration and writes the report. For one thread. */
 public final class Diagnosis {
-    private final Executor executor;
+    private final ExecutorLoader loader;
     private final String version;
     private final int threads;
 
     /**
-     * @param executor runs the network
+     * @param loader   of what runs the network; asked once model and pictures are known to be good
      * @param version  of Filterscope, for the manifest
      * @param threads  native threads, for the manifest
      */
-    public Diagnosis(final Executor executor, final String version, final int threads) {
-        this.executor = executor;
+    public Diagnosis(final ExecutorLoader loader, final String version, final int threads) {
+        this.loader = loader;
         this.version = version;
         this.threads = threads;
     }
@@ -56,17 +57,19 @@ public final class Diagnosis {
         progress.begin("Reading the model", 0);
         final NetworkGraph graph = new NetworkReader().read(configuration.model(), configuration.input().size());
         final ReceptiveFields fields = new ReceptiveFields(graph);
-        final List<String> layers = LayerChoice.of(graph, fields, configuration.layers());
+        final List<String> layers = LayerChoice.of(graph, fields, configuration);
         final List<String> labels = Labels.read(configuration.labels(), graph.shape(graph.output().name()).channels());
         final InputPreparation preparation = new InputPreparation(configuration.input(), graph.input());
         final PictureFolder folder = PictureFolder.list(configuration.images(), configuration.output());
         check(folder, progress);
         try (ReportTarget target = ReportTarget.reserve(configuration.output())) {
+            progress.begin("Starting the engine", 0);
+            final Executor executor = loader.load();
             final ReportWriter writer = new ReportWriter(new ReportFiles(target.staging()));
             final FilterRun run = new FilterRun(executor, graph, fields, layers, labels, preparation, folder, configuration.filters());
             final byte[] digest = run.run(writer, progress);
             progress.checkCancelled();
-            writer.manifest(manifest(configuration, graph, folder, layers, digest, started));
+            writer.manifest(manifest(configuration, executor, graph, folder, layers, digest, started));
             target.publish();
             return new DiagnosisSummary(target.directory(), folder.pictures().size(), layers.size(),
                     layers.stream().mapToInt(layer -> graph.shape(layer).channels()).sum(), Duration.between(started, Instant.now()));
@@ -85,8 +88,8 @@ public final class Diagnosis {
         }
     }
 
-    private Manifest manifest(final DiagnosisConfiguration configuration, final NetworkGraph graph, final PictureFolder folder,
-            final List<String> layers, final byte[] digest, final Instant started) throws IOException {
+    private Manifest manifest(final DiagnosisConfiguration configuration, final Executor executor, final NetworkGraph graph,
+            final PictureFolder folder, final List<String> layers, final byte[] digest, final Instant started) throws IOException {
         final Map<String, String> software = new TreeMap<>(executor.software());
         software.put("java", System.getProperty("java.version"));
         software.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

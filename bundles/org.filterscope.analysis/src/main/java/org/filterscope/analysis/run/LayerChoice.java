@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.configuration.DiagnosisConfiguration;
+import org.filterscope.core.configuration.InvalidConfigurationException;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Node;
 import org.filterscope.engine.graph.Operator.Input;
@@ -22,22 +23,24 @@ final class LayerChoice {
     }
 
     /**
-     * @param wanted names; empty to choose here
-     * @return layers in the network's order
-     * @throws InvalidInputException when a wanted layer does not exist
+     * @return the layers that the configuration names, or a choice of ours when it names none; in the network's order
+     * @throws InvalidConfigurationException when a layer does not exist
      */
-    static List<String> of(final NetworkGraph graph, final ReceptiveFields fields, final List<String> wanted) throws InvalidInputException {
+    static List<String> of(final NetworkGraph graph, final ReceptiveFields fields, final DiagnosisConfiguration configuration)
+            throws InvalidConfigurationException {
+        final List<String> wanted = configuration.layers();
         for (final String name : wanted) {
             if (graph.node(name).isEmpty() || graph.node(name).get().operator() instanceof Input) {
-                throw new InvalidInputException("the model has no layer '%s' to look into; it has %s".formatted(name, names(graph)));
+                throw configuration.error("layers", "the model has no layer '%s' to look into; it has %s".formatted(name, names(graph)));
             }
         }
-        return wanted.isEmpty() ? automatic(graph, fields)
+        return wanted.isEmpty() ? automatic(graph, fields, configuration)
                 : graph.nodes().stream().map(Node::name).filter(wanted::contains).toList();
     }
 
     /** The last layer with maps at each resolution, the four deepest: what the network knows at each size of detail. */
-    private static List<String> automatic(final NetworkGraph graph, final ReceptiveFields fields) throws InvalidInputException {
+    private static List<String> automatic(final NetworkGraph graph, final ReceptiveFields fields,
+            final DiagnosisConfiguration configuration) throws InvalidConfigurationException {
         final Map<Integer, String> last = new HashMap<>();
         final List<String> order = new ArrayList<>();
         for (final Node node : graph.nodes()) {
@@ -49,7 +52,8 @@ final class LayerChoice {
         }
         order.retainAll(last.values());
         if (order.isEmpty()) {
-            throw new InvalidInputException("the model has no layer with feature maps; name the layers to look into, it has " + names(graph));
+            throw configuration.error("layers",
+                    "the model has no layer with feature maps; name the layers to look into, it has " + names(graph));
         }
         return List.copyOf(order.subList(Math.max(0, order.size() - MOST_AUTOMATIC), order.size()));
     }

@@ -44,7 +44,7 @@ public final class ConfigurationReader {
         final List<String> layers = root.texts("layers");
         final Optional<String> output = root.text("output");
         return new DiagnosisConfiguration(file, model, labels, input, images, layers.equals(List.of("auto")) ? List.of() : layers,
-                analyses(root), filters(root), resolve(file, root, "output", output.orElse("report")));
+                analyses(root), filters(root), resolve(file, root, "output", output.orElse("report")), root.lines());
     }
 
     private static Node parse(final Path file) throws InvalidConfigurationException {

@@ -2,6 +2,7 @@ package org.filterscope.core.configuration;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,16 +17,24 @@ import java.util.Optional;
  * @param analyses which analyses to run, in order
  * @param filters  settings of the analysis {@code filters}
  * @param output   the report directory
+ * @param lines    1-based line of each key that the file gives
  */
 public record DiagnosisConfiguration(Path file, Path model, Optional<Path> labels, InputSettings input, PictureSettings images,
-        List<String> layers, List<Analysis> analyses, FilterSettings filters, Path output) {
+        List<String> layers, List<Analysis> analyses, FilterSettings filters, Path output, Map<String, Integer> lines) {
 
     public DiagnosisConfiguration {
         layers = List.copyOf(layers);
         analyses = List.copyOf(analyses);
+        lines = Map.copyOf(lines);
     }
 
     public DiagnosisConfiguration withOutput(final Path other) {
-        return new DiagnosisConfiguration(file, model, labels, input, images, layers, analyses, filters, other);
+        return new DiagnosisConfiguration(file, model, labels, input, images, layers, analyses, filters, other,
+                lines);
+    }
+
+    /** A complaint about a value that turned out wrong only later, when model and pictures were known. */
+    public InvalidConfigurationException error(final String key, final String reason) {
+        return new InvalidConfigurationException(file, lines.getOrDefault(key, 0), reason);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -36,6 +37,11 @@ final class YamlMapping {
                 throw error(tuple.getKeyNode(), "'%s' is given twice".formatted(key));
             }
         }
+    }
+
+    /** 1-based line of every key that is given. */
+    Map<String, Integer> lines() {
+        return values.keySet().stream().collect(Collectors.toMap(key -> key, this::line));
     }
 
     int line() {

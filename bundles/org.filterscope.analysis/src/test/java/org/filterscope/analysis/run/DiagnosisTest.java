@@ -1,0 +1,205 @@
+package org.filterscope.analysis.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.configuration.ConfigurationReader;
+import org.filterscope.core.progress.CancelledException;
+import org.filterscope.core.progress.Progress;
+import org.filterscope.core.report.ClassRow;
+import org.filterscope.core.report.FilterRow;
+import org.filterscope.core.report.LayerRow;
+import org.filterscope.core.report.LayerRow.FieldRow;
+import org.filterscope.core.report.PixelBox;
+import org.filterscope.core.report.PredictionRow;
+import org.filterscope.core.report.Report;
+import org.filterscope.core.report.ThumbnailRow;
+import org.filterscope.core.report.TopRow;
+import org.filterscope.engine.nd4j.Nd4jExecutor;
+import org.filterscope.testkit.ColourProject;
+import org.filterscope.testkit.Pictures;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole run on a project whose numbers are known; see {@link ColourProject}. */
+class DiagnosisTest {
+    private static final int PER_CLASS = 20;
+    private static final double SHARE = (double) ColourProject.SQUARE * ColourProject.SQUARE / (ColourProject.SIDE * ColourProject.SIDE);
+    private static Nd4jExecutor executor;
+
+    @TempDir
+    Path folder;
+    private Path configuration;
+
+    @BeforeAll
+    static void load() throws Exception {
+        executor = Nd4jExecutor.load();
+    }
+
+    @BeforeEach
+    void write() throws Exception {
+        configuration = ColourProject.write(folder, PER_CLASS);
+    }
+
+    @Test
+    void theReportHoldsTheKnownNumbers() throws Exception {
+        run(Progress.NONE);
+        final Report report = Report.open(folder.resolve("report"));
+        assertThat(report.layers()).containsExactly(new LayerRow("colour", "relu", 3, 16, 16, new FieldRow(1, 1, 0), new FieldRow(1, 1, 0)));
+        final List<FilterRow> filters = report.filters("colour");
+        // Half of the pictures have a square of the filter's colour.
+        assertThat(filters.get(0).mean()).isCloseTo(SHARE / 2, within(1e-6));
+        assertThat(filters.get(0).std()).isCloseTo(Math.sqrt(SHARE / 2 - SHARE * SHARE / 4), within(1e-6));
+        assertThat(filters.get(1).max()).isCloseTo(1, within(1e-6));
+        assertThat(filters.get(1).fires()).isEqualTo(0.5);
+        assertThat(filters.stream().map(FilterRow::dead)).containsExactly(false, false, true);
+        final List<ClassRow> classes = report.classes("colour");
+        assertThat(classes.get(0).className()).isEqualTo("green");
+        assertThat(classes.get(0).mean()).isZero();
+        assertThat(classes.get(1).mean()).isCloseTo(SHARE, within(1e-6));
+    }
+
+    @Test
+    void topPicturesPointAtTheSquare() throws Exception {
+        run(Progress.NONE);
+        final Report report = Report.open(folder.resolve("report"));
+        final List<TopRow> tops = report.tops("colour");
+        // All peaks are equal: the first pictures win, and the first position in reading order; the dead filter has none.
+        assertThat(tops).extracting(TopRow::channel).containsExactly(0, 0, 0, 1, 1, 1);
+        assertThat(tops.get(1).picture()).isEqualTo("red/001.png");
+        assertThat(tops.get(1).field()).isEqualTo(new PixelBox(1, 2, 2, 3));
+        final List<ThumbnailRow> thumbnails = report.thumbnails();
+        assertThat(thumbnails).extracting(ThumbnailRow::picture).containsExactly("green/000.png", "green/001.png", "green/002.png",
+                "red/000.png", "red/001.png", "red/002.png");
+        assertThat(report.files().sheet(thumbnails.get(0).sheet())).exists();
+    }
+
+    @Test
+    void predictionsNameTheClassesAndTheArrayHoldsAllOfThem() throws Exception {
+        run(Progress.NONE);
+        final Report report = Report.open(folder.resolve("report"));
+        final PredictionRow first = report.predictions().get(0);
+        assertThat(first.picture()).isEqualTo("green/000.png");
+        assertThat(first.label()).isEqualTo("green");
+        assertThat(first.best().get(0).name()).isEqualTo("green");
+        assertThat(first.best().get(0).probability()).isCloseTo(1 / (1 + Math.exp(-100 * SHARE)), within(1e-4));
+        final byte[] array = Files.readAllBytes(report.files().probabilities());
+        assertThat(new String(array, 0, 128, StandardCharsets.ISO_8859_1)).contains("'shape': (40, 2)");
+        assertThat(array).hasSize(128 + 40 * 2 * Float.BYTES);
+    }
+
+    @Test
+    void theSameRunTwiceGivesTheSameBytesButForTheTimes() throws Exception {
+        run(Progress.NONE);
+        final Map<String, String> first = content(folder.resolve("report"));
+        run(Progress.NONE);
+        assertThat(content(folder.resolve("report"))).isEqualTo(first);
+        assertThat(siblings()).containsExactly("colours.filterscope", "labels.txt", "model.h5", "pictures", "report");
+    }
+
+    @Test
+    void aCancelledRunLeavesTheOldReportAndNothingElse() throws Exception {
+        run(Progress.NONE);
+        final Map<String, String> before = content(folder.resolve("report"));
+        assertThatThrownBy(() -> run(cancelledAt("Showing pictures to the network"))).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> run(cancelledAt("Drawing the top pictures"))).isInstanceOf(CancelledException.class);
+        assertThat(content(folder.resolve("report"))).isEqualTo(before);
+        assertThat(siblings()).containsExactly("colours.filterscope", "labels.txt", "model.h5", "pictures", "report");
+    }
+
+    @Test
+    void aBrokenPictureIsFoundBeforeAnythingIsWritten() throws Exception {
+        Files.writeString(folder.resolve("pictures/red/zzz.jpg"), "no picture");
+        assertRefused("zzz.jpg: is not a picture");
+        Files.delete(folder.resolve("pictures/red/zzz.jpg"));
+        Pictures.square(folder.resolve("pictures/red/dot.png"), 1, Color.RED, Color.RED, 0, 0, 1);
+        assertRefused("dot.png: the picture has 1 × 1 pixels");
+    }
+
+    @Test
+    void aPictureTruncatedBehindItsHeaderStopsTheRunWithoutATrace() throws Exception {
+        final Path whole = folder.resolve("pictures/red/000.png");
+        final byte[] bytes = Files.readAllBytes(whole);
+        Files.write(whole, Arrays.copyOf(bytes, bytes.length - 30));
+        assertRefused("000.png");
+    }
+
+    @Test
+    void wrongLayersAndLabelsAreToldWithWhatIsThere() throws Exception {
+        final String text = Files.readString(configuration);
+        Files.writeString(configuration, text.replace("[colour]", "[color]"));
+        assertRefused("colours.filterscope:5: the model has no layer 'color' to look into; it has class, class/linear, mean, colour");
+        Files.writeString(configuration, text);
+        Files.writeString(folder.resolve("labels.txt"), "red\n");
+        assertRefused("labels.txt: names 1 classes, the model has 2 outputs");
+    }
+
+    @Test
+    void withoutNamedLayersTheLastOfEachResolutionIsTaken() throws Exception {
+        Files.writeString(configuration, Files.readString(configuration).replace("layers: [colour]", "layers: auto"));
+        run(Progress.NONE);
+        assertThat(Report.open(folder.resolve("report")).manifest().layers()).containsExactly("colour");
+    }
+
+    private DiagnosisSummary run(final Progress progress) throws InvalidInputException {
+        return new Diagnosis(() -> executor, "test", 1).run(new ConfigurationReader().read(configuration), progress);
+    }
+
+    private void assertRefused(final String reason) throws Exception {
+        assertThatThrownBy(() -> run(Progress.NONE)).isInstanceOf(InvalidInputException.class).hasMessageContaining(reason);
+        assertThat(siblings()).doesNotContain("report").noneMatch(name -> name.startsWith("."));
+    }
+
+    private List<String> siblings() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** Every file as text, the manifest without its times. */
+    private static Map<String, String> content(final Path directory) throws IOException {
+        final Map<String, String> content = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (final Path file : files.filter(Files::isRegularFile).toList()) {
+                final String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                content.put(directory.relativize(file).toString(), text.replaceAll("(?s)\"times\": \\{.*?}", ""));
+            }
+        }
+        return content;
+    }
+
+    private static Progress cancelledAt(final String task) {
+        return new Progress() {
+            private boolean reached;
+
+            @Override
+            public void begin(final String now, final long steps) {
+                reached |= now.equals(task);
+            }
+
+            @Override
+            public void advance(final long steps) {
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return reached;
+            }
+        };
+    }
+}

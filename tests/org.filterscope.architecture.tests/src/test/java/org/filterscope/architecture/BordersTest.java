@@ -1,0 +1,101 @@
+package org.filterscope.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The borders between the bundles (docs/architecture.md), held on the compiled classes. */
+class BordersTest {
+    private static final List<String> BUNDLES = List.of("core", "engine", "analysis", "worker", "ide", "ui");
+    private static JavaClasses all;
+
+    /** Eclipse, but for LSP4J's JSON-RPC, which is an ordinary library that happens to live in its name space. */
+    private static final DescribedPredicate<JavaClass> ECLIPSE = DescribedPredicate.describe("Eclipse",
+            type -> type.getPackageName().startsWith("org.eclipse.") && !type.getPackageName().startsWith("org.eclipse.lsp4j.jsonrpc"));
+
+    @BeforeAll
+    static void read() {
+        final Path root = Path.of(System.getProperty("filterscope.root"));
+        all = new ClassFileImporter().importPaths(
+                BUNDLES.stream().map(bundle -> root.resolve("bundles/org.filterscope." + bundle + "/target/classes")).toList());
+    }
+
+    @Test
+    void everyBundleIsLookedAt() {
+        for (final String bundle : BUNDLES) {
+            assertThat(all.stream().filter(type -> type.getPackageName().startsWith("org.filterscope." + bundle)).count()).as(bundle)
+                    .isGreaterThan(5);
+        }
+    }
+
+    @Test
+    void whatComputesKnowsNothingOfEclipse() {
+        noClasses().that().resideInAnyPackage("org.filterscope.core..", "org.filterscope.engine..", "org.filterscope.analysis..",
+                "org.filterscope.worker..").should().dependOnClassesThat(ECLIPSE).check(all);
+    }
+
+    @Test
+    void coreKnowsNeitherNativeMathsNorPictures() {
+        noClasses().that().resideInAPackage("org.filterscope.core..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.bytedeco..", "java.awt..", "javax.imageio..").check(all);
+    }
+
+    @Test
+    void dependenciesPointOneWay() {
+        noClasses().that().resideInAPackage("org.filterscope.core..").should().dependOnClassesThat().resideInAnyPackage(
+                "org.filterscope.engine..", "org.filterscope.analysis..", "org.filterscope.worker..", "org.filterscope.ide..",
+                "org.filterscope.ui..").check(all);
+        noClasses().that().resideInAPackage("org.filterscope.engine..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.filterscope.analysis..", "org.filterscope.worker..").check(all);
+        noClasses().that().resideInAPackage("org.filterscope.analysis..").should().dependOnClassesThat()
+                .resideInAPackage("org.filterscope.worker..").check(all);
+        noClasses().that().resideInAPackage("org.filterscope.ide..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.filterscope.ui..", "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..").check(all);
+    }
+
+    @Test
+    void nothingThatComputesEntersTheIdesProcess() {
+        noClasses().that().resideInAnyPackage("org.filterscope.ide..", "org.filterscope.ui..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.filterscope.engine..", "org.filterscope.analysis..", "org.filterscope.worker..", "org.nd4j..",
+                        "org.bytedeco..", "io.jhdf..", "java.awt..")
+                .check(all);
+    }
+
+    @Test
+    void onlyTheExecutorKnowsNd4j() {
+        noClasses().that().resideOutsideOfPackage("org.filterscope.engine.nd4j..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.nd4j..", "org.bytedeco..").check(all);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.filterscope.(*).(*)..").should().beFreeOfCycles().check(all);
+    }
+
+    /** NLS fills the fields of message classes once, at class loading; everything else that is static is constant. */
+    @Test
+    void thereIsNoStaticMutableState() {
+        fields().that().areStatic().and().areDeclaredInClassesThat().haveSimpleNameNotEndingWith("Messages").should().haveModifier(
+                JavaModifier.FINAL).check(all);
+    }
+
+    @Test
+    void classesAreFinalOrMeantToBeExtended() {
+        classes().that().areTopLevelClasses().and().areNotInterfaces().and().areNotRecords().and().areNotEnums().and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT).and().areNotAssignableTo(Exception.class).should().haveModifier(JavaModifier.FINAL)
+                .check(all);
+    }
+}

@@ -1,0 +1,143 @@
+package org.filterscope.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.filterscope.core.protocol.DiagnosisClient;
+import org.filterscope.core.protocol.DiagnosisWorker;
+import org.filterscope.core.protocol.ExitCode;
+import org.filterscope.core.protocol.ProgressReport;
+import org.filterscope.core.protocol.RunId;
+import org.filterscope.core.protocol.RunRequest;
+import org.filterscope.core.protocol.RunResult;
+import org.filterscope.core.report.Report;
+import org.filterscope.testkit.ColourProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The worker as the IDE talks to it. */
+@Timeout(120)
+class ServiceTest {
+    private static final int MANY = 4000;
+
+    @TempDir
+    Path folder;
+    private final Watcher watcher = new Watcher();
+    private Process process;
+    private DiagnosisWorker worker;
+
+    /** Remembers the stages it was told and opens a latch when pictures are under way. */
+    private static final class Watcher implements DiagnosisClient {
+        private final List<ProgressReport> reports = new CopyOnWriteArrayList<>();
+        private final CountDownLatch showing = new CountDownLatch(1);
+
+        @Override
+        public void progress(final ProgressReport report) {
+            reports.add(report);
+            if (report.task().startsWith("Showing pictures") && report.done() > 0) {
+                showing.countDown();
+            }
+        }
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        process = WorkerProcess.builder(512, "serve").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        final Launcher<DiagnosisWorker> launcher = Launcher.createLauncher(watcher, DiagnosisWorker.class, process.getInputStream(),
+                process.getOutputStream());
+        worker = launcher.getRemoteProxy();
+        launcher.startListening();
+    }
+
+    @AfterEach
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    @Test
+    void itSaysWhoItIsRunsAndTellsHonestProgress() throws Exception {
+        assertThat(worker.hello().get().process()).isEqualTo(process.pid());
+        final RunResult result = worker.run(request("a", ColourProject.write(folder, 30))).get();
+        assertThat(Report.isReport(Path.of(result.report()))).isTrue();
+        assertThat(result.summary()).contains("over 60 pictures");
+        assertThat(watcher.reports).allMatch(report -> report.run().equals("a") && report.done() <= Math.max(report.total(), 0));
+        assertThat(watcher.reports).anyMatch(report -> report.task().startsWith("Showing") && report.done() == 60 && report.total() == 60);
+    }
+
+    @Test
+    void aMistakeOfTheUserIsAnsweredInHisWordsAndTheWorkerStaysUsable() throws Exception {
+        final Path configuration = ColourProject.write(folder, 3);
+        Files.writeString(configuration, "nonsense: 1\n");
+        assertFailure(worker.run(request("a", configuration)), ExitCode.INVALID_INPUT, "unknown key 'nonsense'");
+        assertThat(worker.run(request("b", ColourProject.write(folder, 3))).get().summary()).contains("6 pictures");
+    }
+
+    @Test
+    void cancellingStopsWithinASecondAndLeavesNothing() throws Exception {
+        final CompletableFuture<RunResult> run = worker.run(request("a", ColourProject.write(folder, MANY)));
+        watcher.showing.await();
+        worker.cancel(new RunId("somebody else"));
+        worker.cancel(new RunId("a"));
+        assertFailure(run.orTimeout(5, TimeUnit.SECONDS), ExitCode.CANCELLED, "cancelled");
+        assertThat(siblings()).doesNotContain("report").noneMatch(name -> name.startsWith("."));
+        assertThat(worker.hello().get().process()).isEqualTo(process.pid());
+    }
+
+    @Test
+    void killingTheWorkerCostsOnlyThatRun() throws Exception {
+        final Path configuration = ColourProject.write(folder, MANY);
+        worker.run(request("a", configuration));
+        watcher.showing.await();
+        process.destroyForcibly().waitFor();
+        assertThat(siblings()).as("what a kill -9 cannot clean up").anyMatch(name -> name.startsWith(".report.partial-"));
+        start();
+        Files.writeString(configuration, Files.readString(configuration).replace("folder: pictures", "folder: pictures, limit: 10"));
+        assertThat(worker.run(request("b", configuration)).get().summary()).contains("10 pictures");
+        assertThat(siblings()).contains("report").noneMatch(name -> name.startsWith("."));
+    }
+
+    @Test
+    void itEndsWhenTheIdeSaysSoOrIsGone() throws Exception {
+        worker.hello().get();
+        worker.exit();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        start();
+        worker.run(request("a", ColourProject.write(folder, MANY)));
+        watcher.showing.await();
+        process.getOutputStream().close();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static RunRequest request(final String run, final Path configuration) {
+        return new RunRequest(run, configuration.toString());
+    }
+
+    private static void assertFailure(final CompletableFuture<RunResult> run, final ExitCode code, final String message) {
+        assertThatThrownBy(run::get).isInstanceOf(ExecutionException.class).cause().isInstanceOfSatisfying(ResponseErrorException.class, e -> {
+            assertThat(e.getResponseError().getCode()).isEqualTo(code.value());
+            assertThat(e.getResponseError().getMessage()).contains(message);
+        });
+    }
+
+    private List<String> siblings() throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -50,3 +50,48 @@ find_maven() {
 }
 
 find_java
+
+# The IDE that the build assembled, without Filterscope.
+built_ide() {
+    printf '%s\n' "$ROOT/releng/org.filterscope.product/target/products/org.filterscope.product/$(
+        case "$(uname -s)" in Darwin) echo macosx/cocoa ;; *) echo linux/gtk ;; esac)/$(uname -m | sed s/arm64/aarch64/)"
+}
+
+# Runs p2 inside an IDE, with our update site: director IDE -installIU FEATURE
+director() {
+    local ide=$1
+    shift
+    "$JAVA_HOME/bin/java" -jar "$ide"/plugins/org.eclipse.equinox.launcher_*.jar -nosplash -consoleLog -data "$ROOT/target/director-workspace" \
+        -application org.eclipse.equinox.p2.director -repository "file:$ROOT/releng/org.filterscope.site/target/repository" "$@"
+}
+
+# A virtual screen needs some Debian packages: installs them when it may, else names them.
+need_screen() {
+    local packages=(xvfb xauth libgtk-3-0 fonts-dejavu-core openbox) missing=() package
+    [ "$(uname -s)" = Linux ] || return 0
+    if command -v dpkg-query > /dev/null; then
+        for package in "${packages[@]}"; do
+            dpkg-query -W -f '${Status}\n' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+        done
+    elif ! command -v xvfb-run > /dev/null || ! command -v openbox > /dev/null; then
+        missing=("${packages[@]}")
+    fi
+    [ ${#missing[@]} -gt 0 ] || return 0
+    if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
+        complain "installing ${missing[*]} …"
+        apt-get -o DPkg::Lock::Timeout=120 -qq update
+        DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 -qq install -y --no-install-recommends "${missing[@]}" > /dev/null
+    else
+        complain "the tests of the user interface need ${missing[*]}: sudo apt-get install --no-install-recommends ${missing[*]}"
+        exit 2
+    fi
+}
+
+# Runs a command with a screen of its own and a window manager on it.
+on_screen() {
+    if [ "$(uname -s)" = Linux ]; then
+        xvfb-run -a -s '-screen 0 1600x1000x24' bash -c 'openbox > /dev/null 2>&1 & manager=$!; "$@"; code=$?; kill $manager; exit $code' screen "$@"
+    else
+        "$@"
+    fi
+}

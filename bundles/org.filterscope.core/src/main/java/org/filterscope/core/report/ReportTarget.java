@@ -108,7 +108,7 @@ public final class ReportTarget implements Closeable {
         if (reason.contains("No space left") || reason.contains("not enough space") || reason.contains("quota")) {
             return new InvalidInputException("%s: the disk is full; free some space or choose another output".formatted(directory), cause);
         }
-        if (cause instanceof AccessDeniedException || reason.contains("Permission denied")) {
+        if (cause instanceof AccessDeniedException || reason.contains("Permission denied") || reason.contains("Read-only")) {
             return new InvalidInputException("%s: no permission to write there; choose another output".formatted(directory), cause);
         }
         return new InvalidInputException("%s: the report cannot be written there (%s: %s)".formatted(directory,

@@ -52,7 +52,7 @@ public final class ReportTarget implements Closeable {
             final FileChannel lock = lock(directory, lockFile);
             try {
                 deleteLeftOvers(parent, directory);
-                return new ReportTarget(directory, Files.createTempDirectory(parent, prefix(directory)), lockFile, lock);
+                return new ReportTarget(directory, Files.createDirectory(beside(directory)), lockFile, lock);
             } catch (final IOException e) {
                 Files.deleteIfExists(lockFile);
                 lock.close();
@@ -75,7 +75,7 @@ public final class ReportTarget implements Closeable {
 
     /** Puts the finished report in its place, replacing the one that was there. */
     public void publish() throws IOException {
-        final Path previous = Files.createTempDirectory(directory.getParent(), prefix(directory));
+        final Path previous = Files.createDirectory(beside(directory));
         final boolean replaced = Files.exists(directory);
         if (replaced) {
             move(directory, previous);
@@ -143,6 +143,11 @@ public final class ReportTarget implements Closeable {
             throw new InvalidInputException("%s: another run is writing this report; wait for it or choose another output".formatted(directory));
         }
         return channel;
+    }
+
+    /** A new name in the same folder; made by hand because Java's temporary directories are closed to other users. */
+    private static Path beside(final Path directory) {
+        return directory.resolveSibling(prefix(directory) + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()));
     }
 
     private static String prefix(final Path directory) {

@@ -46,9 +46,7 @@ final class WorkerConnection {
         logging = log.drain(process.getErrorStream());
         final DiagnosisClient client = report -> listeners.getOrDefault(report.run(), ignored -> {
         }).accept(report);
-        // The proxy must see lsp4j's classes as well as ours: our own class loader does, the interface's does not.
-        final Launcher<DiagnosisWorker> launcher = new Launcher.Builder<DiagnosisWorker>().setLocalService(client)
-                .setRemoteInterface(DiagnosisWorker.class).setClassLoader(WorkerConnection.class.getClassLoader())
+        final Launcher<DiagnosisWorker> launcher = new WorkerLauncher().setLocalService(client).setRemoteInterface(DiagnosisWorker.class)
                 .setInput(process.getInputStream()).setOutput(process.getOutputStream()).setExecutorService(reader).create();
         launcher.startListening();
         worker = launcher.getRemoteProxy();

@@ -3,10 +3,10 @@ package org.filterscope.ui.pictures;
 import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
-    static String InputShape_missing;
-    static String SheetReader_outside;
-    static String ThumbnailStore_load;
-    static String ThumbnailStore_unreadable;
+    public static String InputShape_missing;
+    public static String SheetReader_outside;
+    public static String ThumbnailStore_load;
+    public static String ThumbnailStore_unreadable;
 
     static {
         NLS.initializeMessages("org.filterscope.ui.pictures.messages", Messages.class);

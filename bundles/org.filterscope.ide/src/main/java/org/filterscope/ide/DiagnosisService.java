@@ -1,5 +1,6 @@
 package org.filterscope.ide;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,6 +13,7 @@ import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.jobs.Job;
 import org.filterscope.ide.worker.Worker;
 import org.filterscope.ide.worker.WorkerRuntime;
+import org.filterscope.ide.worker.WorkerStarter;
 import org.osgi.framework.BundleContext;
 
 /** The component behind {@link Diagnoses}: it owns the worker, which ends with it. */
@@ -23,7 +25,12 @@ public final class DiagnosisService implements Diagnoses {
 
     /** Called by the OSGi framework when somebody first asks for the service. */
     public DiagnosisService(final BundleContext context) {
-        worker = new Worker(new WorkerRuntime(), Platform.getStateLocation(context.getBundle()).append("worker.log").toPath());
+        this(new WorkerRuntime(), Platform.getStateLocation(context.getBundle()).append("worker.log").toPath());
+    }
+
+    /** @param log the file for what the worker says on its standard error */
+    public DiagnosisService(final WorkerStarter starter, final Path log) {
+        worker = new Worker(starter, log);
     }
 
     /** Called by the OSGi framework when the bundle stops. */

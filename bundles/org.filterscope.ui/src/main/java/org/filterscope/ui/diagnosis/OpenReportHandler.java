@@ -22,13 +22,14 @@ import org.filterscope.core.report.Report;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.ReportLocation;
 
-/** Opens the report in the selected folder, or the one of the selected manifest; without such a selection it asks for a folder. */
+/** Opens the report in the selected folder, or the one of the selected manifest; when none is selected it asks for a folder. */
 public final class OpenReportHandler extends AbstractHandler {
 
     @Override
     public Object execute(final ExecutionEvent event) {
         final Shell shell = HandlerUtil.getActiveShell(event);
-        selected(HandlerUtil.getCurrentSelection(event)).or(() -> ask(shell)).ifPresent(directory -> open(directory, shell));
+        final Optional<Path> selected = selected(HandlerUtil.getCurrentSelection(event));
+        selected.filter(Report::isReport).or(() -> ask(shell, selected)).ifPresent(directory -> open(directory, shell));
         return null;
     }
 
@@ -51,10 +52,11 @@ public final class OpenReportHandler extends AbstractHandler {
         return Optional.ofNullable(container).map(IContainer::getLocation).map(IPath::toPath);
     }
 
-    private static Optional<Path> ask(final Shell shell) {
+    private static Optional<Path> ask(final Shell shell, final Optional<Path> start) {
         final DirectoryDialog dialog = new DirectoryDialog(shell);
         dialog.setText(Messages.OpenReportHandler_title);
         dialog.setMessage(Messages.OpenReportHandler_choose);
+        start.map(Path::toString).ifPresent(dialog::setFilterPath);
         return Optional.ofNullable(dialog.open()).map(Path::of);
     }
 }

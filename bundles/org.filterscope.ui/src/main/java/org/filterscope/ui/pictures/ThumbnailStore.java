@@ -35,7 +35,6 @@ public final class ThumbnailStore {
     private final Runnable changed;
     private final Map<String, ThumbnailRow> places = new HashMap<>();
     private final Map<String, Image> images = new LinkedHashMap<>(16, 0.75f, true);
-    private final Set<String> unreadableSheets = new HashSet<>();
     private final Loading loading;
     private boolean disposed;
 
@@ -57,7 +56,7 @@ public final class ThumbnailStore {
     public Optional<Image> image(final String picture) {
         final Image image = images.get(picture);
         final ThumbnailRow place = places.get(picture);
-        if (image == null && place != null && !disposed && !unreadableSheets.contains(place.sheet())) {
+        if (image == null && place != null && !disposed) {
             loading.request(place);
         }
         return Optional.ofNullable(image);
@@ -70,12 +69,9 @@ public final class ThumbnailStore {
         images.clear();
     }
 
-    private void arrived(final String sheet, final Map<String, ImageData> thumbnails, final boolean readable) {
+    private void arrived(final Map<String, ImageData> thumbnails) {
         if (disposed) {
             return;
-        }
-        if (!readable) {
-            unreadableSheets.add(sheet);
         }
         thumbnails.forEach((picture, data) -> Optional.ofNullable(images.put(picture, new Image(display, data))).ifPresent(Image::dispose));
         final Iterator<Image> oldest = images.values().iterator();
@@ -93,6 +89,7 @@ public final class ThumbnailStore {
         private final SheetReader reader;
         private final LinkedHashMap<String, ThumbnailRow> requests = new LinkedHashMap<>();
         private final Set<String> begun = new HashSet<>();
+        private final Set<String> unreadable = new HashSet<>();
 
         Loading(final SheetReader reader) {
             super(Messages.ThumbnailStore_load);
@@ -103,7 +100,7 @@ public final class ThumbnailStore {
 
         void request(final ThumbnailRow place) {
             synchronized (requests) {
-                if (begun.contains(place.picture())) {
+                if (begun.contains(place.picture()) || unreadable.contains(place.sheet())) {
                     return;
                 }
                 requests.putLast(place.picture(), place);
@@ -117,14 +114,11 @@ public final class ThumbnailStore {
         @Override
         protected IStatus run(final IProgressMonitor monitor) {
             for (List<ThumbnailRow> batch = next(); !batch.isEmpty() && !monitor.isCanceled(); batch = next()) {
-                final String sheet = batch.getFirst().sheet();
-                final Map<String, ImageData> thumbnails = new HashMap<>();
-                final boolean readable = cut(batch, thumbnails);
-                final Set<String> served = new HashSet<>(batch.stream().map(ThumbnailRow::picture).toList());
+                final Map<String, ImageData> thumbnails = cut(batch);
                 if (!display.isDisposed()) {
                     display.asyncExec(() -> {
-                        arrived(sheet, thumbnails, readable);
-                        end(served);
+                        arrived(thumbnails);
+                        end(thumbnails.keySet());
                     });
                 }
             }
@@ -152,16 +146,21 @@ public final class ThumbnailStore {
             }
         }
 
-        private boolean cut(final List<ThumbnailRow> batch, final Map<String, ImageData> thumbnails) {
+        private Map<String, ImageData> cut(final List<ThumbnailRow> batch) {
+            final Map<String, ImageData> thumbnails = new HashMap<>();
             try {
                 for (final ThumbnailRow place : batch) {
                     thumbnails.put(place.picture(), reader.cut(place.sheet(), place.place()));
                 }
-                return true;
             } catch (final IOException e) {
-                ILog.of(ThumbnailStore.class).warn(NLS.bind(Messages.ThumbnailStore_unreadable, batch.getFirst().sheet()), e);
-                return false;
+                final String sheet = batch.getFirst().sheet();
+                ILog.of(ThumbnailStore.class).warn(NLS.bind(Messages.ThumbnailStore_unreadable, sheet), e);
+                synchronized (requests) {
+                    unreadable.add(sheet);
+                    requests.values().removeIf(place -> place.sheet().equals(sheet));
+                }
             }
+            return thumbnails;
         }
     }
 }

@@ -23,6 +23,7 @@ final class ScorePainter {
     private final ThemeColors colors;
     private final ThumbnailPainter painter;
     private final ThumbnailStore thumbnails;
+    private int rowHeight = ROW_HEIGHT;
 
     ScorePainter(final ThemeColors colors, final ThumbnailPainter painter, final ThumbnailStore thumbnails) {
         this.colors = colors;
@@ -39,10 +40,11 @@ final class ScorePainter {
         if (!(item.getData() instanceof final FilterScore score)) {
             return;
         }
+        rowHeight = event.height;
         if (event.index == ScoreColumn.PICTURES.ordinal()) {
-            paintPictures(event.gc, item.getBounds(event.index), score);
+            paintPictures(event.gc, cell(item, ScoreColumn.PICTURES), score);
         } else if (event.index == ScoreColumn.FIRES.ordinal()) {
-            paintShare(event.gc, item, score.numbers().fires());
+            paintShare(event, cell(item, ScoreColumn.FIRES), item.getText(event.index), score.numbers().fires());
         }
     }
 
@@ -52,7 +54,7 @@ final class ScorePainter {
         if (item == null || !(item.getData() instanceof final FilterScore score)) {
             return Optional.empty();
         }
-        final Rectangle cell = item.getBounds(ScoreColumn.PICTURES.ordinal());
+        final Rectangle cell = cell(item, ScoreColumn.PICTURES);
         for (int rank = 0; rank < score.tops().size(); rank++) {
             final Rectangle slot = slot(cell, rank);
             if (fits(cell, slot) && slot.contains(x, y)) {
@@ -73,17 +75,25 @@ final class ScorePainter {
         }
     }
 
-    private void paintShare(final GC gc, final TableItem item, final double share) {
-        final Rectangle cell = item.getBounds(ScoreColumn.FIRES.ordinal());
-        final int text = gc.textExtent(item.getText(ScoreColumn.FIRES.ordinal()), SWT.DRAW_TRANSPARENT).x;
-        final int width = Math.min(WIDEST_BAR, cell.width - text - 6 * GAP);
-        if (width > BAR_HEIGHT) {
-            final int y = cell.y + (cell.height - BAR_HEIGHT) / 2;
-            gc.setBackground(colors.placeholder());
-            gc.fillRectangle(cell.x + 2 * GAP, y, width, BAR_HEIGHT);
-            gc.setBackground(colors.bar());
-            gc.fillRectangle(cell.x + 2 * GAP, y, (int) Math.round(width * Math.clamp(share, 0, 1)), BAR_HEIGHT);
+    private void paintShare(final Event event, final Rectangle cell, final String number, final double share) {
+        final GC gc = event.gc;
+        final int width = Math.min(WIDEST_BAR, cell.width - gc.textExtent(number, SWT.DRAW_TRANSPARENT).x - 6 * GAP);
+        if (width <= BAR_HEIGHT) {
+            return;
         }
+        final boolean selected = (event.detail & SWT.SELECTED) != 0;
+        final int x = cell.x + 2 * GAP;
+        final int y = cell.y + (cell.height - BAR_HEIGHT) / 2;
+        gc.setBackground(selected ? gc.getForeground() : colors.bar());
+        gc.setForeground(selected ? gc.getForeground() : colors.placeholder());
+        gc.drawRectangle(x, y, width - 1, BAR_HEIGHT - 1);
+        gc.fillRectangle(x, y, (int) Math.round(width * Math.clamp(share, 0, 1)), BAR_HEIGHT);
+    }
+
+    /** Some platforms tell the height of the text for the height of the cell; the painting tells the row's. */
+    private Rectangle cell(final TableItem item, final ScoreColumn column) {
+        final Rectangle cell = item.getBounds(column.ordinal());
+        return new Rectangle(cell.x, cell.y, cell.width, Math.max(cell.height, rowHeight));
     }
 
     private Rectangle slot(final Rectangle cell, final int rank) {

@@ -28,14 +28,22 @@ import org.filterscope.ide.ReportLocation;
 import org.filterscope.ui.scores.FilterScoresView;
 import org.osgi.framework.FrameworkUtil;
 
-/** Does with the view Filter Scores what a person does, and tells what a person sees. Each driver begins with no report open. */
+/** Does with the view Filter Scores what a person does, and tells what a person sees. Each driver begins with a view that remembers nothing. */
 final class ScoresDriver {
-    private final Diagnoses diagnoses = new DiagnosisService(FrameworkUtil.getBundle(Diagnoses.class).getBundleContext());
+    private final Diagnoses diagnoses;
     private IViewPart view;
 
     ScoresDriver() throws PartInitException {
+        this(new DiagnosisService(FrameworkUtil.getBundle(Diagnoses.class).getBundleContext()));
+    }
+
+    ScoresDriver(final Diagnoses diagnoses) throws PartInitException {
+        this.diagnoses = diagnoses;
         PlatformUI.getWorkbench().getService(IEclipseContext.class).set(Diagnoses.class, diagnoses);
+        openView();
+        final MPart part = view.getSite().getService(MPart.class);
         closeView();
+        part.getPersistedState().clear();
         openView();
     }
 
@@ -64,6 +72,11 @@ final class ScoresDriver {
 
     void awaitRows() {
         EventLoop.until("the table shows filters", () -> table().isVisible() && table().getItemCount() > 0);
+    }
+
+    boolean isOpen() {
+        view = page().findView(FilterScoresView.ID);
+        return view != null;
     }
 
     IViewPart view() {

@@ -68,7 +68,7 @@ public final class FilterScoresView extends ViewPart {
         layout = new StackLayout();
         stack.setLayout(layout);
         message = new MessagePage(stack);
-        colors = new ThemeColors(workbench(), () -> page.redraw());
+        colors = new ThemeColors(workbench(), () -> page.recolor());
         page = new ScoresPage(stack, colors, remembered, this::chooseLayer);
         loading = new ReportLoading(display, new ReportLoading.Receiver() {
             @Override

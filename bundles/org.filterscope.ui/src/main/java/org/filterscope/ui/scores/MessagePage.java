@@ -43,6 +43,7 @@ final class MessagePage {
         text.setFocus();
     }
 
+    /** A link's text is markup that has no way to write its own brackets. */
     private static String escape(final String plain) {
         return plain.replace("&", "&&").replace("<", "\u2039").replace(">", "\u203a");
     }

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -47,12 +45,7 @@ final class ScoreTable {
             header.setWidth(column.ordinal() < widths.size() ? widths.get(column.ordinal()) : column.defaultWidth());
             header.addListener(SWT.Selection, event -> sort(this.order.clicked(column)));
         }
-        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(final AccessibleEvent event) {
-                event.result = scores.map(shown -> NLS.bind(Messages.ScoreTable_name, shown.layer().layer())).orElse("");
-            }
-        });
+        AccessibleName.give(table, () -> scores.map(shown -> NLS.bind(Messages.ScoreTable_name, shown.layer().layer())).orElse(""));
         showOrder();
     }
 
@@ -68,6 +61,11 @@ final class ScoreTable {
         if (table.getItemCount() > 0) {
             table.setTopIndex(0);
         }
+    }
+
+    /** The theme has other colors now. */
+    void recolor() {
+        table.clearAll();
     }
 
     void filter(final ScoreFilter wanted) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -46,11 +47,13 @@ final class ScoresPage {
         layers = new Combo(choices, SWT.DROP_DOWN | SWT.READ_ONLY);
         GridDataFactory.fillDefaults().hint(170, SWT.DEFAULT).applyTo(layers);
         layers.addListener(SWT.Selection, event -> chosen().ifPresent(layer -> chooseLayer.accept(layer.layer())));
+        AccessibleName.give(layers, () -> LegacyActionTools.removeMnemonics(Messages.ScoresPage_layer));
         layerSummary = new CLabel(choices, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).hint(20, SWT.DEFAULT).applyTo(layerSummary);
         filter = new Text(choices, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
         filter.setMessage(Messages.ScoresPage_filter);
         filter.setToolTipText(Messages.ScoresPage_filterTip);
+        AccessibleName.give(filter, () -> Messages.ScoresPage_filterTip);
         GridDataFactory.fillDefaults().hint(190, SWT.DEFAULT).applyTo(filter);
         count = new Label(choices, SWT.RIGHT);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(110, SWT.DEFAULT).applyTo(count);
@@ -81,7 +84,7 @@ final class ScoresPage {
         final LoadedReport report = layer.report();
         if (shown.map(ShownLayer::report).filter(before -> before == report).isEmpty()) {
             thumbnails.ifPresent(ThumbnailStore::dispose);
-            thumbnails = Optional.of(new ThumbnailStore(control.getDisplay(), report.report().files(), report.thumbnails(), this::redraw));
+            thumbnails = Optional.of(new ThumbnailStore(control.getDisplay(), report.report().files(), report.thumbnails(), table.control()::redraw));
             layers.setItems(report.layers().stream().map(ScoresPage::label).toArray(String[]::new));
         }
         shown = Optional.of(layer);
@@ -99,8 +102,10 @@ final class ScoresPage {
         table.control().setFocus();
     }
 
-    void redraw() {
+    /** The theme has other colors now. */
+    void recolor() {
         if (!table.control().isDisposed()) {
+            table.recolor();
             table.control().redraw();
         }
     }

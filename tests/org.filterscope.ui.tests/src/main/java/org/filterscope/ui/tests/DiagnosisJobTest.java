@@ -10,9 +10,17 @@ import java.time.Duration;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.bindings.TriggerSequence;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.keys.IBindingService;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.ide.DiagnosisJob;
 import org.filterscope.ide.DiagnosisService;
@@ -57,6 +65,27 @@ class DiagnosisJobTest {
         assertEquals(report, diagnoses.current().orElseThrow().directory());
         assertEquals("diagnosis.filterscope", diagnoses.current().orElseThrow().configuration().orElseThrow().getName());
         EventLoop.until("the project shows the report", () -> project.getFile("report/manifest.json").exists());
+    }
+
+    @Test
+    void theCommandRunsTheConfigurationInTheActiveEditorAsItIsTyped() throws Exception {
+        new ScoresDriver(diagnoses);
+        final Path report = SampleReport.write(folder.resolve("report"), 12);
+        final ITextEditor editor = (ITextEditor) IDE.openEditor(ScoresDriver.page(), configuration("die"));
+        ((StyledText) Adapters.adapt(editor, Control.class)).setText("report " + report);
+        EventLoop.settle();
+        PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.filterscope.ui.runDiagnosis", null);
+        assertFalse(editor.isDirty());
+        EventLoop.until("the report is open", () -> diagnoses.current().isPresent());
+        assertEquals(report, diagnoses.current().orElseThrow().directory());
+        ScoresDriver.page().closeAllEditors(false);
+    }
+
+    @Test
+    void theCommandHasAKeyOfItsOwn() {
+        final IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
+        final TriggerSequence keys = bindings.getBestActiveBindingFor("org.filterscope.ui.runDiagnosis");
+        assertEquals("org.filterscope.ui.runDiagnosis", bindings.getPerfectMatch(keys).getParameterizedCommand().getId());
     }
 
     @Test

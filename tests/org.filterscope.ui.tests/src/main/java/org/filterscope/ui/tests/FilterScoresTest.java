@@ -1,18 +1,26 @@
 package org.filterscope.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.eclipse.help.HelpSystem;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.actions.ActionFactory;
 import org.filterscope.ui.FilterSelection;
+import org.filterscope.ui.scores.FilterScoresView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -101,6 +109,28 @@ class FilterScoresTest {
         assertEquals("layer,channel,top_pictures,strongest_class,strongest_class_mean,mean,std,max,fires,dead", lines.get(0));
         assertTrue(lines.get(1).startsWith("deep,5,") && lines.get(1).endsWith(",river,3.0,1.5,2.4,12.0,0.75,false"), lines.get(1));
         assertEquals(2, lines.size());
+    }
+
+    @Test
+    void showsATopPictureLargerWithItsPeakInWordsUnderThePointer() {
+        scores.table().getItem(0).getText();
+        scores.pointAt(0, 1);
+        EventLoop.until("the tool tip tells", () -> Stream.of(Display.getCurrent().getShells()).filter(Shell::isVisible)
+                .anyMatch(shell -> shell.getText().isEmpty() && words(shell).contains(SampleReport.picture(11))));
+        final String words = Stream.of(Display.getCurrent().getShells()).map(FilterScoresTest::words).filter(text -> text.contains("Peak"))
+                .findFirst().orElseThrow();
+        assertTrue(words.contains("Peak 11.8 at row 2, column 2"), words);
+        assertTrue(words.contains("of 96 \u00d7 96 input pixels"), words);
+    }
+
+    @Test
+    void hasHelp() {
+        assertNotNull(HelpSystem.getContext(FilterScoresView.ID));
+    }
+
+    private static String words(final Composite parent) {
+        return Stream.of(parent.getChildren()).map(child -> child instanceof final Label label ? label.getText()
+                : child instanceof final Composite composite ? words(composite) : "").collect(Collectors.joining());
     }
 
     private List<?> selection() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -128,6 +129,15 @@ final class ScoresDriver {
     void select(final int... rows) {
         table().setSelection(rows);
         table().notifyListeners(SWT.Selection, new Event());
+    }
+
+    /** Rests the pointer on a top picture of a row. */
+    void pointAt(final int row, final int rank) {
+        final Rectangle cell = table().getItem(row).getBounds(index("Top Pictures"));
+        final Event hover = new Event();
+        hover.x = cell.x + 20 + 40 * rank;
+        hover.y = cell.y + 20;
+        table().notifyListeners(SWT.MouseHover, hover);
     }
 
     private int index(final String label) {

@@ -44,6 +44,10 @@ class ScreenshotTest {
             shoot(shell, name + "-report");
             ScoresDriver.page().setPartState(ScoresDriver.page().getReference(fresh.view()), IWorkbenchPage.STATE_MAXIMIZED);
             shoot(shell, name + "-maximized");
+            fresh.pointAt(3, 2);
+            shoot(shell, name + "-tooltip");
+            fresh.clickHeader("Dead");
+            shoot(shell, name + "-dead");
             shell.setSize(560, 700);
             shoot(shell, name + "-narrow");
             shell.setSize(1400, 900);

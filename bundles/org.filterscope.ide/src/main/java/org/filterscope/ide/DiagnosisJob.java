@@ -41,7 +41,7 @@ public final class DiagnosisJob extends Job {
         this.worker = worker;
         this.service = service;
         setUser(true);
-        setRule(new ConfigurationRule(configuration.getFullPath()));
+        setRule(new DiagnosisRule());
     }
 
     @Override

@@ -127,8 +127,8 @@ final class WorkerConnection {
     }
 
     /**
-     * The same answer, except that it fails when the process ends: lsp4j leaves such answers open for ever. Anything but a refusal means that
-     * the pipe is broken, so the process is ending or has to.
+     * The same answer, except that it fails when the process ends: lsp4j leaves such answers open for ever. Anything but a refusal means
+     * that the pipe is broken, so the process is ending or has to.
      */
     private <T> CompletableFuture<T> await(final CompletableFuture<T> answer) {
         final CompletableFuture<T> result = new CompletableFuture<>();

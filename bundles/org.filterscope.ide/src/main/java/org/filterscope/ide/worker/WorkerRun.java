@@ -27,7 +27,7 @@ public final class WorkerRun {
         connection.cancel(id);
     }
 
-    /** Ends the worker that has this run, and with it every other run that it has. */
+    /** Ends the worker's process, and with it every other run that it has; the next run gets a new one. */
     public void kill() {
         connection.kill();
     }

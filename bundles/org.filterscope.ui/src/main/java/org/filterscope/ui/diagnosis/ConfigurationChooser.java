@@ -69,8 +69,8 @@ public final class ConfigurationChooser {
             MessageDialog.openInformation(shell, Messages.ConfigurationChooser_title, Messages.ConfigurationChooser_none);
             return;
         }
-        final ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, LabelProvider.createTextProvider(
-                file -> NLS.bind(Messages.ConfigurationChooser_elsewhere, ((IFile) file).getName(), ((IFile) file).getParent().getFullPath())));
+        final ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell,
+                LabelProvider.createTextProvider(file -> label((IFile) file)));
         dialog.setTitle(Messages.ConfigurationChooser_title);
         dialog.setMessage(Messages.ConfigurationChooser_choose);
         dialog.setElements(configurations.toArray());
@@ -78,5 +78,9 @@ public final class ConfigurationChooser {
         if (dialog.open() == Window.OK) {
             action.accept((IFile) dialog.getFirstResult());
         }
+    }
+
+    private static String label(final IFile file) {
+        return NLS.bind(Messages.ConfigurationChooser_elsewhere, file.getName(), file.getParent().getFullPath());
     }
 }

@@ -23,8 +23,9 @@ import org.filterscope.core.report.ReportFiles;
 import org.filterscope.core.report.ThumbnailRow;
 
 /**
- * The thumbnails of one report, loaded when they are asked for. It keeps the most recently used ones, many more than a screen shows and few
- * enough for any report; keeping whole sheets would load them in turns for ever once the pictures in sight lie on more sheets than are kept.
+ * The thumbnails of one report, loaded when they are asked for. It keeps the most recently used ones, many more than a screen shows and
+ * few enough for any report; keeping whole sheets would load them in turns for ever once the pictures in sight lie on more sheets than are
+ * kept.
  *
  * <p>Belongs to the UI thread.
  */

@@ -14,7 +14,8 @@ enum ScoreColumn {
             Comparator.comparing(score -> score.tops().isEmpty() ? "" : score.tops().getFirst().picture())),
     CLASS(Messages.ScoreColumn_class, Messages.ScoreColumn_classTip, SWT.LEFT, 190, byClass()),
     MEAN(Messages.ScoreColumn_mean, Messages.ScoreColumn_meanTip, SWT.RIGHT, 92, by(score -> score.numbers().mean())),
-    DEVIATION(Messages.ScoreColumn_deviation, Messages.ScoreColumn_deviationTip, SWT.RIGHT, 124, by(score -> score.numbers().std())),
+    DEVIATION(Messages.ScoreColumn_deviation, Messages.ScoreColumn_deviationTip, SWT.RIGHT, 124,
+            by(score -> score.numbers().std())),
     MAXIMUM(Messages.ScoreColumn_maximum, Messages.ScoreColumn_maximumTip, SWT.RIGHT, 98, by(score -> score.numbers().max())),
     FIRES(Messages.ScoreColumn_fires, Messages.ScoreColumn_firesTip, SWT.RIGHT, 132, by(score -> score.numbers().fires())),
     DEAD(Messages.ScoreColumn_dead, Messages.ScoreColumn_deadTip, SWT.LEFT, 64, Comparator.comparing(score -> score.numbers().dead()));
@@ -25,7 +26,8 @@ enum ScoreColumn {
     private final int width;
     private final Comparator<FilterScore> ascending;
 
-    ScoreColumn(final String label, final String explanation, final int alignment, final int width, final Comparator<FilterScore> ascending) {
+    ScoreColumn(final String label, final String explanation, final int alignment, final int width,
+            final Comparator<FilterScore> ascending) {
         this.label = label;
         this.explanation = explanation;
         this.alignment = alignment;

@@ -84,7 +84,8 @@ final class ScoresPage {
         final LoadedReport report = layer.report();
         if (shown.map(ShownLayer::report).filter(before -> before == report).isEmpty()) {
             thumbnails.ifPresent(ThumbnailStore::dispose);
-            thumbnails = Optional.of(new ThumbnailStore(control.getDisplay(), report.report().files(), report.thumbnails(), table.control()::redraw));
+            thumbnails = Optional.of(new ThumbnailStore(control.getDisplay(), report.report().files(), report.thumbnails(),
+                    table.control()::redraw));
             layers.setItems(report.layers().stream().map(ScoresPage::label).toArray(String[]::new));
         }
         shown = Optional.of(layer);

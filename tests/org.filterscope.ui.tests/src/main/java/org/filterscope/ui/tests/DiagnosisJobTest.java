@@ -114,6 +114,16 @@ class DiagnosisJobTest {
     }
 
     @Test
+    void aWaitingDiagnosisIsCancelledWithoutHarmToTheRunningOne() throws Exception {
+        final DiagnosisJob running = started("wait");
+        final DiagnosisJob waiting = scheduled("wait");
+        EventLoop.until("the second one waits", () -> waiting.getState() == Job.WAITING);
+        waiting.cancel();
+        assertEquals(Job.NONE, waiting.getState());
+        assertEquals(Job.RUNNING, running.getState());
+    }
+
+    @Test
     void aWorkerThatDoesNotObeyIsKilledWithinFiveSeconds() throws Exception {
         final DiagnosisJob job = started("deaf");
         final long begin = System.nanoTime();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -113,12 +114,13 @@ class FilterScoresTest {
 
     @Test
     void showsATopPictureLargerWithItsPeakInWordsUnderThePointer() {
-        scores.table().getItem(0).getText();
-        scores.pointAt(0, 1);
-        EventLoop.until("the tool tip tells", () -> Stream.of(Display.getCurrent().getShells()).filter(Shell::isVisible)
-                .anyMatch(shell -> shell.getText().isEmpty() && words(shell).contains(SampleReport.picture(11))));
-        final String words = Stream.of(Display.getCurrent().getShells()).map(FilterScoresTest::words).filter(text -> text.contains("Peak"))
-                .findFirst().orElseThrow();
+        // The rows have no place before they are painted for the first time.
+        EventLoop.until("the tool tip is open", () -> {
+            scores.pointAt(0, 1);
+            return toolTip().isPresent();
+        });
+        final String words = toolTip().orElseThrow();
+        assertTrue(words.contains(SampleReport.picture(11)), words);
         assertTrue(words.contains("Peak 11.8 at row 2, column 2"), words);
         assertTrue(words.contains("of 96 \u00d7 96 input pixels"), words);
     }
@@ -126,6 +128,11 @@ class FilterScoresTest {
     @Test
     void hasHelp() {
         assertNotNull(HelpSystem.getContext(FilterScoresView.ID));
+    }
+
+    private static Optional<String> toolTip() {
+        return Stream.of(Display.getCurrent().getShells()).filter(Shell::isVisible).map(FilterScoresTest::words)
+                .filter(text -> text.contains("Peak")).findFirst();
     }
 
     private static String words(final Composite parent) {

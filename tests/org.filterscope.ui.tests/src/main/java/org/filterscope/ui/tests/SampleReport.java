@@ -121,9 +121,10 @@ final class SampleReport {
 
     private static Manifest manifest() {
         return new Manifest(Manifest.SCHEMA, Manifest.TOOL, "0.1.0", Manifest.COMPLETE,
-                new Manifest.Model(Path.of("landscapes.h5").toAbsolutePath().toString(), "0".repeat(64), "keras", List.of(3, INPUT, INPUT)),
-                new Manifest.Data(Path.of("pictures").toAbsolutePath().toString(), PICTURES, "1".repeat(64), CLASSES), "model: landscapes.h5\n",
-                List.of("filters"), List.of("early", "deep"), 1, "cpu", "nd4j", 1, Map.of(), new Manifest.Times("2026-11-20T09:30:00Z", 12.5));
+                new Manifest.Model("/data/landscapes.h5", "0".repeat(64), "keras", List.of(3, INPUT, INPUT)),
+                new Manifest.Data("/data/pictures", PICTURES, "1".repeat(64), CLASSES), "model: landscapes.h5\n",
+                List.of("filters"), List.of("early", "deep"), 1, "cpu", "nd4j", 1, Map.of(),
+                new Manifest.Times("2026-11-20T09:30:00Z", 12.5));
     }
 
     /** Cuts a file of a report short in the middle of a line. */

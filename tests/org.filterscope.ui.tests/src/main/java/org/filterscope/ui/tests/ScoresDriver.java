@@ -29,7 +29,7 @@ import org.filterscope.ide.ReportLocation;
 import org.filterscope.ui.scores.FilterScoresView;
 import org.osgi.framework.FrameworkUtil;
 
-/** Does with the view Filter Scores what a person does, and tells what a person sees. Each driver begins with a view that remembers nothing. */
+/** Does with the view what a person does, and tells what a person sees. Each driver begins with a view that remembers nothing. */
 final class ScoresDriver {
     private final Diagnoses diagnoses;
     private IViewPart view;

@@ -30,8 +30,8 @@ import org.osgi.framework.FrameworkUtil;
 
 /**
  * A process that speaks the worker's language and does what the configuration file says: {@code report PATH} answers with that report,
- * {@code refuse SENTENCE} calls the input invalid, {@code wait} runs until it is cancelled, {@code deaf} runs for ever, {@code die} ends the
- * process.
+ * {@code refuse SENTENCE} calls the input invalid, {@code wait} runs until it is cancelled, {@code deaf} runs for ever, {@code die} ends
+ * the process.
  */
 final class ScriptedWorker implements DiagnosisWorker {
     private final Map<String, CompletableFuture<RunResult>> runs = new ConcurrentHashMap<>();

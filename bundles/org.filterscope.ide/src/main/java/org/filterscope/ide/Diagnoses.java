@@ -1,0 +1,35 @@
+package org.filterscope.ide;
+
+import java.util.Optional;
+
+import org.eclipse.core.resources.IFile;
+
+/**
+ * The diagnoses of this IDE: an OSGi service. All methods may be called from any thread and return at once.
+ */
+public interface Diagnoses {
+    /** The family of all diagnosis jobs; those of one configuration have its {@link IFile} for a family, too. */
+    Object FAMILY = new Object();
+
+    /**
+     * A job that runs a configuration and then makes its report the current one. The caller schedules it.
+     *
+     * @param configuration a {@code *.filterscope} file; whether it exists is found out when the job runs
+     */
+    DiagnosisJob prepare(IFile configuration);
+
+    /** Makes a report the current one, whether it can be read or not, and tells the listeners. */
+    void open(ReportLocation report);
+
+    /** The current report; empty until one was opened. */
+    Optional<ReportLocation> current();
+
+    /** Whether any diagnosis runs at this moment. */
+    boolean isRunning();
+
+    /** Adding a listener twice has no effect. */
+    void addListener(DiagnosisListener listener);
+
+    /** Removing an unknown listener has no effect. */
+    void removeListener(DiagnosisListener listener);
+}

@@ -1,0 +1,48 @@
+package org.filterscope.ide;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+
+/** What can go wrong with a diagnosis. The numbers are those of the {@link IStatus} and never change their meaning. */
+public enum Problem {
+    /** The parts of the worker for this platform are not installed. */
+    WORKER_INCOMPLETE(5100),
+    /** The worker's process cannot be started, or does not answer. */
+    WORKER_NOT_STARTED(5101),
+    /** The worker's process ended in the middle of a run. */
+    WORKER_LOST(5102),
+    /** The configuration file was deleted, or does not lie on this machine's disks. */
+    CONFIGURATION_UNREACHABLE(5200),
+    /** The configuration, or something that it names, cannot be used. */
+    INVALID_INPUT(5201),
+    /** The worker ran out of memory. */
+    OUT_OF_MEMORY(5202),
+    /** The diagnosis failed by a fault of Filterscope. */
+    DIAGNOSIS_FAILED(5203);
+
+    private static final String PLUGIN = "org.filterscope.ide";
+
+    private final int code;
+
+    Problem(final int code) {
+        this.code = code;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    /**
+     * @param message one sentence for the user
+     * @param cause   for the log; may be {@code null}
+     */
+    public IStatus status(final String message, final Throwable cause) {
+        return new Status(IStatus.ERROR, PLUGIN, code, message, cause);
+    }
+
+    /** The same as {@link #status} to be thrown. */
+    public CoreException exception(final String message, final Throwable cause) {
+        return new CoreException(status(message, cause));
+    }
+}

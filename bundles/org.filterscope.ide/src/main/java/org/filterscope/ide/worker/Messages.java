@@ -1,0 +1,18 @@
+package org.filterscope.ide.worker;
+
+import org.eclipse.osgi.util.NLS;
+
+final class Messages extends NLS {
+    public static String WorkerConnection_lost;
+    public static String WorkerConnection_notStarted;
+    public static String WorkerConnection_silent;
+    public static String WorkerRuntime_missingPlatform;
+    public static String WorkerRuntime_missingRuntime;
+
+    static {
+        NLS.initializeMessages("org.filterscope.ide.worker.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

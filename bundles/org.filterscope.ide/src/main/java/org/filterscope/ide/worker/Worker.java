@@ -1,0 +1,68 @@
+package org.filterscope.ide.worker;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.CoreException;
+import org.filterscope.core.protocol.ProgressReport;
+import org.filterscope.core.protocol.RunId;
+import org.filterscope.core.protocol.RunRequest;
+
+/**
+ * The one worker of this IDE. Its process starts with the first run and stays for the next ones; a dead one is replaced by the next run.
+ * All methods may be called from any thread.
+ */
+public final class Worker implements AutoCloseable {
+    private static final long GRACE_MILLISECONDS = 1000;
+
+    private final WorkerStarter starter;
+    private final Path log;
+    private WorkerConnection connection;
+    private boolean closed;
+
+    /** @param log the file for what the worker says on its standard error; each process begins it anew */
+    public Worker(final WorkerStarter starter, final Path log) {
+        this.starter = starter;
+        this.log = log;
+    }
+
+    /** The file with what the present or last process said. */
+    public Path log() {
+        return log;
+    }
+
+    /**
+     * Gives a run to the worker, which does its runs one after another. Does not wait.
+     *
+     * @param listener hears of the run's progress, on a thread of the worker's; must return quickly
+     * @throws CoreException when there is no worker and none can be started
+     */
+    public WorkerRun run(final RunRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+        final WorkerConnection usable = usable();
+        return new WorkerRun(usable, new RunId(request.run()), usable.run(request, listener));
+    }
+
+    /** Ends the process, politely at first; waits about a second. No run can be started any more. */
+    @Override
+    public void close() {
+        final WorkerConnection last;
+        synchronized (this) {
+            closed = true;
+            last = connection;
+            connection = null;
+        }
+        if (last != null) {
+            last.close(GRACE_MILLISECONDS);
+        }
+    }
+
+    private synchronized WorkerConnection usable() throws CoreException {
+        if (closed) {
+            throw new IllegalStateException("the worker is closed");
+        }
+        if (connection == null || !connection.isUsable()) {
+            connection = WorkerConnection.open(starter, log);
+        }
+        return connection;
+    }
+}

@@ -1,0 +1,34 @@
+package org.filterscope.ide.worker;
+
+import java.util.concurrent.CompletableFuture;
+
+import org.filterscope.core.protocol.RunId;
+import org.filterscope.core.protocol.RunResult;
+
+/** A run that was given to a worker. All methods may be called from any thread and return at once. */
+public final class WorkerRun {
+    private final WorkerConnection connection;
+    private final RunId id;
+    private final CompletableFuture<RunResult> answer;
+
+    WorkerRun(final WorkerConnection connection, final RunId id, final CompletableFuture<RunResult> answer) {
+        this.connection = connection;
+        this.id = id;
+        this.answer = answer;
+    }
+
+    /** Fails with a {@code ResponseErrorException} when the worker refuses, with a {@code CoreException} when the worker ends. */
+    public CompletableFuture<RunResult> answer() {
+        return answer;
+    }
+
+    /** Asks the worker to stop this run; the answer then fails. */
+    public void cancel() {
+        connection.cancel(id);
+    }
+
+    /** Ends the worker's process, and with it every other run that it has; the next run gets a new one. */
+    public void kill() {
+        connection.kill();
+    }
+}

@@ -1,0 +1,65 @@
+package org.filterscope.ui.diagnosis;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.progress.IProgressConstants;
+import org.filterscope.ide.Diagnoses;
+import org.filterscope.ide.DiagnosisJob;
+import org.filterscope.ui.scores.FilterScoresView;
+
+/** Runs a diagnosis because a person asked for it, and brings up the view with its report afterwards. */
+public final class DiagnosisStarter {
+    private final IWorkbench workbench;
+
+    public DiagnosisStarter(final IWorkbench workbench) {
+        this.workbench = workbench;
+    }
+
+    /** Saves the configuration if it is being edited, and schedules its diagnosis. Belongs to the UI thread; returns at once. */
+    public void start(final IFile configuration) {
+        if (!IDE.saveAllEditors(new IResource[] {configuration}, false)) {
+            return;
+        }
+        for (final Job queued : Job.getJobManager().find(configuration)) {
+            if (queued.getState() == Job.WAITING) {
+                queued.cancel();
+            }
+        }
+        final DiagnosisJob job = workbench.getService(Diagnoses.class).prepare(configuration);
+        ResourceLocator.imageDescriptorFromBundle(DiagnosisStarter.class, "icons/run-diagnosis.svg")
+                .ifPresent(icon -> job.setProperty(IProgressConstants.ICON_PROPERTY, icon));
+        job.addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void done(final IJobChangeEvent event) {
+                if (event.getResult().isOK() && PlatformUI.isWorkbenchRunning()) {
+                    workbench.getDisplay().asyncExec(DiagnosisStarter.this::showScores);
+                }
+            }
+        });
+        job.schedule();
+    }
+
+    /** Brings the view to the top and leaves the focus where the person works. */
+    void showScores() {
+        final IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
+        if (window == null || window.getActivePage() == null) {
+            return;
+        }
+        try {
+            window.getActivePage().showView(FilterScoresView.ID, null, IWorkbenchPage.VIEW_VISIBLE);
+        } catch (final PartInitException e) {
+            ILog.of(DiagnosisStarter.class).log(e.getStatus());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.filterscope.ui.diagnosis;
+
+import org.eclipse.osgi.util.NLS;
+
+final class Messages extends NLS {
+    public static String ConfigurationChooser_choose;
+    public static String ConfigurationChooser_elsewhere;
+    public static String ConfigurationChooser_none;
+    public static String ConfigurationChooser_search;
+    public static String ConfigurationChooser_title;
+    public static String OpenReportHandler_choose;
+    public static String OpenReportHandler_none;
+    public static String OpenReportHandler_title;
+
+    static {
+        NLS.initializeMessages("org.filterscope.ui.diagnosis.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

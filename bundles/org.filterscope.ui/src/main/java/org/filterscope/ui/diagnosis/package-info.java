@@ -1,0 +1,2 @@
+/** Commands: running a diagnosis, opening a report. */
+package org.filterscope.ui.diagnosis;

@@ -1,0 +1,67 @@
+package org.filterscope.ui.pictures;
+
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
+import org.filterscope.core.report.PixelBox;
+
+/** Paints a thumbnail with the outline of a receptive field, or a placeholder of the same shape. */
+public final class ThumbnailPainter {
+    private static final int SMALLEST_OUTLINE = 4;
+
+    private final InputShape input;
+
+    public ThumbnailPainter(final InputShape input) {
+        this.input = input;
+    }
+
+    /** Width of a slot of this height that a picture of the input's shape fills; bounded, so that a long strip stays a thumbnail. */
+    public int slotWidth(final int height) {
+        return Math.clamp(Math.round((double) height * input.cols() / input.rows()), height / 3, height * 3);
+    }
+
+    /**
+     * @param image       empty: the placeholder is painted
+     * @param placeholder its color
+     */
+    public void paint(final GC gc, final Rectangle slot, final Optional<Image> image, final PixelBox field, final Color placeholder) {
+        if (image.isEmpty()) {
+            gc.setBackground(placeholder);
+            gc.fillRectangle(placeholderArea(slot));
+            return;
+        }
+        final Rectangle size = image.get().getBounds();
+        final Rectangle area = Fit.in(slot, size.width, size.height);
+        gc.setAntialias(SWT.OFF);
+        gc.setInterpolation(area.width >= size.width ? SWT.NONE : SWT.HIGH);
+        gc.drawImage(image.get(), 0, 0, size.width, size.height, area.x, area.y, area.width, area.height);
+        outline(gc, area, field);
+    }
+
+    /** Before the picture is here its size is not known, but its shape is: it fills the slot as well as that allows. */
+    private Rectangle placeholderArea(final Rectangle slot) {
+        final double scale = Math.min((double) slot.width / input.cols(), (double) slot.height / input.rows());
+        final int width = Math.max(1, (int) (input.cols() * scale));
+        final int height = Math.max(1, (int) (input.rows() * scale));
+        return new Rectangle(slot.x + (slot.width - width) / 2, slot.y + (slot.height - height) / 2, width, height);
+    }
+
+    /** White in black: one of the two shows on any picture. */
+    private void outline(final GC gc, final Rectangle area, final PixelBox field) {
+        final int left = area.x + area.width * field.left() / input.cols();
+        final int top = area.y + area.height * field.top() / input.rows();
+        final int right = Math.max(left + SMALLEST_OUTLINE, area.x + (int) Math.ceil((double) area.width * field.right() / input.cols()));
+        final int bottom = Math.max(top + SMALLEST_OUTLINE, area.y + (int) Math.ceil((double) area.height * field.bottom() / input.rows()));
+        gc.setLineWidth(1);
+        gc.setForeground(gc.getDevice().getSystemColor(SWT.COLOR_BLACK));
+        gc.drawRectangle(left, top, right - left - 1, bottom - top - 1);
+        if (right - left > 3 && bottom - top > 3) {
+            gc.setForeground(gc.getDevice().getSystemColor(SWT.COLOR_WHITE));
+            gc.drawRectangle(left + 1, top + 1, right - left - 3, bottom - top - 3);
+        }
+    }
+}

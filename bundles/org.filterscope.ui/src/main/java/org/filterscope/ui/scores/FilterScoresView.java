@@ -1,0 +1,207 @@
+package org.filterscope.ui.scores;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.ViewPart;
+import org.filterscope.ide.Diagnoses;
+import org.filterscope.ide.DiagnosisListener;
+import org.filterscope.ide.ReportLocation;
+import org.filterscope.ui.FilterSelection;
+import org.filterscope.ui.diagnosis.ConfigurationChooser;
+import org.filterscope.ui.diagnosis.DiagnosisStarter;
+
+/**
+ * Shows the filters of one layer of the current report, one row a filter. Its selection is a list of {@link FilterSelection}.
+ */
+public final class FilterScoresView extends ViewPart {
+    /** The view's identifier in the workbench. */
+    public static final String ID = "org.filterscope.ui.filterScores";
+
+    private final DiagnosisListener listener = new DiagnosisListener() {
+        @Override
+        public void reportOpened(final ReportLocation report) {
+            onDisplay(() -> open(report));
+        }
+
+        @Override
+        public void runningChanged() {
+            onDisplay(FilterScoresView.this::invite);
+        }
+    };
+    private Diagnoses diagnoses;
+    private ScoresState remembered;
+    private Display display;
+    private Composite stack;
+    private StackLayout layout;
+    private MessagePage message;
+    private ScoresPage page;
+    private ThemeColors colors;
+    private ReportLoading loading;
+    private ScoreSelectionProvider selection;
+    private ViewActions actions;
+    private Optional<ReportLocation> location = Optional.empty();
+
+    @Override
+    public void init(final IViewSite site, final IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        diagnoses = site.getService(Diagnoses.class);
+        remembered = ScoresState.read(memento, ResourcesPlugin.getWorkspace().getRoot());
+    }
+
+    @Override
+    public void createPartControl(final Composite parent) {
+        display = parent.getDisplay();
+        stack = new Composite(parent, SWT.NONE);
+        layout = new StackLayout();
+        stack.setLayout(layout);
+        message = new MessagePage(stack);
+        colors = new ThemeColors(workbench(), () -> page.recolor());
+        page = new ScoresPage(stack, colors, remembered, this::chooseLayer);
+        loading = new ReportLoading(display, new ReportLoading.Receiver() {
+            @Override
+            public void loaded(final ShownLayer shown) {
+                page.show(shown);
+                bring(page.control());
+            }
+
+            @Override
+            public void failed(final String sentence) {
+                message.show(sentence, Messages.FilterScoresView_tryAgain, FilterScoresView.this::reload);
+                bring(message.control());
+            }
+        });
+        selection = new ScoreSelectionProvider(this::select);
+        getSite().setSelectionProvider(selection);
+        actions = new ViewActions(getViewSite(), page, this::runAgain, this::reload);
+        actions.contribute();
+        page.table().onSelection(this::selected);
+        workbench().getHelpSystem().setHelp(stack, ID);
+        invite();
+        diagnoses.addListener(listener);
+        diagnoses.current().ifPresentOrElse(this::open, () -> remembered.report().ifPresent(diagnoses::open));
+    }
+
+    @Override
+    public void setFocus() {
+        if (layout.topControl == page.control()) {
+            page.setFocus();
+        } else {
+            message.setFocus();
+        }
+    }
+
+    @Override
+    public void saveState(final IMemento memento) {
+        new ScoresState(location, shownLayer(), page.table().order(), page.table().widths()).write(memento);
+    }
+
+    @Override
+    public void dispose() {
+        diagnoses.removeListener(listener);
+        if (loading != null) {
+            loading.cancel();
+            page.dispose();
+            colors.dispose();
+        }
+        super.dispose();
+    }
+
+    private void open(final ReportLocation report) {
+        location = Optional.of(report);
+        if (layout.topControl != page.control()) {
+            message.show(Messages.FilterScoresView_loading);
+            bring(message.control());
+        }
+        reload();
+    }
+
+    private void reload() {
+        location.ifPresent(report -> loading.load(report.directory(), shownLayer()));
+    }
+
+    private void chooseLayer(final String layer) {
+        page.shown().ifPresent(shown -> loading.load(shown.report(), layer));
+    }
+
+    private void runAgain() {
+        location.flatMap(ReportLocation::configuration).ifPresent(this::run);
+    }
+
+    private void run(final IFile configuration) {
+        new DiagnosisStarter(workbench()).start(configuration);
+    }
+
+    /** While there is no report: says what the view would show, and how to get there. */
+    private void invite() {
+        if (location.isPresent()) {
+            return;
+        }
+        if (diagnoses.isRunning()) {
+            message.show(Messages.FilterScoresView_running);
+        } else {
+            message.show(Messages.FilterScoresView_empty, Messages.FilterScoresView_run,
+                    () -> new ConfigurationChooser(getSite().getShell()).choose(this::run));
+        }
+        bring(message.control());
+    }
+
+    private void bring(final Composite control) {
+        final boolean focused = layout.topControl != null && layout.topControl != control && hasFocus();
+        layout.topControl = control;
+        stack.layout();
+        if (focused) {
+            setFocus();
+        }
+        actions.enable(location.isPresent(), location.flatMap(ReportLocation::configuration).filter(IFile::exists).isPresent());
+    }
+
+    private boolean hasFocus() {
+        return getSite().getPage().getActivePart() == this;
+    }
+
+    /** The layer in sight, or else the one that was in sight the last time. */
+    private String shownLayer() {
+        return page.shown().map(shown -> shown.scores().layer().layer()).orElse(remembered.layer());
+    }
+
+    private void selected(final List<FilterScore> filters) {
+        page.shown().ifPresent(shown -> selection.changed(filters.stream().map(score -> selection(shown, score)).toList()));
+        actions.enableCopy();
+    }
+
+    private void select(final Set<FilterSelection> filters) {
+        page.shown().ifPresent(shown -> page.table().select(shown.scores().filters().stream()
+                .filter(score -> filters.contains(selection(shown, score))).map(FilterScore::channel).collect(Collectors.toSet())));
+    }
+
+    private static FilterSelection selection(final ShownLayer shown, final FilterScore score) {
+        return new FilterSelection(shown.report().report().directory(), shown.scores().layer().layer(), score.channel());
+    }
+
+    private void onDisplay(final Runnable work) {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (!stack.isDisposed()) {
+                    work.run();
+                }
+            });
+        }
+    }
+
+    private IWorkbench workbench() {
+        return getSite().getWorkbenchWindow().getWorkbench();
+    }
+}

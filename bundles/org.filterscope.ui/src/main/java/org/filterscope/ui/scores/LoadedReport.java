@@ -1,0 +1,36 @@
+package org.filterscope.ui.scores;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+import org.filterscope.core.report.InvalidReportException;
+import org.filterscope.core.report.LayerRow;
+import org.filterscope.core.report.Report;
+import org.filterscope.core.report.ThumbnailRow;
+import org.filterscope.ui.pictures.InputShape;
+
+/**
+ * What the view needs of a report whichever layer it shows.
+ *
+ * @param layers     the layers looked into, the deepest first; at least one
+ * @param thumbnails empty when the report has none
+ */
+record LoadedReport(Report report, InputShape input, List<LayerRow> layers, List<ThumbnailRow> thumbnails) {
+
+    static LoadedReport read(final Report report) throws InvalidReportException {
+        final List<String> names = report.manifest().layers();
+        final List<LayerRow> layers = report.layers().stream().filter(layer -> names.contains(layer.layer())).toList().reversed();
+        if (layers.isEmpty() || layers.size() < names.size()) {
+            throw new InvalidReportException(NLS.bind(Messages.LoadedReport_layersMissing, report.files().layers()));
+        }
+        final List<ThumbnailRow> thumbnails = Files.exists(report.files().thumbnails()) ? report.thumbnails() : List.of();
+        return new LoadedReport(report, InputShape.of(report), layers, thumbnails);
+    }
+
+    /** The layer of that name, or else the deepest. */
+    LayerRow layer(final String name) {
+        return Stream.concat(layers.stream().filter(layer -> layer.layer().equals(name)), layers.stream()).findFirst().orElseThrow();
+    }
+}

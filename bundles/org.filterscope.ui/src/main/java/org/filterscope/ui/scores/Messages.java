@@ -1,0 +1,59 @@
+package org.filterscope.ui.scores;
+
+import org.eclipse.osgi.util.NLS;
+
+final class Messages extends NLS {
+    public static String FilterScoresView_empty;
+    public static String FilterScoresView_loading;
+    public static String FilterScoresView_run;
+    public static String FilterScoresView_running;
+    public static String FilterScoresView_tryAgain;
+    public static String LoadedReport_layersMissing;
+    public static String PictureToolTip_description;
+    public static String ReportLoading_damaged;
+    public static String ReportLoading_name;
+    public static String ReportSummary_layer;
+    public static String ReportSummary_pair;
+    public static String ReportSummary_report;
+    public static String ScoreColumn_class;
+    public static String ScoreColumn_classTip;
+    public static String ScoreColumn_dead;
+    public static String ScoreColumn_deadTip;
+    public static String ScoreColumn_deviation;
+    public static String ScoreColumn_deviationTip;
+    public static String ScoreColumn_filter;
+    public static String ScoreColumn_filterTip;
+    public static String ScoreColumn_fires;
+    public static String ScoreColumn_firesTip;
+    public static String ScoreColumn_maximum;
+    public static String ScoreColumn_maximumTip;
+    public static String ScoreColumn_mean;
+    public static String ScoreColumn_meanTip;
+    public static String ScoreColumn_pictures;
+    public static String ScoreColumn_picturesTip;
+    public static String ScoreTable_name;
+    public static String ScoreText_dead;
+    public static String ScoreText_strongestClass;
+    public static String ScoresPage_all;
+    public static String ScoresPage_filter;
+    public static String ScoresPage_filterTip;
+    public static String ScoresPage_layer;
+    public static String ScoresPage_layerChoice;
+    public static String ScoresPage_some;
+    public static String ViewActions_copy;
+    public static String ViewActions_copyAll;
+    public static String ViewActions_copyAllTip;
+    public static String ViewActions_copyTip;
+    public static String ViewActions_refresh;
+    public static String ViewActions_refreshTip;
+    public static String ViewActions_runAgain;
+    public static String ViewActions_runAgainTip;
+    public static String ViewActions_selectAll;
+
+    static {
+        NLS.initializeMessages("org.filterscope.ui.scores.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,108 @@
+package org.filterscope.ui.scores;
+
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.filterscope.core.report.TopRow;
+import org.filterscope.ui.pictures.ThumbnailPainter;
+import org.filterscope.ui.pictures.ThumbnailStore;
+
+/** Paints what is not text in the table's cells: the top pictures, and the bar beside a share. */
+final class ScorePainter {
+    private static final int ROW_HEIGHT = 42;
+    private static final int GAP = 3;
+    private static final int BAR_HEIGHT = 8;
+    private static final int WIDEST_BAR = 60;
+
+    private final ThemeColors colors;
+    private final ThumbnailPainter painter;
+    private final ThumbnailStore thumbnails;
+    private int rowHeight = ROW_HEIGHT;
+
+    ScorePainter(final ThemeColors colors, final ThumbnailPainter painter, final ThumbnailStore thumbnails) {
+        this.colors = colors;
+        this.painter = painter;
+        this.thumbnails = thumbnails;
+    }
+
+    static void measure(final Event event) {
+        event.height = Math.max(event.height, ROW_HEIGHT);
+    }
+
+    void paint(final Event event) {
+        final TableItem item = (TableItem) event.item;
+        if (!(item.getData() instanceof final FilterScore score)) {
+            return;
+        }
+        rowHeight = event.height;
+        if (event.index == ScoreColumn.PICTURES.ordinal()) {
+            paintPictures(event.gc, cell(item, ScoreColumn.PICTURES), score);
+        } else if (event.index == ScoreColumn.FIRES.ordinal()) {
+            paintShare(event, cell(item, ScoreColumn.FIRES), item.getText(event.index), score.numbers().fires());
+        }
+    }
+
+    /** The top picture at a point of the table. */
+    Optional<TopRow> pictureAt(final Table table, final int x, final int y) {
+        final TableItem item = table.getItem(new Point(x, y));
+        if (item == null || !(item.getData() instanceof final FilterScore score)) {
+            return Optional.empty();
+        }
+        final Rectangle cell = cell(item, ScoreColumn.PICTURES);
+        for (int rank = 0; rank < score.tops().size(); rank++) {
+            final Rectangle slot = slot(cell, rank);
+            if (fits(cell, slot) && slot.contains(x, y)) {
+                return Optional.of(score.tops().get(rank));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void paintPictures(final GC gc, final Rectangle cell, final FilterScore score) {
+        for (int rank = 0; rank < score.tops().size(); rank++) {
+            final Rectangle slot = slot(cell, rank);
+            if (!fits(cell, slot)) {
+                return;
+            }
+            final TopRow top = score.tops().get(rank);
+            painter.paint(gc, slot, thumbnails.image(top.picture()), top.field(), colors.placeholder());
+        }
+    }
+
+    private void paintShare(final Event event, final Rectangle cell, final String number, final double share) {
+        final GC gc = event.gc;
+        final int width = Math.min(WIDEST_BAR, cell.width - gc.textExtent(number, SWT.DRAW_TRANSPARENT).x - 6 * GAP);
+        if (width <= BAR_HEIGHT) {
+            return;
+        }
+        final boolean selected = (event.detail & SWT.SELECTED) != 0;
+        final int x = cell.x + 2 * GAP;
+        final int y = cell.y + (cell.height - BAR_HEIGHT) / 2;
+        gc.setBackground(selected ? gc.getForeground() : colors.bar());
+        gc.setForeground(selected ? gc.getForeground() : colors.placeholder());
+        gc.drawRectangle(x, y, width - 1, BAR_HEIGHT - 1);
+        gc.fillRectangle(x, y, (int) Math.round(width * Math.clamp(share, 0, 1)), BAR_HEIGHT);
+    }
+
+    /** Some platforms tell the height of the text for the height of the cell; the painting tells the row's. */
+    private Rectangle cell(final TableItem item, final ScoreColumn column) {
+        final Rectangle cell = item.getBounds(column.ordinal());
+        return new Rectangle(cell.x, cell.y, cell.width, Math.max(cell.height, rowHeight));
+    }
+
+    private Rectangle slot(final Rectangle cell, final int rank) {
+        final int height = cell.height - 2 * GAP;
+        final int width = painter.slotWidth(height);
+        return new Rectangle(cell.x + GAP + rank * (width + GAP), cell.y + GAP, width, height);
+    }
+
+    private static boolean fits(final Rectangle cell, final Rectangle slot) {
+        return slot.x + slot.width <= cell.x + cell.width;
+    }
+}

@@ -1,0 +1,5 @@
+package org.filterscope.ui.scores;
+
+/** A report, and the one of its layers that is looked at. */
+record ShownLayer(LoadedReport report, LayerScores scores) {
+}

@@ -1,0 +1,2 @@
+/** The view Filter Scores. */
+package org.filterscope.ui.scores;

@@ -1,0 +1,88 @@
+package org.filterscope.ui.tests;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures of the view for a person to judge; made only when the build is told where to put them. */
+@ExtendWith(NoHangingDialogs.class)
+@DisabledIfSystemProperty(named = "filterscope.screenshots", matches = "none", disabledReason = "nobody wants to look")
+class ScreenshotTest {
+    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theViewInBothThemes() throws Exception {
+        final Shell shell = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
+        final ScoresDriver scores = new ScoresDriver();
+        shell.setBounds(0, 0, 1400, 900);
+        for (final String theme : new String[] {LIGHT, DARK}) {
+            PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(theme, false);
+            final String name = theme.equals(DARK) ? "dark" : "light";
+            final ScoresDriver fresh = new ScoresDriver();
+            shoot(shell, name + "-empty");
+            fresh.openAndAwait(SampleReport.write(folder.resolve(name), 48));
+            fresh.select(1);
+            shoot(shell, name + "-report");
+            ScoresDriver.page().setPartState(ScoresDriver.page().getReference(fresh.view()), IWorkbenchPage.STATE_MAXIMIZED);
+            shoot(shell, name + "-maximized");
+            fresh.pointAt(3, 2);
+            shoot(shell, name + "-tooltip");
+            fresh.clickHeader("Dead");
+            shoot(shell, name + "-dead");
+            shell.setSize(560, 700);
+            shoot(shell, name + "-narrow");
+            shell.setSize(1400, 900);
+            ScoresDriver.page().setPartState(ScoresDriver.page().getReference(fresh.view()), IWorkbenchPage.STATE_RESTORED);
+            fresh.open(folder.resolve("nowhere"));
+            shoot(shell, name + "-error");
+        }
+        PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(LIGHT, false);
+        scores.closeView();
+    }
+
+    @Test
+    void tenThousandFilters() throws Exception {
+        final Shell shell = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
+        shell.setBounds(0, 0, 1400, 900);
+        final ScoresDriver scores = new ScoresDriver();
+        scores.openAndAwait(SampleReport.write(folder.resolve("report"), 10_000));
+        scores.table().setTopIndex(5000);
+        shoot(shell, "light-10000");
+    }
+
+    private static void shoot(final Shell shell, final String name) throws Exception {
+        final long end = System.nanoTime() + 1_500_000_000L;
+        EventLoop.until("what changed is painted", () -> System.nanoTime() > end);
+        final Display display = shell.getDisplay();
+        final Rectangle bounds = shell.getBounds();
+        final Image image = new Image(display, bounds.width, bounds.height);
+        final GC gc = new GC(display);
+        gc.copyArea(image, bounds.x, bounds.y);
+        gc.dispose();
+        final ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {image.getImageData()};
+        image.dispose();
+        final Path file = Path.of(System.getProperty("filterscope.screenshots")).resolve(name + ".png");
+        Files.createDirectories(file.getParent());
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+    }
+}

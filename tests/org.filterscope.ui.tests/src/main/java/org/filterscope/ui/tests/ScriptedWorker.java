@@ -1,0 +1,113 @@
+package org.filterscope.ui.tests;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.google.gson.Gson;
+
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.filterscope.core.protocol.DiagnosisClient;
+import org.filterscope.core.protocol.DiagnosisWorker;
+import org.filterscope.core.protocol.ExitCode;
+import org.filterscope.core.protocol.ProgressReport;
+import org.filterscope.core.protocol.RunId;
+import org.filterscope.core.protocol.RunRequest;
+import org.filterscope.core.protocol.RunResult;
+import org.filterscope.core.protocol.WorkerDescription;
+import org.osgi.framework.FrameworkUtil;
+
+/**
+ * A process that speaks the worker's language and does what the configuration file says: {@code report PATH} answers with that report,
+ * {@code refuse SENTENCE} calls the input invalid, {@code wait} runs until it is cancelled, {@code deaf} runs for ever, {@code die} ends
+ * the process.
+ */
+final class ScriptedWorker implements DiagnosisWorker {
+    private final Map<String, CompletableFuture<RunResult>> runs = new ConcurrentHashMap<>();
+    private DiagnosisClient client;
+
+    private ScriptedWorker() {
+    }
+
+    public static void main(final String[] arguments) {
+        final ScriptedWorker worker = new ScriptedWorker();
+        final Launcher<DiagnosisClient> launcher = Launcher.createLauncher(worker, DiagnosisClient.class, System.in, System.out);
+        worker.client = launcher.getRemoteProxy();
+        launcher.startListening();
+    }
+
+    /** Starts this class in a JVM of its own, on the class path that the present one has for it. */
+    static ProcessBuilder process() {
+        final String classPath = Stream.of(DiagnosisWorker.class, Launcher.class, Gson.class)
+                .map(type -> FileLocator.getBundleFileLocation(FrameworkUtil.getBundle(type)).orElseThrow().toString())
+                .collect(Collectors.joining(File.pathSeparator, ownLocation() + File.pathSeparator, ""));
+        return new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath,
+                ScriptedWorker.class.getName()));
+    }
+
+    private static String ownLocation() {
+        try {
+            return Path.of(ScriptedWorker.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (final URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public CompletableFuture<WorkerDescription> hello() {
+        return CompletableFuture.completedFuture(new WorkerDescription("0.1.0", ProcessHandle.current().pid(), "test"));
+    }
+
+    @Override
+    public CompletableFuture<RunResult> run(final RunRequest request) {
+        final CompletableFuture<RunResult> answer = new CompletableFuture<>();
+        runs.put(request.run(), answer);
+        final String[] script = script(request).split(" ", 2);
+        client.progress(new ProgressReport(request.run(), "Looking at pictures", 412, 1260));
+        switch (script[0]) {
+            case "report" -> answer.complete(new RunResult(script[1], "done"));
+            case "refuse" -> answer.completeExceptionally(error(ExitCode.INVALID_INPUT, script[1]));
+            case "die" -> Runtime.getRuntime().halt(4);
+            case "deaf" -> runs.remove(request.run());
+            default -> {
+            }
+        }
+        return answer;
+    }
+
+    @Override
+    public void cancel(final RunId run) {
+        final CompletableFuture<RunResult> answer = runs.remove(run.run());
+        if (answer != null) {
+            answer.completeExceptionally(error(ExitCode.CANCELLED, "cancelled"));
+        }
+    }
+
+    @Override
+    public void exit() {
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static String script(final RunRequest request) {
+        try {
+            return Files.readString(Path.of(request.configuration())).strip();
+        } catch (final IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ResponseErrorException error(final ExitCode code, final String message) {
+        return new ResponseErrorException(new ResponseError(code.value(), message, null));
+    }
+}

@@ -1,0 +1,2 @@
+/** The plug-in in a real workbench, tested through what a person sees and does. */
+package org.filterscope.ui.tests;

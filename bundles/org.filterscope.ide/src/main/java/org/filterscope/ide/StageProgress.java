@@ -8,8 +8,7 @@ import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.protocol.ProgressReport;
 
 /**
- * Shows a run's progress on a monitor. A run has stages, and nobody knows beforehand how many: each counted stage gets half of what is left
- * of the bar, so the bar never goes back and never stands at the end before the run is over. The text tells the exact count.
+ * Shows a run's progress on a monitor: the bar is the share of the whole run that the worker reports, the text tells the exact count.
  *
  * <p>{@link #report} may be called from any thread; the other methods belong to the job's thread, which looks at the newest report a few
  * times a second however often they come.
@@ -20,7 +19,6 @@ final class StageProgress {
     private final SubMonitor bar;
     private final AtomicReference<ProgressReport> newest = new AtomicReference<>();
     private ProgressReport shown;
-    private SubMonitor stage;
     private int worked;
     private boolean announced;
 
@@ -48,19 +46,11 @@ final class StageProgress {
         if (report == null || report.equals(shown) || announced) {
             return;
         }
-        final boolean entered = shown == null || !shown.task().equals(report.task());
         shown = report;
-        if (report.total() <= 0) {
-            bar.subTask(report.task());
-            return;
-        }
-        if (entered || stage == null) {
-            stage = bar.setWorkRemaining(2).newChild(1, SubMonitor.SUPPRESS_ALL_LABELS).setWorkRemaining(BAR);
-            worked = 0;
-        }
-        final int done = (int) (BAR * report.done() / report.total());
-        stage.worked(done - worked);
-        worked = done;
-        bar.subTask(NLS.bind(Messages.StageProgress_countedStep, new Object[] {report.task(), report.done(), report.total()}));
+        final int done = (int) (BAR * report.whole());
+        bar.worked(Math.max(0, done - worked));
+        worked = Math.max(worked, done);
+        bar.subTask(report.total() <= 0 ? report.task()
+                : NLS.bind(Messages.StageProgress_countedStep, new Object[] {report.task(), report.done(), report.total()}));
     }
 }

@@ -14,6 +14,8 @@ final class ClientProgress implements Progress {
     private String task = "";
     private long total;
     private long done;
+    private double before;
+    private double share;
     private long sent;
 
     ClientProgress(final String run, final DiagnosisClient client) {
@@ -22,7 +24,9 @@ final class ClientProgress implements Progress {
     }
 
     @Override
-    public synchronized void begin(final String newTask, final long steps) {
+    public synchronized void begin(final String newTask, final long steps, final double newShare) {
+        before += share;
+        share = newShare;
         task = newTask;
         total = steps;
         done = 0;
@@ -48,6 +52,6 @@ final class ClientProgress implements Progress {
 
     private void send() {
         sent = System.nanoTime();
-        client.progress(new ProgressReport(run, task, done, total));
+        client.progress(new ProgressReport(run, task, done, total, before + (total > 0 ? share * done / total : 0)));
     }
 }

@@ -25,7 +25,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void begin(final String newTask, final long steps) {
+    public synchronized void begin(final String newTask, final long steps, final double share) {
         finish();
         task = newTask;
         total = steps;

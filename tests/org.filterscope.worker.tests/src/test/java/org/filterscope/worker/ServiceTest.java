@@ -2,6 +2,7 @@ package org.filterscope.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,8 @@ class ServiceTest {
         assertThat(result.summary()).contains("over 60 pictures");
         assertThat(watcher.reports).allMatch(report -> report.run().equals("a") && report.done() <= Math.max(report.total(), 0));
         assertThat(watcher.reports).anyMatch(report -> report.task().startsWith("Showing") && report.done() == 60 && report.total() == 60);
+        assertThat(watcher.reports.stream().map(ProgressReport::whole)).isSorted();
+        assertThat(watcher.reports.getLast().whole()).isCloseTo(1, within(1e-9));
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class Diagnosis {
      */
     public DiagnosisSummary run(final DiagnosisConfiguration configuration, final Progress progress) throws InvalidInputException {
         final Instant started = Instant.now();
-        progress.begin("Reading the model", 0);
+        Stage.MODEL.begin(progress, 0);
         final NetworkGraph graph = new NetworkReader().read(configuration.model(), configuration.input().size());
         final ReceptiveFields fields = new ReceptiveFields(graph);
         final List<String> layers = LayerChoice.of(graph, fields, configuration);
@@ -63,7 +63,7 @@ public final class Diagnosis {
         final PictureFolder folder = PictureFolder.list(configuration.images(), configuration.output());
         check(folder, progress);
         try (ReportTarget target = ReportTarget.reserve(configuration.output())) {
-            progress.begin("Starting the engine", 0);
+            Stage.ENGINE.begin(progress, 0);
             final Executor executor = loader.load();
             final ReportWriter writer = new ReportWriter(new ReportFiles(target.staging()));
             final FilterRun run = new FilterRun(executor, graph, fields, layers, labels, preparation, folder, configuration.filters());
@@ -79,7 +79,7 @@ public final class Diagnosis {
     }
 
     private static void check(final PictureFolder folder, final Progress progress) throws InvalidInputException {
-        progress.begin("Checking the pictures", folder.pictures().size());
+        Stage.CHECK.begin(progress, folder.pictures().size());
         final PictureDecoder decoder = new PictureDecoder();
         for (final PictureFile picture : folder.pictures()) {
             progress.checkCancelled();

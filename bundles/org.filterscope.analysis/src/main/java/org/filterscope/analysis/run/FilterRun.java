@@ -78,7 +78,7 @@ final class FilterRun {
         final String output = graph.output().name();
         final Set<String> taps = new LinkedHashSet<>(layers);
         taps.add(output);
-        progress.begin("Showing pictures to the network", folder.pictures().size());
+        Stage.PICTURES.begin(progress, folder.pictures().size());
         int first = 0;
         try (NetworkSession session = executor.open(graph);
                 Predictions predictions = new Predictions(writer, labels);
@@ -147,7 +147,7 @@ final class FilterRun {
 
     private void writeThumbnails(final ReportWriter writer, final Set<String> shown, final Progress progress)
             throws InvalidInputException, IOException {
-        progress.begin("Drawing the top pictures", shown.size());
+        Stage.THUMBNAILS.begin(progress, shown.size());
         final PictureDecoder decoder = new PictureDecoder();
         final ThumbnailSheets sheets = new ThumbnailSheets(writer.files(), graph.input());
         for (final PictureFile picture : folder.pictures()) {

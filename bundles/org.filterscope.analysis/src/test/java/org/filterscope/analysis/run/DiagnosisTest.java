@@ -123,6 +123,27 @@ class DiagnosisTest {
     }
 
     @Test
+    void theStagesTogetherAreTheWholeWork() throws Exception {
+        final double[] whole = {0};
+        run(new Progress() {
+            @Override
+            public void begin(final String task, final long steps, final double share) {
+                whole[0] += share;
+            }
+
+            @Override
+            public void advance(final long steps) {
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        });
+        assertThat(whole[0]).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
     void aBrokenPictureIsFoundBeforeAnythingIsWritten() throws Exception {
         Files.writeString(folder.resolve("pictures/red/zzz.jpg"), "no picture");
         assertRefused("zzz.jpg: is not a picture");
@@ -188,7 +209,7 @@ class DiagnosisTest {
             private boolean reached;
 
             @Override
-            public void begin(final String now, final long steps) {
+            public void begin(final String now, final long steps, final double share) {
                 reached |= now.equals(task);
             }
 

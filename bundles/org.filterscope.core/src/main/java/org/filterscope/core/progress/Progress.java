@@ -5,7 +5,7 @@ public interface Progress {
     /** Hears nothing and never cancels. */
     Progress NONE = new Progress() {
         @Override
-        public void begin(final String task, final long steps) {
+        public void begin(final String task, final long steps, final double share) {
         }
 
         @Override
@@ -23,8 +23,9 @@ public interface Progress {
      *
      * @param task  what is being done, for a person to read
      * @param steps how many steps the stage has (pictures, files); 0 when nobody knows
+     * @param share of the whole work that the stage takes about, 0 to 1; the shares of all stages together are 1
      */
-    void begin(String task, long steps);
+    void begin(String task, long steps, double share);
 
     /** So many more steps of the current stage are done. */
     void advance(long steps);

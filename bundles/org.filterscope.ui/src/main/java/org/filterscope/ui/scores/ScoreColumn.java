@@ -10,7 +10,7 @@ import org.filterscope.core.report.ClassRow;
 /** The columns of the table, in order. */
 enum ScoreColumn {
     FILTER(Messages.ScoreColumn_filter, Messages.ScoreColumn_filterTip, SWT.RIGHT, 64, Comparator.comparing(FilterScore::channel)),
-    PICTURES(Messages.ScoreColumn_pictures, Messages.ScoreColumn_picturesTip, SWT.LEFT, 216,
+    PICTURES(Messages.ScoreColumn_pictures, Messages.ScoreColumn_picturesTip, SWT.LEFT, 276,
             Comparator.comparing(score -> score.tops().isEmpty() ? "" : score.tops().getFirst().picture())),
     CLASS(Messages.ScoreColumn_class, Messages.ScoreColumn_classTip, SWT.LEFT, 190, byClass()),
     MEAN(Messages.ScoreColumn_mean, Messages.ScoreColumn_meanTip, SWT.RIGHT, 92, by(score -> score.numbers().mean())),

@@ -15,7 +15,7 @@ import org.filterscope.ui.pictures.ThumbnailStore;
 
 /** Paints what is not text in the table's cells: the top pictures, and the bar beside a share. */
 final class ScorePainter {
-    private static final int ROW_HEIGHT = 42;
+    private static final int ROW_HEIGHT = 54;
     private static final int GAP = 3;
     private static final int BAR_HEIGHT = 8;
     private static final int WIDEST_BAR = 60;

@@ -74,7 +74,7 @@ final class ScriptedWorker implements DiagnosisWorker {
         final CompletableFuture<RunResult> answer = new CompletableFuture<>();
         runs.put(request.run(), answer);
         final String[] script = script(request).split(" ", 2);
-        client.progress(new ProgressReport(request.run(), "Looking at pictures", 412, 1260));
+        client.progress(new ProgressReport(request.run(), "Looking at pictures", 412, 1260, 0.3));
         switch (script[0]) {
             case "report" -> answer.complete(new RunResult(script[1], "done"));
             case "refuse" -> answer.completeExceptionally(error(ExitCode.INVALID_INPUT, script[1]));

@@ -17,6 +17,8 @@ import org.filterscope.testkit.ColourProject;
 import org.filterscope.worker.WorkerProcess.Ended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user of the command line gets: results, one clear line for every mistake, and the promised exit codes. */
@@ -105,10 +107,14 @@ class CommandLineTest {
         assertThat(siblings()).doesNotContain("report").noneMatch(name -> name.startsWith("."));
     }
 
+    /** A build that runs in the background ignores Ctrl+C and its children inherit that, so the signal is given its meaning back first. */
     @Test
+    @EnabledOnOs(OS.LINUX)
     void interruptingARunEndsItWithoutATrace() throws Exception {
         ColourProject.write(folder, 3000);
-        final Process process = WorkerProcess.builder(512, "run", configuration.toString()).redirectErrorStream(true).start();
+        final ProcessBuilder builder = WorkerProcess.builder(512, "run", configuration.toString()).redirectErrorStream(true);
+        builder.command().addAll(0, List.of("env", "--default-signal=INT"));
+        final Process process = builder.start();
         try (var lines = process.inputReader()) {
             final boolean running = lines.lines().anyMatch(line -> line.startsWith("Showing pictures"));
             assertThat(running).isTrue();

@@ -58,9 +58,6 @@ final class ScoreTable {
         painter = Optional.of(with);
         text = new ScoreText(shown);
         refresh(Set.of());
-        if (table.getItemCount() > 0) {
-            table.setTopIndex(0);
-        }
     }
 
     /** The theme has other colors now. */
@@ -116,6 +113,9 @@ final class ScoreTable {
         table.setItemCount(rows.size());
         table.clearAll();
         select(selected);
+        if (!rows.isEmpty() && table.getSelectionCount() == 0) {
+            table.setTopIndex(0);
+        }
     }
 
     private Set<Integer> selectedChannels() {

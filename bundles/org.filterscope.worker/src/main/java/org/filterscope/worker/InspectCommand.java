@@ -14,7 +14,7 @@ import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Node;
 import org.filterscope.engine.graph.ReceptiveField;
 import org.filterscope.engine.graph.ReceptiveFields;
-import org.filterscope.engine.keras.UnsupportedLayerException;
+import org.filterscope.engine.read.UnsupportedLayerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

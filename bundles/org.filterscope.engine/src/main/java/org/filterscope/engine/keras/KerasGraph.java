@@ -35,6 +35,7 @@ import org.filterscope.engine.graph.Padding;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
 import org.filterscope.engine.graph.Window;
+import org.filterscope.engine.read.RefusedException;
 
 /**
  * Builds the network's graph layer by layer. A fused activation becomes a node of its own that keeps the layer's name, because that is the

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.NetworkGraph;
-import org.filterscope.engine.keras.UnsupportedLayerException.Refusal;
+import org.filterscope.engine.read.RefusedException;
+import org.filterscope.engine.read.UnsupportedLayerException;
+import org.filterscope.engine.read.UnsupportedLayerException.Refusal;
 
 /** Reads Keras models from HDF5 files ({@code model.save("….h5")}). */
 public final class KerasReader {

@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
+import org.filterscope.engine.read.RefusedException;
+
 /** Typed access to a layer's settings; anything unexpected refuses the layer. */
 record KerasSettings(JsonObject config) {
 

@@ -20,6 +20,7 @@ import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Node;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.nd4j.Nd4jExecutor;
+import org.filterscope.engine.read.UnsupportedLayerException;
 import org.filterscope.testkit.KerasModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package org.filterscope.engine.keras;
+package org.filterscope.engine.read;
 
 import java.util.List;
 
@@ -24,7 +24,11 @@ public final class UnsupportedLayerException extends InvalidNetworkException {
         }
     }
 
-    UnsupportedLayerException(final String file, final List<Refusal> refusals) {
+    /**
+     * @param file     the model, for people
+     * @param refusals never empty
+     */
+    public UnsupportedLayerException(final String file, final List<Refusal> refusals) {
         super("%s: %s%s".formatted(file, refusals.get(0), refusals.size() == 1 ? "" : " (and %d more)".formatted(refusals.size() - 1)));
         this.refusals = List.copyOf(refusals);
     }

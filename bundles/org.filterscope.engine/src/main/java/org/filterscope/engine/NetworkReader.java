@@ -1,17 +1,22 @@
 package org.filterscope.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.filterscope.core.configuration.InputSettings.Size;
+import org.filterscope.engine.dl4j.Dl4jReader;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.keras.KerasReader;
 
-/** Reads a network from a file of any supported format; today that is Keras HDF5. */
+/** Reads a network from a file of any supported format: Keras HDF5 and Deeplearning4j's zips, which are known by their first bytes. */
 public final class NetworkReader {
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     /**
      * @param file the network
@@ -26,6 +31,18 @@ public final class NetworkReader {
         if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
             return new KerasReader().read(file, size);
         }
-        throw new InvalidNetworkException("%s: models of this kind cannot be read yet; this version reads Keras models saved as .h5".formatted(file));
+        if (isZip(file)) {
+            return new Dl4jReader().read(file, size);
+        }
+        throw new InvalidNetworkException(("%s: models of this kind cannot be read yet; "
+                + "this version reads Keras models saved as .h5 and Deeplearning4j models saved as .zip").formatted(file));
+    }
+
+    private static boolean isZip(final Path file) throws InvalidNetworkException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Arrays.equals(stream.readNBytes(ZIP.length), ZIP);
+        } catch (final IOException e) {
+            throw new InvalidNetworkException("%s: cannot be read (%s)".formatted(file, e.getClass().getSimpleName()), e);
+        }
     }
 }

@@ -1,0 +1,50 @@
+package org.filterscope.engine.dl4j;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import com.google.gson.JsonElement;
+
+import org.filterscope.engine.graph.Operator;
+import org.filterscope.engine.graph.Operator.Activation;
+import org.filterscope.engine.graph.Operator.Activation.Function;
+import org.filterscope.engine.graph.Operator.Identity;
+import org.filterscope.engine.graph.Operator.Softmax;
+import org.filterscope.engine.read.RefusedException;
+
+/** The activation functions, by the words of all versions. */
+final class Dl4jActivation {
+
+    private Dl4jActivation() {
+    }
+
+    /** The activation that a layer's settings name; {@link Identity} for none. */
+    static Operator of(final Dl4jSettings settings) throws RefusedException {
+        // Up to 0.7 "activationFunction": "relu", then "activationFn": {…}.
+        final Optional<JsonElement> given = settings.find("activationFn").or(() -> settings.find("activationFunction"));
+        if (given.isEmpty()) {
+            throw new RefusedException("it does not tell its activation");
+        }
+        final Dl4jObject function;
+        try {
+            function = Dl4jObject.of(given.get());
+        } catch (final IllegalStateException e) {
+            throw new RefusedException("its activation %s cannot be understood".formatted(given.get()));
+        }
+        return switch (function.kind().replaceFirst("^Activation", "").toLowerCase(Locale.ROOT)) {
+            case "identity" -> new Identity();
+            case "relu" -> plainRelu(function.settings());
+            case "sigmoid" -> new Activation(Function.SIGMOID);
+            case "tanh" -> new Activation(Function.TANH);
+            case "softmax" -> new Softmax();
+            default -> throw new RefusedException("the activation '%s' is not supported".formatted(function.kind()));
+        };
+    }
+
+    private static Activation plainRelu(final Dl4jSettings settings) throws RefusedException {
+        if (settings.number("threshold", 0) != 0 || settings.number("negativeSlope", 0) != 0 || settings.find("max").isPresent()) {
+            throw new RefusedException("only the plain ReLU is supported, without slope, threshold or maximum");
+        }
+        return new Activation(Function.RELU);
+    }
+}

@@ -1,0 +1,237 @@
+package org.filterscope.engine.dl4j;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+
+import org.filterscope.engine.dl4j.Dl4jWeights.Weighted;
+import org.filterscope.engine.graph.InvalidNetworkException;
+import org.filterscope.engine.graph.Operator;
+import org.filterscope.engine.graph.Operator.Add;
+import org.filterscope.engine.graph.Operator.Concatenate;
+import org.filterscope.engine.graph.Operator.Convolution;
+import org.filterscope.engine.graph.Operator.Dense;
+import org.filterscope.engine.graph.Operator.GlobalPooling;
+import org.filterscope.engine.graph.Operator.Identity;
+import org.filterscope.engine.graph.Operator.Input;
+import org.filterscope.engine.graph.Operator.Pooling;
+import org.filterscope.engine.graph.Operator.Reduction;
+import org.filterscope.engine.graph.Operator.Softmax;
+import org.filterscope.engine.graph.Operator.ZeroPadding;
+import org.filterscope.engine.graph.Padding;
+import org.filterscope.engine.graph.Shape;
+import org.filterscope.engine.graph.Tensor;
+import org.filterscope.engine.graph.Window;
+import org.filterscope.engine.read.RefusedException;
+
+/**
+ * Builds the network's graph layer by layer. A fused activation becomes a node of its own that keeps the layer's name, because that is the
+ * value Deeplearning4j shows for the layer; the value before it is called {@code NAME/linear}. What happens to a layer's input first is
+ * called {@code NAME/flatten} and {@code NAME/padding}.
+ */
+final class Dl4jGraph {
+    private static final String SOFTMAX_OVER_MAPS = "softmax over maps is not supported";
+
+    /** By the names of new and of old versions. */
+    private static final Map<String, Build> KINDS = Map.ofEntries(
+            entry(Dl4jLayer.INPUT, Dl4jGraph::input),
+            entry("ConvolutionLayer", Dl4jGraph::convolution), entry("Convolution2D", Dl4jGraph::convolution),
+            entry("convolution", Dl4jGraph::convolution),
+            entry("SubsamplingLayer", Dl4jGraph::pooling), entry("Pooling2D", Dl4jGraph::pooling), entry("subsampling", Dl4jGraph::pooling),
+            entry("GlobalPoolingLayer", Dl4jGraph::globalPooling), entry("GlobalPooling", Dl4jGraph::globalPooling),
+            entry("BatchNormalization", Dl4jGraph::batchNormalization), entry("batchNormalization", Dl4jGraph::batchNormalization),
+            entry("DenseLayer", Dl4jGraph::dense), entry("dense", Dl4jGraph::dense), entry("OutputLayer", Dl4jGraph::dense),
+            entry("output", Dl4jGraph::dense),
+            entry("ActivationLayer", Dl4jGraph::activation), entry("activation", Dl4jGraph::activation),
+            entry("LossLayer", Dl4jGraph::activation), entry("loss", Dl4jGraph::activation),
+            entry("CnnLossLayer", Dl4jGraph::lossOfMaps),
+            entry("ZeroPaddingLayer", Dl4jGraph::zeroPadding), entry("zeroPadding", Dl4jGraph::zeroPadding),
+            entry("DropoutLayer", Dl4jGraph::identity), entry("dropout", Dl4jGraph::identity),
+            entry("PreprocessorVertex", Dl4jGraph::identity),
+            entry("MergeVertex", Dl4jGraph::merge), entry("ElementWiseVertex", Dl4jGraph::elementWise));
+
+    private final Dl4jInput input;
+    private final Layout layout;
+    private final Dl4jWeights weights;
+    private final Dl4jNodes nodes = new Dl4jNodes();
+    private final Dl4jPreprocessor preprocessor;
+
+    /** Makes the nodes of one kind of layer. */
+    private interface Build {
+        void build(Dl4jGraph graph, Dl4jLayer layer) throws RefusedException, InvalidNetworkException;
+    }
+
+    Dl4jGraph(final Dl4jInput input, final Coefficients coefficients) {
+        this.input = input;
+        layout = Layout.of(input.topology());
+        weights = new Dl4jWeights(coefficients);
+        preprocessor = new Dl4jPreprocessor(nodes, layout);
+    }
+
+    static void checkSupported(final Dl4jLayer layer) throws RefusedException {
+        if (!KINDS.containsKey(layer.kind())) {
+            throw new RefusedException("layers of this kind are not supported");
+        }
+    }
+
+    /** Layers come in the order of the file, which is that of their parameters. */
+    void add(final Dl4jLayer layer) throws RefusedException, InvalidNetworkException {
+        checkSupported(layer);
+        try {
+            KINDS.get(layer.kind()).build(this, preprocessor.before(layer));
+        } catch (final IllegalArgumentException | ArithmeticException e) {
+            throw new RefusedException(e.getMessage());
+        }
+    }
+
+    Dl4jNodes nodes() {
+        return nodes;
+    }
+
+    private void input(final Dl4jLayer layer) throws RefusedException {
+        nodes.append(layer.name(), new Input(input.shape(layer.name())), List.of());
+    }
+
+    private void convolution(final Dl4jLayer layer) throws RefusedException, InvalidNetworkException {
+        layout.require(layer.settings());
+        final Window window = Dl4jWindow.of(layer.settings(), maps(layer));
+        final Weighted weighted = weights.convolution(layer, window.rows(), window.cols());
+        activated(layer, new Convolution(weighted.weights(), weighted.bias(), window));
+    }
+
+    private void pooling(final Dl4jLayer layer) throws RefusedException {
+        final Dl4jSettings settings = layer.settings();
+        layout.require(settings);
+        final Window window = Dl4jWindow.of(settings, maps(layer));
+        if (window.dilationRows() != 1 || window.dilationCols() != 1) {
+            throw new RefusedException("pooling with gaps between its rows is not supported");
+        }
+        final Reduction reduction = reduction(settings);
+        // Networks older than the setting count the padding's zeros.
+        final boolean counted = reduction == Reduction.AVERAGE && settings.truth("avgPoolIncludePadInDivisor", true);
+        if (counted && !window.padding().equals(Padding.NONE)) {
+            final String padded = layer.name() + "/padding";
+            nodes.append(padded, new ZeroPadding(window.padding()), layer.inputs());
+            final Window inside = new Window(window.rows(), window.cols(), window.strideRows(), window.strideCols(), 1, 1, Padding.NONE);
+            nodes.append(layer.name(), new Pooling(reduction, inside), List.of(padded));
+            return;
+        }
+        nodes.append(layer.name(), new Pooling(reduction, window), layer.inputs());
+    }
+
+    private void globalPooling(final Dl4jLayer layer) throws RefusedException {
+        maps(layer);
+        final int[] standard = {2, 3};
+        final int[] dimensions = layer.settings().numbers("poolingDimensions", standard);
+        if (dimensions[0] != layout.rows() || dimensions[1] != layout.rows() + 1) {
+            throw new RefusedException("it pools over other dimensions than rows and columns");
+        }
+        nodes.append(layer.name(), new GlobalPooling(reduction(layer.settings())), layer.inputs());
+    }
+
+    private static Reduction reduction(final Dl4jSettings settings) throws RefusedException {
+        final String word = settings.text("poolingType", "MAX");
+        return switch (word) {
+            case "MAX" -> Reduction.MAXIMUM;
+            case "AVG" -> Reduction.AVERAGE;
+            default -> throw new RefusedException("pooling of the type '%s' is not supported".formatted(word));
+        };
+    }
+
+    private void batchNormalization(final Dl4jLayer layer) throws RefusedException, InvalidNetworkException {
+        layout.require(layer.settings());
+        requireOrder(layer);
+        nodes.append(layer.name(), weights.batchNormalization(layer), layer.inputs());
+    }
+
+    private void dense(final Dl4jLayer layer) throws RefusedException, InvalidNetworkException {
+        if (layer.settings().truth("hasLayerNorm", false)) {
+            throw new RefusedException("layer normalization is not supported");
+        }
+        final Weighted weighted = weights.dense(layer);
+        final Shape given = nodes.shape(layer.input());
+        final boolean turned = nodes.isTurned(layer.input()) && given.channels() == weighted.weights().length(1);
+        final Tensor own = turned ? Dl4jWeights.channelsFirst(weighted.weights(), nodes.maps(layer.input())) : weighted.weights();
+        activated(layer, new Dense(own, weighted.bias()));
+    }
+
+    private void activation(final Dl4jLayer layer) throws RefusedException {
+        final Operator operator = Dl4jActivation.of(layer.settings());
+        if (operator instanceof Softmax) {
+            requireOrder(layer);
+            if (!nodes.isVector(layer.input())) {
+                // Deeplearning4j takes it over the last dimension, the columns, which nobody can have meant; but for CnnLossLayer.
+                throw new RefusedException(SOFTMAX_OVER_MAPS);
+            }
+        }
+        nodes.append(layer.name(), operator, layer.inputs());
+    }
+
+    private void lossOfMaps(final Dl4jLayer layer) throws RefusedException {
+        layout.require(layer.settings());
+        final Operator operator = Dl4jActivation.of(layer.settings());
+        if (operator instanceof Softmax && nodes.shape(layer.input()).hasMaps()) {
+            throw new RefusedException(SOFTMAX_OVER_MAPS);
+        }
+        nodes.append(layer.name(), operator, layer.inputs());
+    }
+
+    private void zeroPadding(final Dl4jLayer layer) throws RefusedException {
+        layout.require(layer.settings());
+        final int[] sides = layer.settings().numbers("padding", 0, 0, 0, 0);
+        nodes.append(layer.name(), new ZeroPadding(new Padding(sides[0], sides[2], sides[1], sides[3])), layer.inputs());
+    }
+
+    private void identity(final Dl4jLayer layer) throws RefusedException {
+        nodes.append(layer.name(), new Identity(), layer.inputs());
+    }
+
+    private void merge(final Dl4jLayer layer) throws RefusedException {
+        requireOrder(layer);
+        final boolean vectors = nodes.isVector(layer.input());
+        if (layer.settings().number("mergeAxis", 1) != (vectors ? 1 : layout.channels())) {
+            throw new RefusedException("it joins along another dimension than the channels");
+        }
+        nodes.append(layer.name(), new Concatenate(), layer.inputs());
+    }
+
+    private void elementWise(final Dl4jLayer layer) throws RefusedException {
+        requireOrder(layer);
+        final String operation = layer.settings().text("op", "none");
+        if (!operation.equals("Add")) {
+            throw new RefusedException("the operation '%s' is not supported".formatted(operation));
+        }
+        nodes.append(layer.name(), new Add(), layer.inputs());
+    }
+
+    /** An operator and the layer's own activation behind it. */
+    private void activated(final Dl4jLayer layer, final Operator operator) throws RefusedException {
+        final Operator activation = Dl4jActivation.of(layer.settings());
+        if (activation instanceof Identity) {
+            nodes.append(layer.name(), operator, layer.inputs());
+            return;
+        }
+        if (activation instanceof Softmax && !(operator instanceof Dense)) {
+            throw new RefusedException(SOFTMAX_OVER_MAPS);
+        }
+        final String linear = layer.name() + "/linear";
+        nodes.append(linear, operator, layer.inputs());
+        nodes.append(layer.name(), activation, List.of(linear));
+    }
+
+    private Shape maps(final Dl4jLayer layer) throws RefusedException {
+        final Shape shape = nodes.shape(layer.input());
+        if (nodes.isVector(layer.input())) {
+            throw new RefusedException("it wants maps, its input is a vector of %d values".formatted(shape.channels()));
+        }
+        return shape;
+    }
+
+    /** Refuses to mix vectors whose values we have in another order than Deeplearning4j. */
+    private void requireOrder(final Dl4jLayer layer) throws RefusedException {
+        if (layer.inputs().stream().anyMatch(nodes::isTurned)) {
+            throw new RefusedException("only dense layers are supported on maps flattened channels-last");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.filterscope.engine.dl4j;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.filterscope.engine.graph.InvalidNetworkException;
+import org.filterscope.engine.graph.Operator.BatchNormalization;
+import org.filterscope.engine.graph.Shape;
+import org.filterscope.engine.graph.Tensor;
+import org.filterscope.engine.read.RefusedException;
+
+/** Takes the parameters of each kind of layer, in the order and arrangement that Deeplearning4j gives them. */
+record Dl4jWeights(Coefficients coefficients) {
+
+    /** A layer's weights and one bias an output. */
+    record Weighted(Tensor weights, Tensor bias) {
+    }
+
+    /** The biases first, then the kernels, row by row: {@code [filter, channel, row, col]}, in channels-last networks, too. */
+    Weighted convolution(final Dl4jLayer layer, final int rows, final int cols) throws RefusedException, InvalidNetworkException {
+        final int filters = layer.settings().positive("nout");
+        final int channels = layer.settings().positive("nin");
+        final Tensor bias = bias(layer, filters);
+        return new Weighted(coefficients.take(layer.name(), filters, channels, rows, cols), bias);
+    }
+
+    /** {@code [input, output]} column by column, which is {@code [output, input]} row by row; then the biases. */
+    Weighted dense(final Dl4jLayer layer) throws RefusedException, InvalidNetworkException {
+        final int outputs = layer.settings().positive("nout");
+        final int inputs = layer.settings().positive("nin");
+        final Tensor weights = coefficients.take(layer.name(), outputs, inputs);
+        return new Weighted(weights, bias(layer, outputs));
+    }
+
+    /** Factor, summand, mean and variance of each channel; instead of the variance, newer networks have log10 of its root. */
+    BatchNormalization batchNormalization(final Dl4jLayer layer) throws RefusedException, InvalidNetworkException {
+        final Dl4jSettings settings = layer.settings();
+        final int channels = settings.positive("nout");
+        final boolean locked = settings.truth("lockGammaBeta", false);
+        final Tensor gamma = locked ? constant(channels, 1) : coefficients.take(layer.name(), channels);
+        final Tensor beta = locked ? constant(channels, 0) : coefficients.take(layer.name(), channels);
+        if (locked && (settings.number("gamma", 1) != 1 || settings.number("beta", 0) != 0)) {
+            // Its own implementation ignores one of them without the other, its native helpers do not.
+            throw new RefusedException("it locks gamma and beta at other values than 1 and 0");
+        }
+        final Tensor mean = coefficients.take(layer.name(), channels);
+        final Tensor spread = coefficients.take(layer.name(), channels);
+        return new BatchNormalization(gamma, beta, mean, isLogarithmic(layer) ? variance(spread) : spread, settings.number("eps", 1e-5));
+    }
+
+    /** The names of the layer's parameters tell, as in Deeplearning4j; the setting came later. */
+    private static boolean isLogarithmic(final Dl4jLayer layer) throws RefusedException {
+        if (layer.variables().contains("var")) {
+            return false;
+        }
+        return layer.variables().contains("log10stdev") || layer.settings().truth("useLogStd", false);
+    }
+
+    private static Tensor variance(final Tensor logarithms) {
+        final float[] variances = new float[logarithms.values().length];
+        for (int i = 0; i < variances.length; i++) {
+            variances[i] = (float) Math.pow(10, 2.0 * logarithms.values()[i]);
+        }
+        return new Tensor(logarithms.shape(), variances);
+    }
+
+    private Tensor bias(final Dl4jLayer layer, final int outputs) throws RefusedException, InvalidNetworkException {
+        return layer.settings().truth("hasBias", true) ? coefficients.take(layer.name(), outputs) : constant(outputs, 0);
+    }
+
+    private static Tensor constant(final int length, final float value) {
+        final float[] values = new float[length];
+        Arrays.fill(values, value);
+        return Tensor.vector(values);
+    }
+
+    /** {@code [output, input]} for inputs in the order row, column, channel to such for inputs in the order channel, row, column. */
+    static Tensor channelsFirst(final Tensor weights, final Shape maps) {
+        final int outputs = weights.length(0);
+        final int inputs = weights.length(1);
+        final int positions = maps.rows() * maps.cols();
+        final float[] turned = new float[weights.values().length];
+        for (int i = 0; i < inputs; i++) {
+            final int target = i % maps.channels() * positions + i / maps.channels();
+            for (int o = 0; o < outputs; o++) {
+                turned[o * inputs + target] = weights.values()[o * inputs + i];
+            }
+        }
+        return new Tensor(List.of(outputs, inputs), turned);
+    }
+}

@@ -19,6 +19,13 @@ public final class KerasModel {
     private final JsonArray layers = new JsonArray();
     private final Map<String, Map<String, Object>> weights = new LinkedHashMap<>();
     private String last;
+    private String version = "2.4.0";
+
+    /** The version of Keras that the file claims. */
+    public KerasModel version(final String text) {
+        version = text;
+        return this;
+    }
 
     /** An input of that many rows, columns and channels; 0 leaves a length open. */
     public KerasModel input(final int rows, final int cols, final int channels) {
@@ -77,10 +84,12 @@ public final class KerasModel {
     public Path write(final Path file) {
         try (WritableHdfFile hdf = HdfFile.write(file)) {
             hdf.putAttribute("model_config", json());
+            hdf.putAttribute("keras_version", version);
             final WritableGroup all = hdf.putGroup("model_weights");
+            // Keras also writes empty groups for layers without weights; jHDF writes several of those wrongly.
             weights.forEach((layer, arrays) -> {
-                final WritableGroup group = all.putGroup(layer);
                 if (!arrays.isEmpty()) {
+                    final WritableGroup group = all.putGroup(layer);
                     final WritableGroup inner = group.putGroup(layer);
                     final List<String> names = new ArrayList<>();
                     arrays.forEach((role, values) -> {

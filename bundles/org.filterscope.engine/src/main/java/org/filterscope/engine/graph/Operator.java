@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a node computes. Operators are data; executors give them life. Every operator knows the shape it makes. */
-public sealed interface Operator {
+public sealed interface Operator permits Arithmetic, Operator.Input, Operator.Convolution, Operator.Pooling, Operator.GlobalPooling,
+        Operator.BatchNormalization, Operator.Activation, Operator.Softmax, Operator.Dense, Operator.Flatten, Operator.Add, Operator.Concatenate,
+        Operator.ZeroPadding, Operator.Identity {
 
     /** The word for it in tables, for example {@code convolution}. */
     String kind();
@@ -32,20 +34,30 @@ public sealed interface Operator {
     /**
      * Convolution (cross-correlation, as all networks do it).
      *
-     * @param weights {@code [filter, channel, row, col]}
+     * @param weights {@code [filter, channel / groups, row, col]}
      * @param bias    one a filter
+     * @param groups  filters and channels are cut into so many groups that do not see each other; as many as channels for a depthwise one
      */
-    record Convolution(Tensor weights, Tensor bias, Window window) implements Operator {
+    record Convolution(Tensor weights, Tensor bias, Window window, int groups) implements Operator {
+
+        /** Every filter sees every channel. */
+        public Convolution(final Tensor weights, final Tensor bias, final Window window) {
+            this(weights, bias, window, 1);
+        }
+
         @Override
         public String kind() {
-            return "convolution";
+            return groups == 1 ? "convolution" : weights.length(1) == 1 ? "depthwise convolution" : "grouped convolution";
         }
 
         @Override
         public Shape shape(final List<Shape> inputs) {
-            if (inputs.get(0).channels() != weights.length(1)) {
-                throw new IllegalArgumentException(
-                        "its weights want %d channels, its input has %d".formatted(weights.length(1), inputs.get(0).channels()));
+            if (inputs.get(0).channels() != Math.multiplyExact(weights.length(1), groups)) {
+                throw new IllegalArgumentException("its weights want %d channels, its input has %d".formatted(weights.length(1) * groups,
+                        inputs.get(0).channels()));
+            }
+            if (weights.length(0) % groups != 0) {
+                throw new IllegalArgumentException("%d filters cannot be cut into %d groups".formatted(weights.length(0), groups));
             }
             if (bias.length(0) != weights.length(0)) {
                 throw new IllegalArgumentException("%d filters but %d biases".formatted(weights.length(0), bias.length(0)));
@@ -54,8 +66,18 @@ public sealed interface Operator {
         }
     }
 
-    /** The highest or the mean value of each window; the mean does not count padding. */
-    record Pooling(Reduction reduction, Window window) implements Operator {
+    /**
+     * The highest or the mean value of each window.
+     *
+     * @param counted the part of the window's padding that the mean counts as zeros; the rest of the padding never counts
+     */
+    record Pooling(Reduction reduction, Window window, Padding counted) implements Operator {
+
+        /** Padding does not count. */
+        public Pooling(final Reduction reduction, final Window window) {
+            this(reduction, window, Padding.NONE);
+        }
+
         @Override
         public String kind() {
             return reduction.word() + " pooling";
@@ -106,16 +128,52 @@ public sealed interface Operator {
         }
     }
 
-    /** A function of every single value. */
-    record Activation(Function function) implements Operator {
-        /** Which function. */
+    /**
+     * A function of every single value.
+     *
+     * @param first  parameter of the function, if it has one
+     * @param second parameter of the function, if it has two
+     */
+    record Activation(Function function, double first, double second) implements Operator {
+        /** Which function of x; a and b are the first and the second parameter. */
         public enum Function {
-            RELU, SIGMOID, TANH
+            /** max(x, 0). */
+            RELU,
+            /** x above zero, a x below. */
+            LEAKY_RELU,
+            /** x above zero, a (exp(x) − 1) below. */
+            ELU,
+            /** Scaled ELU with the constants of Klambauer et al. 2017. */
+            SELU,
+            /** x Φ(x), Φ the normal distribution function. */
+            GELU,
+            /** 1 / (1 + exp(−x)). */
+            SIGMOID,
+            /** a x + b, cut off at 0 and 1. */
+            HARD_SIGMOID,
+            TANH,
+            /** log(1 + exp(x)). */
+            SOFTPLUS,
+            /** x / (1 + |x|). */
+            SOFTSIGN,
+            /** x sigmoid(x). */
+            SWISH,
+            /** x hard-sigmoid(x). */
+            HARD_SWISH,
+            /** x tanh(softplus(x)). */
+            MISH,
+            /** x cut off at a and b. */
+            CLIP
+        }
+
+        /** A function without parameters. */
+        public Activation(final Function function) {
+            this(function, 0, 0);
         }
 
         @Override
         public String kind() {
-            return function.name().toLowerCase(Locale.ROOT);
+            return function.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         @Override
@@ -174,7 +232,7 @@ public sealed interface Operator {
         }
     }
 
-    /** Sum of inputs of one shape. */
+    /** Sum of inputs; one value a channel is added to every position. */
     record Add() implements Operator {
         @Override
         public String kind() {
@@ -183,10 +241,7 @@ public sealed interface Operator {
 
         @Override
         public Shape shape(final List<Shape> inputs) {
-            if (inputs.stream().distinct().count() != 1) {
-                throw new IllegalArgumentException("it adds maps of different shapes: " + inputs);
-            }
-            return inputs.get(0);
+            return Arithmetic.common("adds", inputs);
         }
     }
 

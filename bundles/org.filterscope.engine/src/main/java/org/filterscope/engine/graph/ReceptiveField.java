@@ -37,6 +37,11 @@ public record ReceptiveField(int stride, int first, int last) {
         return new ReceptiveField(Math.multiplyExact(stride, step), first - padding * stride, last + (span - 1 - padding) * stride);
     }
 
+    /** Position 0 is what was position {@code positions} before. */
+    ReceptiveField later(final int positions) {
+        return new ReceptiveField(stride, first + positions * stride, last + positions * stride);
+    }
+
     /** One position that sees all of so many positions. */
     ReceptiveField whole(final int positions) {
         return new ReceptiveField(Math.multiplyExact(stride, positions), first, last + (positions - 1) * stride);

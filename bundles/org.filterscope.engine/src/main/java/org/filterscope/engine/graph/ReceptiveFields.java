@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.filterscope.engine.graph.Arithmetic.Cropping;
 import org.filterscope.engine.graph.Operator.Convolution;
 import org.filterscope.engine.graph.Operator.Dense;
 import org.filterscope.engine.graph.Operator.Flatten;
@@ -15,7 +16,8 @@ import org.filterscope.engine.graph.Operator.ZeroPadding;
 
 /**
  * The theoretical receptive field of every layer of a network, along rows and columns.
- * Source: the usual recursion (docs/methods/receptive-fields.md), kept as first and last pixel instead of size and centre.
+ * Source: the usual recursion (docs/methods/receptive-fields.md), kept as first and last pixel instead of size and centre. One value a
+ * channel that multiplies a whole map (squeeze and excitation) does not widen the map's field: it carries no position.
  */
 public final class ReceptiveFields {
     private final Map<String, ReceptiveField> vertical = new HashMap<>();
@@ -26,8 +28,9 @@ public final class ReceptiveFields {
         for (final Node node : graph.nodes()) {
             try {
                 final Shape in = node.inputs().isEmpty() ? graph.input() : graph.shape(node.inputs().get(0));
-                vertical.put(node.name(), field(node, vertical, in.rows(), Window::spanRows, Window::strideRows, Padding::top));
-                horizontal.put(node.name(), field(node, horizontal, in.cols(), Window::spanCols, Window::strideCols, Padding::left));
+                final List<String> placed = placed(graph, node);
+                vertical.put(node.name(), field(node, placed, vertical, in.rows(), Window::spanRows, Window::strideRows, Padding::top));
+                horizontal.put(node.name(), field(node, placed, horizontal, in.cols(), Window::spanCols, Window::strideCols, Padding::left));
             } catch (final IllegalArgumentException | ArithmeticException e) {
                 throw new InvalidNetworkException("layer '%s': %s".formatted(node.name(), e.getMessage()), e);
             }
@@ -44,18 +47,25 @@ public final class ReceptiveFields {
         return horizontal.get(layer);
     }
 
-    private static ReceptiveField field(final Node node, final Map<String, ReceptiveField> fields, final int positions,
-            final Function<Window, Integer> span, final Function<Window, Integer> stride, final Function<Padding, Integer> before) {
-        final List<ReceptiveField> inputs = node.inputs().stream().map(fields::get).toList();
+    /** The inputs whose positions are the node's. */
+    private static List<String> placed(final NetworkGraph graph, final Node node) {
+        final boolean maps = node.inputs().stream().anyMatch(input -> graph.shape(input).hasMaps());
+        return node.inputs().stream().filter(input -> graph.shape(input).hasMaps() == maps).toList();
+    }
+
+    private static ReceptiveField field(final Node node, final List<String> placed, final Map<String, ReceptiveField> fields,
+            final int positions, final Function<Window, Integer> span, final Function<Window, Integer> stride, final Function<Padding, Integer> before) {
+        final List<ReceptiveField> inputs = placed.stream().map(fields::get).toList();
         return switch (node.operator()) {
             case Input input -> ReceptiveField.PIXEL;
-            case Convolution(Tensor weights, Tensor bias, Window window) ->
+            case Convolution(var weights, var bias, Window window, var groups) ->
                 inputs.get(0).through(span.apply(window), stride.apply(window), before.apply(window.padding()));
-            case Pooling(var reduction, Window window) ->
+            case Pooling(var reduction, Window window, var counted) ->
                 inputs.get(0).through(span.apply(window), stride.apply(window), before.apply(window.padding()));
             case ZeroPadding(Padding padding) -> inputs.get(0).through(1, 1, before.apply(padding));
             case GlobalPooling global -> inputs.get(0).whole(positions);
             case Flatten flatten -> inputs.get(0).whole(positions);
+            case Cropping(Padding amounts) -> inputs.get(0).later(before.apply(amounts));
             case Dense dense -> inputs.get(0);
             default -> inputs.stream().reduce(ReceptiveField::union).orElseThrow();
         };

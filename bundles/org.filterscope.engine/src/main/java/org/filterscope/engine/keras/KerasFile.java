@@ -71,6 +71,17 @@ final class KerasFile implements AutoCloseable {
         }
     }
 
+    /** First number of the version of Keras that wrote the file; 2 when it does not tell. */
+    int version() throws InvalidNetworkException {
+        try {
+            final Attribute attribute = hdf.getAttributes().get("keras_version");
+            final String text = attribute == null ? "" : String.valueOf(attribute.getData());
+            return text.matches("\\d\\..*") ? text.charAt(0) - '0' : 2;
+        } catch (final RuntimeException e) {
+            throw damaged(file, e);
+        }
+    }
+
     /** Whether the file has weights for a layer under that role. */
     boolean has(final String layer, final String role) throws InvalidNetworkException {
         return find(layer, role) != null;

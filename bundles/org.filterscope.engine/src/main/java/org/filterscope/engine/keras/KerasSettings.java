@@ -38,6 +38,10 @@ record KerasSettings(JsonObject config) {
         return positive(key, config.get(key));
     }
 
+    int whole(final String key, final int otherwise) throws RefusedException {
+        return config.has(key) && !config.get(key).isJsonNull() ? whole(key) : otherwise;
+    }
+
     /** Two positive numbers; one number stands for both. */
     int[] pair(final String key, final int otherwise) throws RefusedException {
         final JsonElement value = config.get(key);

@@ -31,8 +31,10 @@ final class Nd4jCall {
         return this;
     }
 
-    Nd4jCall number(final double argument) {
-        builder.addFloatingPointArguments(argument);
+    Nd4jCall numbers(final double... arguments) {
+        for (final double argument : arguments) {
+            builder.addFloatingPointArguments(argument);
+        }
         return this;
     }
 

@@ -21,17 +21,29 @@ final class Nd4jConvolution extends Nd4jOperation {
     private final INDArray weights;
     private final INDArray bias;
 
+    /** ND4J has no convolution in groups: depthwise ones have an operation of their own, others are cut into parts. */
+    static Nd4jOperation of(final Convolution convolution, final Shape input) {
+        if (convolution.groups() == 1) {
+            return new Nd4jConvolution(convolution, input);
+        }
+        return convolution.weights().length(1) == 1 ? new Nd4jDepthwise(convolution, input) : new Nd4jGroups(convolution, input);
+    }
+
     Nd4jConvolution(final Convolution convolution, final Shape input) {
         final Window given = convolution.window();
-        window = new Nd4jWindow(new Window(given.spanRows(), given.spanCols(), given.strideRows(), given.strideCols(), 1, 1, given.padding()),
-                input);
+        window = new Nd4jWindow(undilated(given), input);
         padding = new Nd4jPadding(window.padding(), 0);
         weights = Nd4jArrays.of(filled(convolution.weights(), given));
         bias = Nd4jArrays.of(convolution.bias());
     }
 
+    /** The same window for the kernel with its gaps filled. */
+    static Window undilated(final Window window) {
+        return new Window(window.spanRows(), window.spanCols(), window.strideRows(), window.strideCols(), 1, 1, window.padding());
+    }
+
     /** The kernel with its gaps filled with zeros. */
-    private static Tensor filled(final Tensor kernel, final Window window) {
+    static Tensor filled(final Tensor kernel, final Window window) {
         if (window.dilationRows() == 1 && window.dilationCols() == 1) {
             return kernel;
         }

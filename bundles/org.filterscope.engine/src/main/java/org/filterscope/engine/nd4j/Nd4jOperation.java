@@ -2,6 +2,14 @@ package org.filterscope.engine.nd4j;
 
 import java.util.List;
 
+import org.filterscope.engine.graph.Arithmetic;
+import org.filterscope.engine.graph.Arithmetic.Affine;
+import org.filterscope.engine.graph.Arithmetic.Cropping;
+import org.filterscope.engine.graph.Arithmetic.LocalResponseNormalization;
+import org.filterscope.engine.graph.Arithmetic.Maximum;
+import org.filterscope.engine.graph.Arithmetic.Mean;
+import org.filterscope.engine.graph.Arithmetic.Multiply;
+import org.filterscope.engine.graph.Arithmetic.ParametricRelu;
 import org.filterscope.engine.graph.Operator;
 import org.filterscope.engine.graph.Operator.Activation;
 import org.filterscope.engine.graph.Operator.Add;
@@ -41,23 +49,32 @@ abstract class Nd4jOperation implements AutoCloseable {
 
     static Nd4jOperation of(final Operator operator, final List<Shape> inputs) {
         return switch (operator) {
-            case Convolution convolution -> new Nd4jConvolution(convolution, inputs.get(0));
+            case Convolution convolution -> Nd4jConvolution.of(convolution, inputs.get(0));
             case Pooling pooling -> new Nd4jPooling(pooling, inputs.get(0));
-            case BatchNormalization normalization -> new Nd4jBatchNormalization(normalization);
+            case BatchNormalization normalization -> Nd4jAffine.of(normalization);
             case Dense dense -> new Nd4jDense(dense);
-            case Activation(var function) -> switch (function) {
-                case RELU -> new Relu();
-                case SIGMOID -> new Simple("sigmoid", true);
-                case TANH -> new Simple("tanh", true);
-            };
+            case Activation activation -> new Nd4jActivation(activation);
+            case Arithmetic arithmetic -> arithmetic(arithmetic, inputs);
             case Softmax softmax -> new Simple("softmax", false, 1);
-            case Add add -> inputs.size() == 1 ? new Simple("identity", false) : new Simple(inputs.size() == 2 ? "add" : "mergeadd", false);
+            case Add add -> new Nd4jCombination("add", 1);
             case Concatenate concatenate -> new Simple("concat", false, 1);
             case ZeroPadding(var padding) -> new Nd4jPadding(padding, 0);
             case GlobalPooling(var reduction) -> new GlobalReduction(reduction);
             case Flatten flatten -> new Copy();
             case Input input -> throw new IllegalArgumentException("an input computes nothing");
             case Identity identity -> throw new IllegalArgumentException("an identity computes nothing");
+        };
+    }
+
+    private static Nd4jOperation arithmetic(final Arithmetic operator, final List<Shape> inputs) {
+        return switch (operator) {
+            case Multiply multiply -> new Nd4jCombination("multiply", 1);
+            case Maximum maximum -> new Nd4jCombination("maximum", 1);
+            case Mean mean -> new Nd4jCombination("add", inputs.size());
+            case Affine(var factor, var summand) -> new Nd4jAffine(factor.values(), summand.values());
+            case ParametricRelu(var slope) -> new Nd4jParametricRelu(slope);
+            case LocalResponseNormalization normalization -> new Nd4jResponseNormalization(normalization, inputs.get(0));
+            case Cropping(var amounts) -> new Nd4jCropping(amounts);
         };
     }
 
@@ -81,18 +98,6 @@ abstract class Nd4jOperation implements AutoCloseable {
         @Override
         boolean inPlace() {
             return inPlace;
-        }
-    }
-
-    private static final class Relu extends Nd4jOperation {
-        @Override
-        INDArray run(final List<INDArray> inputs, final INDArray result) {
-            return Nd4jCall.of("relu").inputs(inputs).number(0).into(result);
-        }
-
-        @Override
-        boolean inPlace() {
-            return true;
         }
     }
 

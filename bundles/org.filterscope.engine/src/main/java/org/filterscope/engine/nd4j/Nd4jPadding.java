@@ -21,7 +21,7 @@ final class Nd4jPadding extends Nd4jOperation {
 
     @Override
     INDArray run(final List<INDArray> inputs, final INDArray result) {
-        return Nd4jCall.of("pad").inputs(List.of(inputs.get(0), amounts)).integers(0).number(value).into(result);
+        return Nd4jCall.of("pad").inputs(List.of(inputs.get(0), amounts)).integers(0).numbers(value).into(result);
     }
 
     /** The padded maps in a new array, which the caller closes. */

@@ -4,45 +4,76 @@ import java.util.List;
 
 import org.filterscope.engine.graph.Operator.Pooling;
 import org.filterscope.engine.graph.Operator.Reduction;
+import org.filterscope.engine.graph.Padding;
 import org.filterscope.engine.graph.Shape;
+import org.filterscope.engine.graph.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Maximum or average over windows; padding never counts. */
+/**
+ * Maximum or average over windows. Padding that does not count is left to ND4J where it knows it; else a maximum pads with the lowest number,
+ * and an average pads with zeros and then mends the divisor of every window.
+ */
 final class Nd4jPooling extends Nd4jOperation {
     private static final int WITHOUT_PADDING = 0;
     private static final int CHANNELS_FIRST = 0;
 
+    private final boolean maximum;
+    private final boolean padFirst;
     private final Nd4jWindow window;
     private final Nd4jPadding padding;
-    private final String name;
+    private final INDArray divisors;
 
     Nd4jPooling(final Pooling pooling, final Shape input) {
-        window = new Nd4jWindow(pooling.window(), input);
-        if (pooling.window().dilationRows() != 1 || pooling.window().dilationCols() != 1) {
+        final Window given = pooling.window();
+        if (given.dilationRows() != 1 || given.dilationCols() != 1) {
             throw new IllegalArgumentException("pooling with gaps between its rows is not supported");
         }
-        final boolean maximum = pooling.reduction() == Reduction.MAXIMUM;
-        if (window.padFirst() && !maximum) {
-            throw new IllegalArgumentException("average pooling with unequal padding %s is not supported".formatted(window.padding()));
-        }
-        name = maximum ? "maxpool2d" : "avgpool2d";
-        padding = new Nd4jPadding(window.padding(), -Float.MAX_VALUE);
+        maximum = pooling.reduction() == Reduction.MAXIMUM;
+        window = new Nd4jWindow(given, input);
+        padFirst = window.padFirst() || !maximum && !pooling.counted().equals(Padding.NONE);
+        padding = new Nd4jPadding(given.padding(), maximum ? -Float.MAX_VALUE : 0);
+        divisors = maximum || !padFirst ? null : divisors(pooling, input);
     }
 
     @Override
     INDArray run(final List<INDArray> inputs, final INDArray result) {
-        final INDArray input = window.padFirst() ? padding.padded(inputs.get(0)) : inputs.get(0);
-        try {
-            return Nd4jCall.of(name).inputs(List.of(input)).integers(window.arguments(WITHOUT_PADDING, CHANNELS_FIRST)).into(result);
-        } finally {
-            if (window.padFirst()) {
-                input.close();
+        final String name = maximum ? "maxpool2d" : "avgpool2d";
+        if (!padFirst) {
+            return Nd4jCall.of(name).inputs(inputs).integers(window.arguments(WITHOUT_PADDING, CHANNELS_FIRST)).into(result);
+        }
+        try (INDArray padded = padding.padded(inputs.get(0))) {
+            Nd4jCall.of(name).inputs(List.of(padded)).integers(window.unpadded(WITHOUT_PADDING, CHANNELS_FIRST)).into(result);
+        }
+        return maximum ? result : Nd4jCall.of("multiply").inputs(List.of(result, divisors)).into(result);
+    }
+
+    /** Kernel size over the number of positions that count, for every window. */
+    private static INDArray divisors(final Pooling pooling, final Shape input) {
+        final Window window = pooling.window();
+        final Padding all = window.padding();
+        final Padding counted = pooling.counted();
+        final Shape shape = window.over(input, 1);
+        final float[] values = new float[shape.rows() * shape.cols()];
+        for (int r = 0; r < shape.rows(); r++) {
+            final int rows = overlap(r * window.strideRows() - all.top(), window.rows(), -counted.top(), input.rows() + counted.bottom());
+            for (int c = 0; c < shape.cols(); c++) {
+                final int cols = overlap(c * window.strideCols() - all.left(), window.cols(), -counted.left(),
+                        input.cols() + counted.right());
+                values[r * shape.cols() + c] = (float) (window.rows() * window.cols()) / Math.max(1, rows * cols);
             }
         }
+        return Nd4jArrays.of(values, 1, 1, shape.rows(), shape.cols());
+    }
+
+    private static int overlap(final int start, final int length, final int from, final int to) {
+        return Math.max(0, Math.min(start + length, to) - Math.max(start, from));
     }
 
     @Override
     public void close() {
         padding.close();
+        if (divisors != null) {
+            divisors.close();
+        }
     }
 }

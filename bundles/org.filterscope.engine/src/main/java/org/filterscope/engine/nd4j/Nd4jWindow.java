@@ -32,10 +32,18 @@ final class Nd4jWindow {
 
     /** Kernel, stride, padding, dilation, mode: the first nine integer arguments of convolutions and pools. */
     int[] arguments(final int... more) {
+        return arguments(same || padFirst ? Padding.NONE : window.padding(), same, more);
+    }
+
+    /** The same for a map that is padded already. */
+    int[] unpadded(final int... more) {
+        return arguments(Padding.NONE, false, more);
+    }
+
+    private int[] arguments(final Padding padding, final boolean likeTensorFlow, final int... more) {
         final int[] arguments = new int[9 + more.length];
-        final Padding padding = same || padFirst ? Padding.NONE : window.padding();
         final int[] first = {window.rows(), window.cols(), window.strideRows(), window.strideCols(), padding.top(), padding.left(),
-            window.dilationRows(), window.dilationCols(), same ? 1 : 0};
+            window.dilationRows(), window.dilationCols(), likeTensorFlow ? 1 : 0};
         System.arraycopy(first, 0, arguments, 0, first.length);
         System.arraycopy(more, 0, arguments, first.length, more.length);
         return arguments;

@@ -2,6 +2,7 @@ package org.filterscope.engine.keras;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,71 @@ class KerasReaderTest {
             assertThatThrownBy(() -> read(cut)).as("cut after %d bytes", length).isInstanceOf(InvalidNetworkException.class)
                     .hasMessageContaining("cut.h5");
         }
+    }
+
+    private static float[] predict(final Path file, final float... image) throws Exception {
+        final NetworkGraph graph = read(file);
+        try (NetworkSession session = Nd4jExecutor.load().open(graph)) {
+            return session.predict(new FeatureMaps(1, graph.input(), image)).values();
+        }
+    }
+
+    /** A second dense layer of the same width must not be taken for flattened maps. */
+    @Test
+    void onlyTheFirstDenseLayerAfterFlattenIsTurned() throws Exception {
+        final float[][] same = {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}};
+        final float[][] weights = {{1}, {10}, {100}, {1000}};
+        assertThat(predict(new KerasModel().input(1, 2, 2).layer("Flatten", "flat", "{}")
+                .layer("Dense", "same", "{\"units\": 4}", arrays("kernel", same, "bias", new float[4]))
+                .layer("Dense", "sum", "{\"units\": 1}", arrays("kernel", weights, "bias", new float[1])).write(folder.resolve("m.h5")), 1, 2, 3, 4))
+                .containsExactly(4231);
+    }
+
+    /** Two channels, two filters each; Keras numbers the results channel by channel. */
+    @Test
+    void depthwiseAndSeparableConvolutionsKeepKerassOrder() throws Exception {
+        final float[][][][] kernel = {{{{1, 2}, {3, 4}}}};
+        final String config = "{\"kernel_size\": [1, 1], \"depth_multiplier\": 2, \"filters\": 1}";
+        assertThat(predict(new KerasModel().input(1, 1, 2)
+                .layer("DepthwiseConv2D", "d", config, arrays("depthwise_kernel", kernel, "bias", new float[] {0, 0, 0, 100}))
+                .write(folder.resolve("d.h5")), 1, 10)).containsExactly(1, 2, 30, 140);
+        final float[][][][] point = {{{{1}, {10}, {100}, {1000}}}};
+        final Path separable = new KerasModel().input(1, 1, 2)
+                .layer("SeparableConv2D", "s", config,
+                        arrays("depthwise_kernel", kernel, "pointwise_kernel", point, "bias", new float[] {0.5f}))
+                .write(folder.resolve("s.h5"));
+        assertThat(predict(separable, 1, 10)).containsExactly(1 + 20 + 3000 + 40000 + 0.5f);
+        assertThat(read(separable).nodes().stream().map(Node::name)).containsExactly("input", "s/depthwise", "s");
+    }
+
+    @Test
+    void aSqueezeAndExcitationBlockWeighsTheChannels() throws Exception {
+        final float[][] gate = {{1, 0}, {0, 2}};
+        final Path file = new KerasModel().input(1, 2, 2).layer("GlobalAveragePooling2D", "squeeze", "{}")
+                .layer("Dense", "gate", "{\"units\": 2}", arrays("kernel", gate, "bias", new float[2]))
+                .layer("Reshape", "reshape", "{\"target_shape\": [1, 1, 2]}")
+                .layer("Multiply", "excite", "{}", List.of("input", "reshape"), Map.of()).write(folder.resolve("m.h5"));
+        assertThat(predict(file, 1, 3, 10, 20)).containsExactly(2, 6, 300, 600);
+    }
+
+    @Test
+    void activationLayersMeanWhatTheVersionOfKerasMeans() throws Exception {
+        assertThat(activated("ReLU", "{\"max_value\": 6.0}")).containsExactly(0, 1, 6);
+        assertThat(activated("ReLU", "{\"negative_slope\": 0.5}")).containsExactly(-1, 1, 8);
+        assertThat(activated("LeakyReLU", "{\"alpha\": 0.25}")).containsExactly(-0.5f, 1, 8);
+        assertThat(activated("LeakyReLU", "{\"negative_slope\": 0.5}")).containsExactly(-1, 1, 8);
+        assertThat(activated("Rescaling", "{\"scale\": 0.5, \"offset\": -1}")).containsExactly(-2, -0.5f, 3);
+        assertThat(hardSigmoid("2.4.0")).containsExactly(new float[] {0.1f, 0.7f, 1}, within(1e-6f));
+        assertThat(hardSigmoid("3.4.1")).containsExactly(new float[] {1 / 6f, 4 / 6f, 1}, within(1e-6f));
+    }
+
+    private float[] activated(final String kind, final String config) throws Exception {
+        return predict(new KerasModel().input(1, 3, 1).layer(kind, "a", config).write(folder.resolve("a.h5")), -2, 1, 8);
+    }
+
+    private float[] hardSigmoid(final String version) throws Exception {
+        return predict(new KerasModel().version(version).input(1, 3, 1).layer("Activation", "a", "{\"activation\": \"hard_sigmoid\"}")
+                .write(folder.resolve("a.h5")), -2, 1, 8);
     }
 
     private static NetworkGraph read(final Path file) throws InvalidNetworkException {

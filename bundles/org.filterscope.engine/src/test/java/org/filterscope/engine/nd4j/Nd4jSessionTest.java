@@ -99,6 +99,7 @@ class Nd4jSessionTest {
         assertThat(run(new Activation(Function.SIGMOID), shape, x)).containsExactly(new float[] {0.26894142f, 0.5f, 0.880797f}, within(1e-6f));
         assertThat(run(new Activation(Function.TANH), shape, x)).containsExactly(new float[] {-0.7615942f, 0, 0.9640276f}, within(1e-6f));
         assertThat(run(new Softmax(), shape, x)).containsExactly(new float[] {0.04201007f, 0.11419520f, 0.84379473f}, within(1e-6f));
+        assertThat(run(new Activation(Function.CLIP, 0, 1.5), shape, x)).containsExactly(0, 0, 1.5f);
         final BatchNormalization normalization = new BatchNormalization(Tensor.vector(2, 1, 1), Tensor.vector(1, 0, 0),
                 Tensor.vector(1, 0, 1), Tensor.vector(3, 1, 0), 1);
         assertThat(run(normalization, shape, x)).containsExactly(new float[] {-1, 0, 1}, within(1e-6f));

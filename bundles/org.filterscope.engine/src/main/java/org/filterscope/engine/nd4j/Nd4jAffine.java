@@ -5,12 +5,18 @@ import java.util.List;
 import org.filterscope.engine.graph.Operator.BatchNormalization;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Batch normalisation at inference is one factor and one summand a channel; both are computed once, in double precision. */
-final class Nd4jBatchNormalization extends Nd4jOperation {
+/** One factor and one summand a channel. */
+final class Nd4jAffine extends Nd4jOperation {
     private final INDArray factor;
     private final INDArray summand;
 
-    Nd4jBatchNormalization(final BatchNormalization normalization) {
+    Nd4jAffine(final float[] factors, final float[] summands) {
+        factor = Nd4jArrays.of(factors, 1, factors.length, 1, 1);
+        summand = Nd4jArrays.of(summands, 1, summands.length, 1, 1);
+    }
+
+    /** Batch normalisation at inference is just that; factor and summand are computed once, in double precision. */
+    static Nd4jAffine of(final BatchNormalization normalization) {
         final int channels = normalization.gamma().length(0);
         final float[] factors = new float[channels];
         final float[] summands = new float[channels];
@@ -19,8 +25,7 @@ final class Nd4jBatchNormalization extends Nd4jOperation {
             factors[c] = (float) f;
             summands[c] = (float) (normalization.beta().values()[c] - f * normalization.mean().values()[c]);
         }
-        factor = Nd4jArrays.of(factors, 1, channels, 1, 1);
-        summand = Nd4jArrays.of(summands, 1, channels, 1, 1);
+        return new Nd4jAffine(factors, summands);
     }
 
     @Override

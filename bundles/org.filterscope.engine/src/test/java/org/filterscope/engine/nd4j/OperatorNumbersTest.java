@@ -1,0 +1,246 @@
+package org.filterscope.engine.nd4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+
+import org.filterscope.engine.execution.FeatureMaps;
+import org.filterscope.engine.execution.NetworkSession;
+import org.filterscope.engine.graph.Arithmetic.Affine;
+import org.filterscope.engine.graph.Arithmetic.Cropping;
+import org.filterscope.engine.graph.Arithmetic.LocalResponseNormalization;
+import org.filterscope.engine.graph.Arithmetic.Maximum;
+import org.filterscope.engine.graph.Arithmetic.Mean;
+import org.filterscope.engine.graph.Arithmetic.Multiply;
+import org.filterscope.engine.graph.Arithmetic.ParametricRelu;
+import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.graph.Node;
+import org.filterscope.engine.graph.Operator;
+import org.filterscope.engine.graph.Operator.Activation;
+import org.filterscope.engine.graph.Operator.Activation.Function;
+import org.filterscope.engine.graph.Operator.Add;
+import org.filterscope.engine.graph.Operator.Convolution;
+import org.filterscope.engine.graph.Operator.GlobalPooling;
+import org.filterscope.engine.graph.Operator.Input;
+import org.filterscope.engine.graph.Operator.Pooling;
+import org.filterscope.engine.graph.Operator.Reduction;
+import org.filterscope.engine.graph.Padding;
+import org.filterscope.engine.graph.Shape;
+import org.filterscope.engine.graph.Tensor;
+import org.filterscope.engine.graph.Window;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Operators against their definition, computed here in double precision; tolerance 1e-6 relative for float32. */
+class OperatorNumbersTest {
+    private static final float[] ONE_TO_NINE = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+    private static final double SQRT_2 = Math.sqrt(2);
+    private static Nd4jExecutor executor;
+
+    @BeforeAll
+    static void load() throws Exception {
+        executor = Nd4jExecutor.load();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Function.class)
+    void everyFunctionIsWhatItsDefinitionSays(final Function function) throws Exception {
+        final double a = function == Function.CLIP ? -1.5 : 0.3;
+        final double b = function == Function.CLIP ? 2 : 0.5;
+        final float[] x = new float[81];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (i - 40) / 8f;
+        }
+        final float[] y = run(new Activation(function, a, b), Shape.vector(x.length), x);
+        final DoubleUnaryOperator definition = definition(function, a, b);
+        for (int i = 0; i < x.length; i++) {
+            final double expected = definition.applyAsDouble(x[i]);
+            assertThat((double) y[i]).as("%s of %s", function, x[i]).isCloseTo(expected, within(2e-6 * Math.max(1, Math.abs(expected))));
+        }
+    }
+
+    private static DoubleUnaryOperator definition(final Function function, final double a, final double b) {
+        final DoubleUnaryOperator sigmoid = x -> 1 / (1 + Math.exp(-x));
+        final DoubleUnaryOperator hardSigmoid = x -> Math.clamp(a * x + b, 0, 1);
+        final DoubleUnaryOperator softplus = x -> Math.log1p(Math.exp(x));
+        return switch (function) {
+            case RELU -> x -> Math.max(x, 0);
+            case LEAKY_RELU -> x -> x > 0 ? x : a * x;
+            case ELU -> x -> x > 0 ? x : a * Math.expm1(x);
+            case SELU -> x -> 1.0507009873554805 * (x > 0 ? x : 1.6732632423543772 * Math.expm1(x));
+            case GELU -> x -> 0.5 * x * (1 + erf(x / SQRT_2));
+            case SIGMOID -> sigmoid;
+            case HARD_SIGMOID -> hardSigmoid;
+            case TANH -> Math::tanh;
+            case SOFTPLUS -> softplus;
+            case SOFTSIGN -> x -> x / (1 + Math.abs(x));
+            case SWISH -> x -> x * sigmoid.applyAsDouble(x);
+            case HARD_SWISH -> x -> x * hardSigmoid.applyAsDouble(x);
+            case MISH -> x -> x * Math.tanh(softplus.applyAsDouble(x));
+            case CLIP -> x -> Math.clamp(x, a, b);
+        };
+    }
+
+    /** The series 2/√π Σ (−1)ⁿ x^(2n+1) / (n! (2n+1)), good for the small arguments here. */
+    private static double erf(final double x) {
+        double term = x;
+        double sum = x;
+        for (int n = 1; n < 120; n++) {
+            term *= -x * x / n;
+            sum += term / (2 * n + 1);
+        }
+        return 2 / Math.sqrt(Math.PI) * sum;
+    }
+
+    @Test
+    void groupsDoNotSeeEachOther() throws Exception {
+        // Four channels in two groups, each group with one filter that sums its two channels.
+        final Convolution grouped = new Convolution(new Tensor(List.of(2, 2, 1, 1), new float[] {1, 10, 1, 10}), Tensor.vector(0, 0.5f),
+                new Window(1, 1, 1, 1, 1, 1, Padding.NONE), 2);
+        assertThat(run(grouped, new Shape(4, 1, 2), new float[] {1, 2, 3, 4, 5, 6, 7, 8})).containsExactly(31, 42, 75.5f, 86.5f);
+    }
+
+    @Test
+    void depthwiseFiltersSeeOneChannelEach() throws Exception {
+        // Two channels, two filters each, 1 × 2 kernels.
+        final Tensor kernels = new Tensor(List.of(4, 1, 1, 2), new float[] {1, 0, 0, 1, 1, 1, 1, -1});
+        final Convolution depthwise = new Convolution(kernels, Tensor.vector(0, 0, 0, 1), new Window(1, 2, 1, 1, 1, 1, Padding.NONE), 2);
+        assertThat(run(depthwise, new Shape(2, 1, 3), new float[] {1, 2, 3, 10, 20, 30})).containsExactly(1, 2, 2, 3, 30, 50, -9, -9);
+    }
+
+    /** Strides, dilations and unequal paddings in all combinations, with one, two and as many groups as channels. */
+    @Test
+    void convolutionsAgreeWithTheSumsOfTheirDefinition() throws Exception {
+        final Random random = new Random(3);
+        for (final int groups : new int[] {1, 2, 4}) {
+            for (final Padding padding : List.of(Padding.NONE, new Padding(1, 1, 1, 1), new Padding(0, 0, 1, 1), new Padding(2, 0, 1, 3))) {
+                for (final int stride : new int[] {1, 2}) {
+                    for (final int dilation : new int[] {1, 2}) {
+                        final Window window = new Window(3, 2, stride, 3 - stride, dilation, 1, padding);
+                        final Convolution convolution = new Convolution(
+                                new Tensor(List.of(8, 4 / groups, 3, 2), random(random, 8 * 4 / groups * 6)), Tensor.vector(random(random, 8)),
+                                window, groups);
+                        final Shape input = new Shape(4, 9, 8);
+                        final float[] x = random(random, 4 * 9 * 8);
+                        assertThat(run(convolution, input, x)).as("groups %d, %s", groups, window)
+                                .containsExactly(convolve(convolution, input, x), within(2e-5f));
+                    }
+                }
+            }
+        }
+    }
+
+    private static float[] convolve(final Convolution convolution, final Shape in, final float[] x) {
+        final Shape out = convolution.shape(List.of(in));
+        final Window w = convolution.window();
+        final int channels = convolution.weights().length(1);
+        final int filters = out.channels() / convolution.groups();
+        final float[] y = new float[(int) out.size()];
+        for (int f = 0; f < out.channels(); f++) {
+            for (int r = 0; r < out.rows(); r++) {
+                for (int c = 0; c < out.cols(); c++) {
+                    double sum = convolution.bias().values()[f];
+                    for (int k = 0; k < channels * w.rows() * w.cols(); k++) {
+                        final int channel = f / filters * channels + k / (w.rows() * w.cols());
+                        final int row = r * w.strideRows() - w.padding().top() + k / w.cols() % w.rows() * w.dilationRows();
+                        final int col = c * w.strideCols() - w.padding().left() + k % w.cols() * w.dilationCols();
+                        if (row >= 0 && row < in.rows() && col >= 0 && col < in.cols()) {
+                            sum += convolution.weights().values()[f * channels * w.rows() * w.cols() + k]
+                                    * x[(channel * in.rows() + row) * in.cols() + col];
+                        }
+                    }
+                    y[(f * out.rows() + r) * out.cols() + c] = (float) sum;
+                }
+            }
+        }
+        return y;
+    }
+
+    @Test
+    void anAverageCountsJustThePaddingItIsToldTo() throws Exception {
+        final Shape shape = new Shape(1, 3, 3);
+        final Window padded = new Window(2, 2, 2, 2, 1, 1, new Padding(1, 1, 0, 0));
+        assertThat(run(new Pooling(Reduction.AVERAGE, padded), shape, ONE_TO_NINE)).containsExactly(1, 2.5f, 5.5f, 7);
+        assertThat(run(new Pooling(Reduction.AVERAGE, padded, new Padding(1, 1, 0, 0)), shape, ONE_TO_NINE)).containsExactly(0.25f, 1.25f,
+                2.75f, 7);
+        // A window that hangs over by rounding up is divided by what lies inside; the declared padding counts.
+        final Window ceil = new Window(2, 2, 2, 2, 1, 1, new Padding(0, 0, 1, 1));
+        assertThat(run(new Pooling(Reduction.AVERAGE, ceil, Padding.NONE), shape, ONE_TO_NINE)).containsExactly(3, 4.5f, 7.5f, 9);
+        final Window both = new Window(2, 2, 2, 2, 1, 1, new Padding(1, 1, 1, 1));
+        assertThat(run(new Pooling(Reduction.AVERAGE, both, new Padding(1, 1, 1, 1)), shape, ONE_TO_NINE)).containsExactly(0.25f, 1.25f, 2.75f,
+                7);
+    }
+
+    @Test
+    void valuesAreCombinedPositionByPositionOrChannelByChannel() throws Exception {
+        final Shape shape = new Shape(2, 1, 2);
+        final float[] x = {1, 2, 3, 5};
+        assertThat(combine(new Multiply(), shape, x)).containsExactly(1.5f, 3, 12, 20);
+        assertThat(combine(new Add(), shape, x)).containsExactly(2.5f, 3.5f, 7, 9);
+        final Node both = new Node("both", new Maximum(), List.of("input", "negative", "input"));
+        assertThat(network(shape, x, negative(), both)).containsExactly(1, 2, 3, 5);
+        assertThat(network(shape, x, negative(), new Node("both", new Mean(), List.of("input", "negative", "input"))))
+                .containsExactly(new float[] {1 / 3f, 2 / 3f, 1, 5 / 3f}, within(1e-6f));
+    }
+
+    private static Node negative() {
+        return new Node("negative", new Affine(Tensor.vector(-1, -1), Tensor.vector(0, 0)), List.of("input"));
+    }
+
+    /** The mean of each channel, 1.5 and 4, combined with the maps themselves. */
+    private static float[] combine(final Operator operator, final Shape shape, final float[] x) throws Exception {
+        return network(shape, x, new Node("mean", new GlobalPooling(Reduction.AVERAGE), List.of("input")),
+                new Node("both", operator, List.of("mean", "input")));
+    }
+
+    @Test
+    void constantsSlopesAndCropping() throws Exception {
+        final Shape shape = new Shape(2, 1, 2);
+        assertThat(run(new Affine(Tensor.vector(2, -1), Tensor.vector(1, 0)), shape, new float[] {1, 2, 3, 4})).containsExactly(3, 5, -3, -4);
+        assertThat(run(new ParametricRelu(Tensor.vector(0.5f, 2)), shape, new float[] {-1, 2, -3, 4})).containsExactly(-0.5f, 2, -6, 4);
+        assertThat(run(new Cropping(new Padding(1, 0, 0, 2)), new Shape(1, 3, 3), ONE_TO_NINE)).containsExactly(4, 7);
+    }
+
+    @Test
+    void localResponsesAreNormalizedOverNeighbouringChannels() throws Exception {
+        final float[] x = {1, 2, 3, 4};
+        final double[] sums = {1 + 4, 1 + 4 + 9, 4 + 9 + 16, 9 + 16};
+        final float[] y = run(new LocalResponseNormalization(3, 2, 0.1, 0.75), new Shape(4, 1, 1), x);
+        for (int c = 0; c < x.length; c++) {
+            assertThat((double) y[c]).isCloseTo(x[c] / Math.pow(2 + 0.1 * sums[c], 0.75), within(1e-6));
+        }
+    }
+
+    private static float[] run(final Operator operator, final Shape input, final float[] image) throws Exception {
+        return network(input, image, new Node("output", operator, List.of("input")));
+    }
+
+    /** The image twice, because a batch of one hides mistakes. */
+    private static float[] network(final Shape input, final float[] image, final Node... nodes) throws Exception {
+        final List<Node> all = new ArrayList<>(List.of(new Node("input", new Input(input), List.of())));
+        all.addAll(List.of(nodes));
+        final float[] twice = Arrays.copyOf(image, 2 * image.length);
+        System.arraycopy(image, 0, twice, image.length, image.length);
+        try (NetworkSession session = executor.open(new NetworkGraph("test", all))) {
+            final float[] values = session.predict(new FeatureMaps(2, input, twice)).values();
+            final float[] first = Arrays.copyOf(values, values.length / 2);
+            assertThat(Arrays.copyOfRange(values, values.length / 2, values.length)).isEqualTo(first);
+            return first;
+        }
+    }
+
+    private static float[] random(final Random random, final int length) {
+        final float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+}

@@ -26,14 +26,17 @@ import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.LocalResponseNormalization;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SeparableConvolution2D;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
+import org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D;
 import org.deeplearning4j.nn.conf.layers.misc.FrozenLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -197,6 +200,31 @@ class Dl4jNetworksTest {
         assertThatThrownBy(() -> new NetworkReader().read(file, SIZE)).isInstanceOfSatisfying(UnsupportedLayerException.class,
                 e -> assertThat(e.refusals().get(0)).hasToString(
                         "layer 'first' (ConvolutionLayer): the activation 'ActivationCube' is not supported"));
+    }
+
+    @ParameterizedTest(name = "{0} filters a channel")
+    @ValueSource(ints = {1, 3})
+    void convolutionsOfSingleChannelsAndNormalizationAcrossThem(final int multiple) throws Exception {
+        assertSame(network(chain(ConvolutionMode.Same).list()
+                .layer(new SeparableConvolution2D.Builder(3, 2).nOut(5).depthMultiplier(multiple).activation(Activation.TANH).build())
+                .layer(new LocalResponseNormalization.Builder().n(3).k(1.5).alpha(0.2).beta(0.6).build())
+                .layer(new DepthwiseConvolution2D.Builder(2, 3).depthMultiplier(multiple).stride(2, 1).activation(Activation.RELU).build())
+                .layer(new Cropping2D(1, 0, 2, 1))
+                .layer(new GlobalPoolingLayer(PoolingType.AVG))
+                .layer(new OutputLayer.Builder().nOut(3).activation(Activation.SOFTMAX).build())
+                .setInputType(InputType.convolutional(13, 11, 2))), SIZE, 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Activation.class, names = {"LEAKYRELU", "ELU", "SELU", "HARDSIGMOID", "RELU6", "SOFTPLUS",
+        "SOFTSIGN", "SWISH", "MISH"})
+    void activations(final Activation activation) throws Exception {
+        assertSame(network(chain(ConvolutionMode.Same).list()
+                .layer(new BatchNormalization())
+                .layer(new ConvolutionLayer.Builder(3, 2).nOut(5).activation(activation).build())
+                .layer(new GlobalPoolingLayer(PoolingType.MAX))
+                .layer(new OutputLayer.Builder().nOut(3).activation(Activation.SOFTMAX).build())
+                .setInputType(InputType.convolutional(13, 11, 2))), SIZE, 2);
     }
 
     private static NeuralNetConfiguration.Builder chain(final ConvolutionMode mode) {

@@ -37,6 +37,15 @@ final class Dl4jActivation {
             case "sigmoid" -> new Activation(Function.SIGMOID);
             case "tanh" -> new Activation(Function.TANH);
             case "softmax" -> new Softmax();
+            case "lrelu", "leakyrelu" -> new Activation(Function.LEAKY_RELU, function.settings().number("alpha", 0.01), 0);
+            case "elu" -> new Activation(Function.ELU, function.settings().number("alpha", 1), 0);
+            case "selu" -> new Activation(Function.SELU);
+            case "hardsigmoid" -> new Activation(Function.HARD_SIGMOID, 0.2, 0.5);
+            case "relu6" -> new Activation(Function.CLIP, 0, 6);
+            case "softplus" -> new Activation(Function.SOFTPLUS);
+            case "softsign" -> new Activation(Function.SOFTSIGN);
+            case "swish" -> new Activation(Function.SWISH);
+            case "mish" -> new Activation(Function.MISH);
             default -> throw new RefusedException("the activation '%s' is not supported".formatted(function.kind()));
         };
     }

@@ -5,7 +5,13 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 
+import org.filterscope.engine.dl4j.Dl4jWeights.Separable;
 import org.filterscope.engine.dl4j.Dl4jWeights.Weighted;
+import org.filterscope.engine.graph.Arithmetic.Cropping;
+import org.filterscope.engine.graph.Arithmetic.LocalResponseNormalization;
+import org.filterscope.engine.graph.Arithmetic.Maximum;
+import org.filterscope.engine.graph.Arithmetic.Mean;
+import org.filterscope.engine.graph.Arithmetic.Multiply;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.Operator;
 import org.filterscope.engine.graph.Operator.Add;
@@ -46,6 +52,9 @@ final class Dl4jGraph {
             entry("ActivationLayer", Dl4jGraph::activation), entry("activation", Dl4jGraph::activation),
             entry("LossLayer", Dl4jGraph::activation), entry("loss", Dl4jGraph::activation),
             entry("CnnLossLayer", Dl4jGraph::lossOfMaps),
+            entry("DepthwiseConvolution2D", Dl4jGraph::depthwise), entry("SeparableConvolution2D", Dl4jGraph::separable),
+            entry("LocalResponseNormalization", Dl4jGraph::responseNormalization),
+            entry("localResponseNormalization", Dl4jGraph::responseNormalization), entry("Cropping2D", Dl4jGraph::cropping),
             entry("ZeroPaddingLayer", Dl4jGraph::zeroPadding), entry("zeroPadding", Dl4jGraph::zeroPadding),
             entry("DropoutLayer", Dl4jGraph::identity), entry("dropout", Dl4jGraph::identity),
             entry("PreprocessorVertex", Dl4jGraph::identity),
@@ -98,6 +107,40 @@ final class Dl4jGraph {
         final Window window = Dl4jWindow.of(layer.settings(), maps(layer));
         final Weighted weighted = weights.convolution(layer, window.rows(), window.cols());
         activated(layer, new Convolution(weighted.weights(), weighted.bias(), window));
+    }
+
+    private void depthwise(final Dl4jLayer layer) throws RefusedException, InvalidNetworkException {
+        layout.require(layer.settings());
+        final Window window = Dl4jWindow.of(layer.settings(), maps(layer));
+        final Weighted weighted = weights.depthwise(layer, window.rows(), window.cols());
+        activated(layer, new Convolution(weighted.weights(), weighted.bias(), window, layer.settings().positive("nin")));
+    }
+
+    /** Two convolutions; the value between them is called {@code NAME/depthwise}. */
+    private void separable(final Dl4jLayer layer) throws RefusedException, InvalidNetworkException {
+        layout.require(layer.settings());
+        final Window window = Dl4jWindow.of(layer.settings(), maps(layer));
+        final Separable separable = weights.separable(layer, window.rows(), window.cols());
+        final String first = layer.name() + "/depthwise";
+        nodes.append(first, new Convolution(separable.depthwise().weights(), separable.depthwise().bias(), window,
+                layer.settings().positive("nin")), layer.inputs());
+        final Window point = new Window(1, 1, 1, 1, 1, 1, Padding.NONE);
+        activated(layer.name(), layer.settings(), new Convolution(separable.pointwise().weights(), separable.pointwise().bias(), point),
+                List.of(first));
+    }
+
+    private void responseNormalization(final Dl4jLayer layer) throws RefusedException {
+        final Dl4jSettings settings = layer.settings();
+        layout.require(settings);
+        maps(layer);
+        nodes.append(layer.name(), new LocalResponseNormalization(2 * ((int) settings.number("n", 5) / 2) + 1, settings.number("k", 2),
+                settings.number("alpha", 1e-4), settings.number("beta", 0.75)), layer.inputs());
+    }
+
+    private void cropping(final Dl4jLayer layer) throws RefusedException {
+        layout.require(layer.settings());
+        final int[] sides = layer.settings().numbers("cropping", 0, 0, 0, 0);
+        nodes.append(layer.name(), new Cropping(new Padding(sides[0], sides[2], sides[1], sides[3])), layer.inputs());
     }
 
     private void pooling(final Dl4jLayer layer) throws RefusedException {
@@ -199,25 +242,34 @@ final class Dl4jGraph {
     private void elementWise(final Dl4jLayer layer) throws RefusedException {
         requireOrder(layer);
         final String operation = layer.settings().text("op", "none");
-        if (!operation.equals("Add")) {
-            throw new RefusedException("the operation '%s' is not supported".formatted(operation));
-        }
-        nodes.append(layer.name(), new Add(), layer.inputs());
+        final Operator operator = switch (operation) {
+            case "Add" -> new Add();
+            case "Product" -> new Multiply();
+            case "Max" -> new Maximum();
+            case "Average" -> new Mean();
+            default -> throw new RefusedException("the operation '%s' is not supported".formatted(operation));
+        };
+        nodes.append(layer.name(), operator, layer.inputs());
     }
 
     /** An operator and the layer's own activation behind it. */
     private void activated(final Dl4jLayer layer, final Operator operator) throws RefusedException {
-        final Operator activation = Dl4jActivation.of(layer.settings());
+        activated(layer.name(), layer.settings(), operator, layer.inputs());
+    }
+
+    private void activated(final String name, final Dl4jSettings settings, final Operator operator, final List<String> inputs)
+            throws RefusedException {
+        final Operator activation = Dl4jActivation.of(settings);
         if (activation instanceof Identity) {
-            nodes.append(layer.name(), operator, layer.inputs());
+            nodes.append(name, operator, inputs);
             return;
         }
         if (activation instanceof Softmax && !(operator instanceof Dense)) {
             throw new RefusedException(SOFTMAX_OVER_MAPS);
         }
-        final String linear = layer.name() + "/linear";
-        nodes.append(linear, operator, layer.inputs());
-        nodes.append(layer.name(), activation, List.of(linear));
+        final String linear = name + "/linear";
+        nodes.append(linear, operator, inputs);
+        nodes.append(name, activation, List.of(linear));
     }
 
     private Shape maps(final Dl4jLayer layer) throws RefusedException {

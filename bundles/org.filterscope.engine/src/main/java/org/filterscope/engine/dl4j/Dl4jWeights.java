@@ -16,6 +16,43 @@ record Dl4jWeights(Coefficients coefficients) {
     record Weighted(Tensor weights, Tensor bias) {
     }
 
+    /** The two halves of a separable convolution; the bias is the second's. */
+    record Separable(Weighted depthwise, Weighted pointwise) {
+    }
+
+    /** The biases first, then the kernels as {@code [row, col, channel, filter of the channel]}. */
+    Weighted depthwise(final Dl4jLayer layer, final int rows, final int cols) throws RefusedException, InvalidNetworkException {
+        final int channels = layer.settings().positive("nin");
+        final int multiple = layer.settings().positive("depthMultiplier");
+        final int filters = Math.multiplyExact(channels, multiple);
+        final Tensor bias = bias(layer, filters);
+        final Tensor given = coefficients.take(layer.name(), rows, cols, channels, multiple);
+        final float[] turned = new float[given.values().length];
+        final int positions = rows * cols;
+        for (int i = 0; i < turned.length; i++) {
+            turned[i % filters * positions + i / filters] = given.values()[i];
+        }
+        return new Weighted(new Tensor(List.of(filters, 1, rows, cols), turned), bias);
+    }
+
+    /** The biases, then kernels as {@code [filter of the channel, channel, row, col]}, then {@code [output, input]} of the 1 × 1 half. */
+    Separable separable(final Dl4jLayer layer, final int rows, final int cols) throws RefusedException, InvalidNetworkException {
+        final int channels = layer.settings().positive("nin");
+        final int multiple = layer.settings().positive("depthMultiplier");
+        final int filters = Math.multiplyExact(channels, multiple);
+        final int outputs = layer.settings().positive("nout");
+        final Tensor bias = bias(layer, outputs);
+        final Tensor given = coefficients.take(layer.name(), multiple, channels, rows, cols);
+        final float[] turned = new float[given.values().length];
+        final int positions = rows * cols;
+        for (int plane = 0; plane < filters; plane++) {
+            final int filter = plane % channels * multiple + plane / channels;
+            System.arraycopy(given.values(), plane * positions, turned, filter * positions, positions);
+        }
+        return new Separable(new Weighted(new Tensor(List.of(filters, 1, rows, cols), turned), constant(filters, 0)),
+                new Weighted(coefficients.take(layer.name(), outputs, filters, 1, 1), bias));
+    }
+
     /** The biases first, then the kernels, row by row: {@code [filter, channel, row, col]}, in channels-last networks, too. */
     Weighted convolution(final Dl4jLayer layer, final int rows, final int cols) throws RefusedException, InvalidNetworkException {
         final int filters = layer.settings().positive("nout");

@@ -53,8 +53,7 @@ find_java
 
 # The IDE that the build assembled, without Filterscope.
 built_ide() {
-    printf '%s\n' "$ROOT/releng/org.filterscope.product/target/products/org.filterscope.product/$(
-        case "$(uname -s)" in Darwin) echo macosx/cocoa ;; *) echo linux/gtk ;; esac)/$(uname -m | sed s/arm64/aarch64/)"
+    printf '%s\n' "$ROOT/releng/org.filterscope.product/target/products/org.filterscope.product/linux/gtk/x86_64"
 }
 
 # Runs p2 inside an IDE, with our update site: director IDE -installIU FEATURE
@@ -67,7 +66,7 @@ director() {
 
 # A virtual screen needs some Debian packages: installs them when it may, else names them.
 need_screen() {
-    local packages=(xvfb xauth libgtk-3-0 fonts-dejavu-core openbox) missing=() package
+    local packages=(xvfb xauth libgtk-3-0 fonts-dejavu-core openbox unzip) missing=() package
     [ "$(uname -s)" = Linux ] || return 0
     if command -v dpkg-query > /dev/null; then
         for package in "${packages[@]}"; do

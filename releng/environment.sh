@@ -34,7 +34,7 @@ find_maven() {
     local wanted=3.9.16 found tools=$ROOT/.tools
     found=$(command -v mvn || true)
     if [ -z "$found" ]; then
-        complain 'needs Maven, of any version from 3.6 on. Install it (Debian: apt-get install maven).'
+        complain 'needs Maven, of any version from 3.6.3 on. Install it (Debian: apt-get install maven).'
         exit 2
     fi
     if mvn --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | awk -F. '{ exit !($1 > 3 || $1 == 3 && ($2 > 9 || $2 == 9 && $3 >= 9)) }'; then

@@ -17,7 +17,10 @@ import io.jhdf.api.Node;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.Tensor;
 
-/** An open Keras HDF5 file: the model's JSON and its weights. The file is not trusted: sizes are checked before they are allocated. */
+/**
+ * An open Keras HDF5 file: the model's JSON and its weights. The file is not trusted: sizes of weights are checked before they are allocated,
+ * and errors of the virtual machine while the file's structure is walked mean that the structure is broken.
+ */
 final class KerasFile implements AutoCloseable {
     private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -47,7 +50,7 @@ final class KerasFile implements AutoCloseable {
             }
             final Node weights = hdf.getChildren().containsKey("model_weights") ? child(file, hdf, "model_weights") : hdf;
             return new KerasFile(file, hdf, (Group) weights);
-        } catch (final RuntimeException | IOException | StackOverflowError e) {
+        } catch (final RuntimeException | IOException | StackOverflowError | OutOfMemoryError e) {
             close(hdf);
             throw damaged(file, e);
         } catch (final InvalidNetworkException e) {
@@ -66,7 +69,7 @@ final class KerasFile implements AutoCloseable {
             }
             final Object data = attribute.getData();
             return data instanceof final String[] texts ? String.join("", texts) : String.valueOf(data);
-        } catch (final RuntimeException | StackOverflowError e) {
+        } catch (final RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw damaged(file, e);
         }
     }
@@ -142,7 +145,7 @@ final class KerasFile implements AutoCloseable {
                 }
             }
             return null;
-        } catch (final RuntimeException | StackOverflowError e) {
+        } catch (final RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw damaged(file, e);
         }
     }

@@ -79,7 +79,7 @@ final class WorkerConnection {
     }
 
     boolean isUsable() {
-        return process.isAlive() && !broken && !ended.isDone();
+        return process.isAlive() && !broken && !ended.isDone() && !hello.isCompletedExceptionally();
     }
 
     CompletableFuture<RunResult> run(final RunRequest request, final Consumer<ProgressReport> listener) {

@@ -196,10 +196,16 @@ class FilterScoresTest {
     @Test
     void showsTheFirstPictureOfTheSelectedRowWhenF2IsPressed() {
         scores.select(1);
+        scores.table().setFocus();
+        EventLoop.until("the table has the focus", scores.table()::isFocusControl);
+        // A real key: it must not be taken for the workbench's Rename.
+        final Event key = new Event();
+        key.keyCode = SWT.F2;
         EventLoop.until("the tool tip is open", () -> {
-            final Event key = new Event();
-            key.keyCode = SWT.F2;
-            scores.table().notifyListeners(SWT.KeyDown, key);
+            key.type = SWT.KeyDown;
+            Display.getCurrent().post(key);
+            key.type = SWT.KeyUp;
+            Display.getCurrent().post(key);
             EventLoop.settle();
             return toolTip().isPresent();
         });

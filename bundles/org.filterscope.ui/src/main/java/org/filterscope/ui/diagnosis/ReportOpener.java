@@ -1,5 +1,6 @@
 package org.filterscope.ui.diagnosis;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.filterscope.core.report.InvalidReportException;
 import org.filterscope.core.report.Report;
+import org.filterscope.core.report.ReportFiles;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.ReportLocation;
 import org.filterscope.ui.display.UiThread;
@@ -56,7 +58,7 @@ final class ReportOpener {
     }
 
     private Runnable answer(final Path folder, final Runnable otherwise) {
-        if (!Report.isReport(folder)) {
+        if (!Files.isRegularFile(new ReportFiles(folder).manifest())) {
             return otherwise;
         }
         try {

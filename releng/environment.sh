@@ -9,15 +9,14 @@ complain() {
 
 # Feature version (21, 25, …) of the JDK in a directory; nothing when there is none.
 java_feature() {
-    [ -x "$1/bin/javac" ] || return 0
-    "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+    [ ! -x "$1/bin/javac" ] || "$1/bin/javac" -version 2> /dev/null | sed -n 's/^javac \([0-9]*\).*/\1/p' || true
 }
 
 find_java() {
     local candidate feature on_path
     on_path=$(command -v javac || true)
     [ -z "$on_path" ] || on_path=$(dirname -- "$(dirname -- "$(readlink -f -- "$on_path")")")
-    for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/*; do
+    for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME:-}"/.sdkman/candidates/java/*; do
         [ -n "$candidate" ] || continue
         feature=$(java_feature "$candidate")
         if [ -n "$feature" ] && [ "$feature" -ge 21 ]; then
@@ -35,7 +34,7 @@ find_maven() {
     local wanted=3.9.16 found tools=$ROOT/.tools
     found=$(command -v mvn || true)
     if [ -z "$found" ]; then
-        complain 'needs Maven, of any version from 3.6 on. Install it (Debian: apt-get install maven).'
+        complain 'needs Maven, of any version from 3.6.3 on. Install it (Debian: apt-get install maven).'
         exit 2
     fi
     if mvn --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | awk -F. '{ exit !($1 > 3 || $1 == 3 && ($2 > 9 || $2 == 9 && $3 >= 9)) }'; then
@@ -43,18 +42,17 @@ find_maven() {
         return 0
     fi
     MAVEN=$tools/apache-maven-$wanted/bin/mvn
-    [ -x "$MAVEN" ] || (cd "$ROOT/releng" && mvn -q -B -f maven.xml -Dmaven.wanted="$wanted" -Dmaven.tools="$tools" initialize) || {
-        complain "could not fetch Maven $wanted with the Maven that is here."
-        exit 2
-    }
+    if [ ! -x "$MAVEN" ]; then
+        (cd "$ROOT/releng" && mvn -q -B -f maven.xml -Dmaven.wanted="$wanted" -Dmaven.tools="$tools" initialize) || true
+        [ -x "$MAVEN" ] || { complain "could not fetch Maven $wanted with the Maven that is here."; exit 2; }
+    fi
 }
 
 find_java
 
 # The IDE that the build assembled, without Filterscope.
 built_ide() {
-    printf '%s\n' "$ROOT/releng/org.filterscope.product/target/products/org.filterscope.product/$(
-        case "$(uname -s)" in Darwin) echo macosx/cocoa ;; *) echo linux/gtk ;; esac)/$(uname -m | sed s/arm64/aarch64/)"
+    printf '%s\n' "$ROOT/releng/org.filterscope.product/target/products/org.filterscope.product/linux/gtk/x86_64"
 }
 
 # Runs p2 inside an IDE, with our update site: director IDE -installIU FEATURE
@@ -67,15 +65,14 @@ director() {
 
 # A virtual screen needs some Debian packages: installs them when it may, else names them.
 need_screen() {
-    local packages=(xvfb xauth libgtk-3-0 fonts-dejavu-core openbox) missing=() package
+    local missing=()
     [ "$(uname -s)" = Linux ] || return 0
-    if command -v dpkg-query > /dev/null; then
-        for package in "${packages[@]}"; do
-            dpkg-query -W -f '${Status}\n' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
-        done
-    elif ! command -v xvfb-run > /dev/null || ! command -v openbox > /dev/null; then
-        missing=("${packages[@]}")
-    fi
+    command -v xvfb-run > /dev/null || missing+=(xvfb)
+    command -v xauth > /dev/null || missing+=(xauth)
+    command -v openbox > /dev/null || missing+=(openbox)
+    command -v unzip > /dev/null || missing+=(unzip)
+    { PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q 'libgtk-3\.so\.0'; } || missing+=(libgtk-3-0)
+    [ -n "$(find /usr/share/fonts "${HOME:-/nowhere}/.fonts" \( -name '*.ttf' -o -name '*.otf' \) -print -quit 2> /dev/null)" ] || missing+=(fonts-dejavu-core)
     [ ${#missing[@]} -gt 0 ] || return 0
     if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
         complain "installing ${missing[*]} …"

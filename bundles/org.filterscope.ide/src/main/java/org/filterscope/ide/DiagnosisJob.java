@@ -25,7 +25,7 @@ import org.filterscope.ide.worker.WorkerRun;
 
 /**
  * Runs one configuration in the worker and opens its report. Cancelling asks the worker first and kills it when it does not obey; either
- * way the earlier report, if there was one, stays as it was.
+ * way the earlier report, if there was one, stays as it was. The job ends soon after even if the system does not let the worker end.
  */
 public final class DiagnosisJob extends Job {
     private static final long LOOK_MILLISECONDS = 300;
@@ -75,6 +75,7 @@ public final class DiagnosisJob extends Job {
 
     private static RunResult await(final WorkerRun run, final StageProgress progress) throws ExecutionException, InterruptedException {
         Optional<Long> deadline = Optional.empty();
+        boolean killed = false;
         while (true) {
             try {
                 return run.answer().get(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -84,7 +85,8 @@ public final class DiagnosisJob extends Job {
                 run.cancel();
                 throw e;
             }
-            if (deadline.isPresent() && System.nanoTime() > deadline.get()) {
+            if (deadline.isPresent() && !killed && System.nanoTime() - deadline.get() > 0) {
+                killed = true;
                 run.kill();
             } else if (deadline.isEmpty() && progress.isCancelled()) {
                 deadline = Optional.of(System.nanoTime() + OBEY_NANOSECONDS);

@@ -1,6 +1,9 @@
 package org.filterscope.ide;
 
-/** Hears about diagnoses; called on any thread, with no lock held. */
+/**
+ * Hears about diagnoses. Called on any thread, most often that of a running diagnosis, which keeps its scheduling rule and so the diagnoses
+ * behind it waiting: a listener returns at once and waits for no job and no other thread.
+ */
 public interface DiagnosisListener {
 
     /** There is another current report, or the current one was written anew. */

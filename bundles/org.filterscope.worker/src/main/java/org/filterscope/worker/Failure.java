@@ -20,11 +20,13 @@ record Failure(ExitCode code, String message, Throwable cause) {
             case final InvalidInputException input -> new Failure(ExitCode.INVALID_INPUT, input.getMessage(), null);
             case final CancelledException cancelled -> new Failure(ExitCode.CANCELLED, "cancelled; nothing was written", null);
             case final OutOfMemoryError memory -> new Failure(ExitCode.OUT_OF_MEMORY,
-                    "out of memory; give the worker more, or look into fewer layers at a time", null);
-            case final LinkageError missing -> new Failure(ExitCode.INTERNAL_ERROR,
+                    "out of memory; give the worker more (FILTERSCOPE_HEAP=2g), or look into fewer layers at a time", null);
+            case final UnsatisfiedLinkError missing -> new Failure(ExitCode.INTERNAL_ERROR,
                     "the native libraries for %s %s are missing or cannot be loaded: %s".formatted(System.getProperty("os.name"),
                             System.getProperty("os.arch"), missing.getMessage()),
                     missing);
+            case final ExceptionInInitializerError missing -> new Failure(ExitCode.INTERNAL_ERROR,
+                    "the engine cannot be started: " + missing.getCause(), missing);
             default -> new Failure(ExitCode.INTERNAL_ERROR, "internal error, please report it: " + failure, failure);
         };
     }

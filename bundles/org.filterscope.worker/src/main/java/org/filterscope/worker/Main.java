@@ -1,5 +1,6 @@
 package org.filterscope.worker;
 
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -12,6 +13,8 @@ public final class Main {
 
     /** @param arguments see {@code filterscope --help} */
     public static void main(final String... arguments) {
+        // What is written must not depend on where: digits, decimal points.
+        Locale.setDefault(Locale.ROOT);
         // Libraries say a lot that no user asked for.
         Logger.getLogger("").setLevel(Level.WARNING);
         System.exit(execute(commandLine(), arguments));
@@ -21,7 +24,7 @@ public final class Main {
     private static int execute(final CommandLine commandLine, final String... arguments) {
         try {
             return commandLine.execute(arguments);
-        } catch (final OutOfMemoryError | LinkageError e) {
+        } catch (final Error e) {
             final Failure told = Failure.of(e);
             told.print(commandLine.getErr());
             return told.code().value();

@@ -18,7 +18,6 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.filterscope.analysis.run.Diagnosis;
 import org.filterscope.analysis.run.DiagnosisSummary;
 import org.filterscope.core.configuration.ConfigurationReader;
-import org.filterscope.core.progress.CancelledException;
 import org.filterscope.core.protocol.DiagnosisClient;
 import org.filterscope.core.protocol.DiagnosisWorker;
 import org.filterscope.core.protocol.RunId;
@@ -54,21 +53,23 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
     public CompletableFuture<RunResult> run(final RunRequest request) {
         final ClientProgress progress = new ClientProgress(request.run(), client.join());
         runs.put(request.run(), progress);
-        return CompletableFuture.supplyAsync(() -> run(request, progress), runner).whenComplete((result, failure) -> runs.remove(request.run()));
+        return CompletableFuture.supplyAsync(() -> run(request, progress), runner);
     }
 
-    private static RunResult run(final RunRequest request, final ClientProgress progress) {
+    private RunResult run(final RunRequest request, final ClientProgress progress) {
         try {
             progress.checkCancelled();
             final Diagnosis diagnosis = new Diagnosis(Engine::load, Version.text(), Engine.threads());
             final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), progress);
             return new RunResult(summary.report().toString(), summary.text());
-        } catch (final Exception | LinkageError | OutOfMemoryError e) {
-            if (!(e instanceof CancelledException)) {
+        } catch (final Exception | Error e) {
+            final Failure failure = Failure.of(e);
+            if (failure.cause() != null) {
                 LOGGER.log(Level.WARNING, "The run of " + request.configuration() + " failed", e);
             }
-            final Failure failure = Failure.of(e);
             throw new ResponseErrorException(new ResponseError(failure.code().value(), failure.message(), null));
+        } finally {
+            runs.remove(request.run());
         }
     }
 

@@ -1,9 +1,7 @@
 package org.filterscope.analysis.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +23,7 @@ import org.filterscope.engine.execution.Executor;
 import org.filterscope.engine.execution.ExecutorLoader;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.ReceptiveFields;
+import org.filterscope.engine.picture.Digests;
 import org.filterscope.engine.picture.InputPreparation;
 import org.filterscope.engine.picture.PictureDecoder;
 import org.filterscope.engine.picture.PictureFile;
@@ -55,7 +54,12 @@ public final class Diagnosis {
     public DiagnosisSummary run(final DiagnosisConfiguration configuration, final Progress progress) throws InvalidInputException {
         final Instant started = Instant.now();
         Stage.MODEL.begin(progress, 0);
+        final String modelDigest = digest(configuration.model());
         final NetworkGraph graph = new NetworkReader().read(configuration.model(), configuration.input().size());
+        if (!digest(configuration.model()).equals(modelDigest)) {
+            throw new InvalidInputException("%s: the model was written to while it was read; run again when training has saved it"
+                    .formatted(configuration.model()));
+        }
         final ReceptiveFields fields = new ReceptiveFields(graph);
         final List<String> layers = LayerChoice.of(graph, fields, configuration);
         final List<String> labels = Labels.read(configuration.labels(), graph.shape(graph.output().name()).channels());
@@ -69,12 +73,20 @@ public final class Diagnosis {
             final FilterRun run = new FilterRun(executor, graph, fields, layers, labels, preparation, folder, configuration.filters());
             final byte[] digest = run.run(writer, progress);
             progress.checkCancelled();
-            writer.manifest(manifest(configuration, executor, graph, folder, layers, digest, started));
+            writer.manifest(manifest(configuration, modelDigest, executor, graph, folder, layers, digest, started));
             target.publish();
             return new DiagnosisSummary(target.directory(), folder.pictures().size(), layers.size(),
                     layers.stream().mapToInt(layer -> graph.shape(layer).channels()).sum(), Duration.between(started, Instant.now()));
         } catch (final IOException e) {
             throw ReportTarget.unwritable(configuration.output(), e);
+        }
+    }
+
+    private static String digest(final Path model) throws InvalidInputException {
+        try {
+            return Digests.sha256(model);
+        } catch (final IOException e) {
+            throw new InvalidInputException("%s: the model cannot be read (%s)".formatted(model, e.getMessage()), e);
         }
     }
 
@@ -88,30 +100,19 @@ public final class Diagnosis {
         }
     }
 
-    private Manifest manifest(final DiagnosisConfiguration configuration, final Executor executor, final NetworkGraph graph,
-            final PictureFolder folder, final List<String> layers, final byte[] digest, final Instant started) throws IOException {
+    private Manifest manifest(final DiagnosisConfiguration configuration, final String modelDigest, final Executor executor,
+            final NetworkGraph graph, final PictureFolder folder, final List<String> layers, final byte[] digest, final Instant started) {
         final Map<String, String> software = new TreeMap<>(executor.software());
         software.put("java", System.getProperty("java.version"));
         software.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         return new Manifest(Manifest.SCHEMA, Manifest.TOOL, version, Manifest.COMPLETE,
-                new Manifest.Model(configuration.model().toString(), sha256(configuration.model()), graph.format(),
+                new Manifest.Model(configuration.model().toString(), modelDigest, graph.format(),
                         List.of(graph.input().channels(), graph.input().rows(), graph.input().cols())),
                 new Manifest.Data(configuration.images().folder().toString(), folder.pictures().size(), HexFormat.of().formatHex(digest),
                         folder.classes()),
-                Files.readString(configuration.file()), configuration.analyses().stream().map(Analysis::key).toList(), layers,
+                configuration.text(), configuration.analyses().stream().map(Analysis::key).toList(), layers,
                 configuration.images().seed(), "cpu", executor.name(), threads, software,
                 new Manifest.Times(started.truncatedTo(ChronoUnit.SECONDS).toString(),
                         Duration.between(started, Instant.now()).toMillis() / 1000.0));
-    }
-
-    private static String sha256(final Path file) throws IOException {
-        final MessageDigest digest = FilterRun.sha256();
-        try (var stream = Files.newInputStream(file)) {
-            final byte[] buffer = new byte[1 << 16];
-            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -3,7 +3,6 @@ package org.filterscope.analysis.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -30,6 +29,7 @@ import org.filterscope.engine.graph.Node;
 import org.filterscope.engine.graph.ReceptiveField;
 import org.filterscope.engine.graph.ReceptiveFields;
 import org.filterscope.engine.graph.Shape;
+import org.filterscope.engine.picture.Digests;
 import org.filterscope.engine.picture.InputPreparation;
 import org.filterscope.engine.picture.PictureBatch;
 import org.filterscope.engine.picture.PictureBatches;
@@ -74,7 +74,7 @@ final class FilterRun {
             throws InvalidInputException, IOException {
         final Map<String, Integer> classes = new HashMap<>();
         folder.classes().forEach(name -> classes.put(name, classes.size()));
-        final MessageDigest digest = sha256();
+        final MessageDigest digest = Digests.sha256();
         final String output = graph.output().name();
         final Set<String> taps = new LinkedHashSet<>(layers);
         taps.add(output);
@@ -87,6 +87,7 @@ final class FilterRun {
                 progress.checkCancelled();
                 final PictureBatch batch = next.get();
                 final Map<String, FeatureMaps> maps = session.forward(batch.input(), taps);
+                checkNumbers(maps, batch);
                 final int[] batchClasses = batch.pictures().stream().mapToInt(picture -> classes.getOrDefault(picture.label(), -1)).toArray();
                 for (final String layer : layers) {
                     statistics.get(layer).add(maps.get(layer), first, batchClasses);
@@ -98,6 +99,19 @@ final class FilterRun {
             }
         }
         return digest.digest();
+    }
+
+    /** Weights that broke in training make numbers that are none; statistics over them would look like findings. */
+    private static void checkNumbers(final Map<String, FeatureMaps> maps, final PictureBatch batch) throws InvalidInputException {
+        for (final Map.Entry<String, FeatureMaps> layer : maps.entrySet()) {
+            final float[] values = layer.getValue().values();
+            for (int i = 0; i < values.length; i++) {
+                if (!Float.isFinite(values[i])) {
+                    throw new InvalidInputException("layer '%s' gives %s on %s; the model's weights or the input's settings are broken"
+                            .formatted(layer.getKey(), values[i], batch.pictures().get((int) (i / layer.getValue().shape().size())).path()));
+                }
+            }
+        }
     }
 
     /** A network that ends in maps says of a class what its map says at best. */
@@ -166,14 +180,6 @@ final class FilterRun {
             digest.update((byte) 0);
             digest.update(HexFormat.of().formatHex(batch.digests().get(i)).getBytes(StandardCharsets.US_ASCII));
             digest.update((byte) '\n');
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (final NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -34,6 +34,9 @@ final class Labels {
                 throw new InvalidInputException("%s: names %d classes, the model has %d outputs; one name a line, in output order".formatted(
                         file.get(), lines.size(), outputs));
             }
+            if (lines.contains("")) {
+                throw new InvalidInputException("%s: line %d is blank; one name a line".formatted(file.get(), lines.indexOf("") + 1));
+            }
             return lines;
         } catch (final IOException e) {
             throw new InvalidInputException("%s: the labels cannot be read as text (%s)".formatted(file.get(), e.getClass().getSimpleName()), e);

@@ -15,16 +15,19 @@ import org.filterscope.engine.picture.PictureFile;
 
 /** Writes what the network says of each picture: the best classes as a table, all of them as an array. */
 final class Predictions implements Closeable {
-    private static final int GUESSES = 5;
-
     private final List<String> labels;
     private final ReportWriter.Predictions table;
     private final NpyWriter array;
 
     Predictions(final ReportWriter writer, final List<String> labels) throws IOException {
         this.labels = labels;
-        table = writer.predictions();
         array = new NpyWriter(writer.files().probabilities(), labels.size());
+        try {
+            table = writer.predictions();
+        } catch (final IOException e) {
+            array.close();
+            throw e;
+        }
     }
 
     void write(final List<PictureFile> pictures, final FeatureMaps output) throws IOException {
@@ -33,7 +36,7 @@ final class Predictions implements Closeable {
             System.arraycopy(output.values(), output.start(image, 0), values, 0, values.length);
             array.write(values);
             final List<Guess> best = IntStream.range(0, values.length).boxed()
-                    .sorted(Comparator.comparing((Integer i) -> values[i]).reversed().thenComparing(Comparator.naturalOrder())).limit(GUESSES)
+                    .sorted(Comparator.comparing((Integer i) -> values[i]).reversed().thenComparing(Comparator.naturalOrder())).limit(PredictionRow.GUESSES)
                     .map(i -> new Guess(labels.get(i), values[i])).toList();
             table.write(new PredictionRow(pictures.get(image).path(), pictures.get(image).label(), best));
         }

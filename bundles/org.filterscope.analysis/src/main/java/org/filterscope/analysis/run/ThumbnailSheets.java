@@ -2,16 +2,19 @@ package org.filterscope.analysis.run;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.filterscope.core.report.PixelBox;
 import org.filterscope.core.report.ReportFiles;
@@ -77,7 +80,7 @@ final class ThumbnailSheets {
         final Path file = files.sheet(sheetName((written.size() - 1) / (ACROSS * ACROSS)));
         Files.createDirectories(file.getParent());
         final ImageWriter writer = ImageIO.getImageWritersByFormatName(exact ? "png" : "jpeg").next();
-        try (ImageOutputStream stream = ImageIO.createImageOutputStream(Files.newOutputStream(file))) {
+        try (OutputStream out = Files.newOutputStream(file); ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             final ImageWriteParam parameters = writer.getDefaultWriteParam();
             if (!exact) {
                 parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -92,6 +95,6 @@ final class ThumbnailSheets {
     }
 
     private String sheetName(final int index) {
-        return "sheet-%03d.%s".formatted(index, exact ? "png" : "jpg");
+        return String.format(Locale.ROOT, "sheet-%03d.%s", index, exact ? "png" : "jpg");
     }
 }

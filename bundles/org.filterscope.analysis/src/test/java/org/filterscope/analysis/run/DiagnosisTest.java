@@ -161,6 +161,12 @@ class DiagnosisTest {
     }
 
     @Test
+    void aNetworkThatGivesNoNumbersIsToldInsteadOfCounted() throws Exception {
+        Files.writeString(configuration, Files.readString(configuration).replace("scale: 0.00392156862745098", "scale: 1e39"));
+        assertRefused("layer 'colour' gives");
+    }
+
+    @Test
     void wrongLayersAndLabelsAreToldWithWhatIsThere() throws Exception {
         final String text = Files.readString(configuration);
         Files.writeString(configuration, text.replace("[colour]", "[color]"));

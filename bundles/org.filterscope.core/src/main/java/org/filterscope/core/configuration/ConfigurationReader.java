@@ -35,7 +35,8 @@ public final class ConfigurationReader {
      */
     public DiagnosisConfiguration read(final Path configuration) throws InvalidConfigurationException {
         final Path file = configuration.toAbsolutePath().normalize();
-        final YamlMapping root = new YamlMapping(file, parse(file), "the configuration", KEYS);
+        final String text = text(file);
+        final YamlMapping root = new YamlMapping(file, parse(file, text), "the configuration", KEYS);
         final Path model = existing(file, root, "model", true)
                 .orElseThrow(() -> new InvalidConfigurationException(file, root.line(), "'model' is missing: the network's file"));
         final Optional<Path> labels = existing(file, root, "labels", true);
@@ -44,10 +45,10 @@ public final class ConfigurationReader {
         final List<String> layers = root.texts("layers");
         final Optional<String> output = root.text("output");
         return new DiagnosisConfiguration(file, model, labels, input, images, layers.equals(List.of("auto")) ? List.of() : layers,
-                analyses(root), filters(root), resolve(file, root, "output", output.orElse("report")), root.lines());
+                analyses(root), filters(root), resolve(file, root, "output", output.orElse("report")), root.lines(), text);
     }
 
-    private static Node parse(final Path file) throws InvalidConfigurationException {
+    private static String text(final Path file) throws InvalidConfigurationException {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new InvalidConfigurationException(file, 0, "no such configuration file");
@@ -55,18 +56,26 @@ public final class ConfigurationReader {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new InvalidConfigurationException(file, 0, "larger than 1 MB; a configuration is a short YAML text");
             }
-            final LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).setMaxAliasesForCollections(10).build();
-            return new Compose(settings).composeString(Files.readString(file))
-                    .orElseThrow(() -> new InvalidConfigurationException(file, 0, "is empty; at least 'model' and 'images' are needed"));
+            return Files.readString(file);
         } catch (final MalformedInputException e) {
             throw new InvalidConfigurationException(file, 0, "is not a text in UTF-8; a configuration is a short YAML text");
         } catch (final IOException e) {
             throw new InvalidConfigurationException(file, 0, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Node parse(final Path file, final String text) throws InvalidConfigurationException {
+        final LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).setMaxAliasesForCollections(10).build();
+        try {
+            return new Compose(settings).composeString(text)
+                    .orElseThrow(() -> new InvalidConfigurationException(file, 0, "is empty; at least 'model' and 'images' are needed"));
         } catch (final MarkedYamlEngineException e) {
             throw new InvalidConfigurationException(file, e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0),
                     "is not valid YAML: " + e.getProblem());
         } catch (final YamlEngineException e) {
             throw new InvalidConfigurationException(file, 0, "is not valid YAML: " + e.getMessage().lines().findFirst().orElse(""));
+        } catch (final StackOverflowError e) {
+            throw new InvalidConfigurationException(file, 0, "is nested too deeply for a configuration");
         }
     }
 

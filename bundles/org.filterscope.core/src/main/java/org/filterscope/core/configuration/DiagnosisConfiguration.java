@@ -18,9 +18,10 @@ import java.util.Optional;
  * @param filters  settings of the analysis {@code filters}
  * @param output   the report directory
  * @param lines    1-based line of each key that the file gives
+ * @param text     the file's content
  */
 public record DiagnosisConfiguration(Path file, Path model, Optional<Path> labels, InputSettings input, PictureSettings images,
-        List<String> layers, List<Analysis> analyses, FilterSettings filters, Path output, Map<String, Integer> lines) {
+        List<String> layers, List<Analysis> analyses, FilterSettings filters, Path output, Map<String, Integer> lines, String text) {
 
     public DiagnosisConfiguration {
         layers = List.copyOf(layers);
@@ -30,7 +31,7 @@ public record DiagnosisConfiguration(Path file, Path model, Optional<Path> label
 
     public DiagnosisConfiguration withOutput(final Path other) {
         return new DiagnosisConfiguration(file, model, labels, input, images, layers, analyses, filters, other,
-                lines);
+                lines, text);
     }
 
     /** A complaint about a value that turned out wrong only later, when model and pictures were known. */

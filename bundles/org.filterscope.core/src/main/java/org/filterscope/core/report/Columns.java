@@ -6,7 +6,6 @@ import java.util.List;
 final class Columns {
     static final List<String> LAYERS = List.of("layer", "kind", "channels", "rows", "cols", "stride", "rf_size", "rf_centre", "stride_cols",
             "rf_size_cols", "rf_centre_cols");
-    static final int GUESSES = 5;
     static final List<String> PREDICTIONS = List.of("picture", "label", "class1", "p1", "class2", "p2", "class3", "p3", "class4", "p4", "class5",
             "p5");
     static final List<String> FILTERS = List.of("channel", "mean", "std", "max", "fires", "dead");

@@ -27,7 +27,12 @@ public final class NpyWriter implements Closeable {
         this.columns = columns;
         row = ByteBuffer.allocate(columns * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        writeHeader();
+        try {
+            writeHeader();
+        } catch (final IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     /** @param values one row; its length is the number of columns */
@@ -50,7 +55,7 @@ public final class NpyWriter implements Closeable {
     }
 
     private void writeHeader() throws IOException {
-        final String text = "{'descr': '<f4', 'fortran_order': False, 'shape': (%d, %d), }".formatted(rows, columns);
+        final String text = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows + ", " + columns + "), }";
         final ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         header.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put((byte) 0);
         header.putShort((short) (HEADER_BYTES - 10)).put(text.getBytes(StandardCharsets.US_ASCII));

@@ -10,6 +10,8 @@ import java.util.List;
  * @param best    the most probable classes, best first
  */
 public record PredictionRow(String picture, String label, List<Guess> best) {
+    /** How many guesses a table keeps. */
+    public static final int GUESSES = 5;
 
     public PredictionRow {
         best = List.copyOf(best);

@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 
 import org.filterscope.core.report.LayerRow.FieldRow;
 import org.filterscope.core.report.PredictionRow.Guess;
 
 /** A finished report, opened for reading. Tables are read when asked for, each time anew; nothing is kept open. */
 public final class Report {
+    private static final long LARGEST_MANIFEST = 16 << 20;
+
     private final ReportFiles files;
     private final Manifest manifest;
 
@@ -46,9 +51,16 @@ public final class Report {
         }
     }
 
-    /** Whether a directory claims to hold a report; says nothing about whether it can be read. */
+    /** Whether a directory holds a report of ours, of any schema: other tools, too, name files {@code manifest.json}. */
     public static boolean isReport(final Path directory) {
-        return Files.isRegularFile(new ReportFiles(directory).manifest());
+        final Path file = new ReportFiles(directory).manifest();
+        try {
+            return Files.isRegularFile(file) && Files.size(file) <= LARGEST_MANIFEST
+                    && new Gson().fromJson(Files.readString(file), JsonElement.class) instanceof final JsonObject manifest
+                    && manifest.get("tool") instanceof final JsonPrimitive tool && tool.getAsString().equals(Manifest.TOOL);
+        } catch (final IOException | JsonParseException e) {
+            return false;
+        }
     }
 
     public Path directory() {
@@ -73,7 +85,7 @@ public final class Report {
     public List<PredictionRow> predictions() throws InvalidReportException {
         return TableReader.read(files.predictions(), Columns.PREDICTIONS, line -> {
             final List<Guess> best = new ArrayList<>();
-            for (int i = 1; i <= Columns.GUESSES && !line.text("class" + i).isEmpty(); i++) {
+            for (int i = 1; i <= PredictionRow.GUESSES && !line.text("class" + i).isEmpty(); i++) {
                 best.add(new Guess(line.text("class" + i), line.number("p" + i)));
             }
             return new PredictionRow(line.text("picture"), line.text("label"), best);

@@ -2,10 +2,15 @@ package org.filterscope.core.report;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Where the files of a report lie below its directory. */
 public record ReportFiles(Path directory) {
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+
+    /** The names that may lie directly in a report's directory. */
+    static final Set<String> TOP_LEVEL = Set.of("manifest.json", "layers.csv", "predictions.csv", "probabilities.npy", "filters", "tops",
+            "classes", "pictures");
 
     public Path manifest() {
         return directory.resolve("manifest.json");

@@ -2,36 +2,35 @@ package org.filterscope.core.report;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.filterscope.core.InvalidInputException;
 
 /**
  * The place a report goes to. It is written beside its final name and renamed when complete, so a reader sees the old report or the new one,
- * never half of one. A lock file beside it keeps two runs apart; what a killed run left behind is cleared by the next.
+ * never half of one. A lock file beside it keeps two runs apart; what a killed run left behind is cleared, or put back, by the next.
  */
 public final class ReportTarget implements Closeable {
     private final Path directory;
     private final Path staging;
-    private final Path lockFile;
-    private final FileChannel lock;
+    private final RunLock lock;
+    private final List<Path> madeParents;
 
-    private ReportTarget(final Path directory, final Path staging, final Path lockFile, final FileChannel lock) {
+    private ReportTarget(final Path directory, final RunLock lock, final List<Path> madeParents) throws IOException {
         this.directory = directory;
-        this.staging = staging;
-        this.lockFile = lockFile;
         this.lock = lock;
+        this.madeParents = madeParents;
+        recover();
+        // Made by hand because Java's temporary directories are closed to other users.
+        staging = Files.createDirectory(directory.resolveSibling(
+                partialPrefix(directory) + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime())));
     }
 
     /**
@@ -40,26 +39,27 @@ public final class ReportTarget implements Closeable {
      * @throws InvalidInputException when something else lies there, another run writes there, or it cannot be written
      */
     public static ReportTarget reserve(final Path output) throws InvalidInputException {
-        final Path directory = output.toAbsolutePath().normalize();
-        final Path parent = directory.getParent();
-        if (parent == null) {
-            throw new InvalidInputException("%s: cannot hold a report; name a directory".formatted(directory));
-        }
         try {
+            final Path directory = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath().normalize();
+            if (directory.getParent() == null || Files.isDirectory(directory)
+                    && !Files.getFileStore(directory).equals(Files.getFileStore(directory.getParent()))) {
+                throw new InvalidInputException("%s: is a whole disk; name a directory on it for the report".formatted(directory));
+            }
             refuseForeign(directory);
-            Files.createDirectories(parent);
-            final Path lockFile = parent.resolve("." + directory.getFileName() + ".lock");
-            final FileChannel lock = lock(directory, lockFile);
+            final List<Path> made = makeParents(directory);
+            RunLock lock = null;
             try {
-                deleteLeftOvers(parent, directory);
-                return new ReportTarget(directory, Files.createDirectory(beside(directory)), lockFile, lock);
-            } catch (final IOException e) {
-                Files.deleteIfExists(lockFile);
-                lock.close();
+                lock = RunLock.take(directory);
+                return new ReportTarget(directory, lock, made);
+            } catch (final IOException | InvalidInputException e) {
+                if (lock != null) {
+                    lock.close();
+                }
+                removeEmpty(made);
                 throw e;
             }
         } catch (final IOException e) {
-            throw unwritable(directory, e);
+            throw unwritable(output, e);
         }
     }
 
@@ -73,11 +73,16 @@ public final class ReportTarget implements Closeable {
         return directory;
     }
 
-    /** Puts the finished report in its place, replacing the one that was there. */
-    public void publish() throws IOException {
-        final Path previous = Files.createDirectory(beside(directory));
+    /**
+     * Puts the finished report in its place, replacing the one that was there.
+     *
+     * @throws InvalidInputException when something else has come to lie there meanwhile
+     */
+    public void publish() throws IOException, InvalidInputException {
+        final Path previous = previous(directory);
         final boolean replaced = Files.exists(directory);
         if (replaced) {
+            refuseForeign(directory);
             move(directory, previous);
         }
         try {
@@ -88,17 +93,18 @@ public final class ReportTarget implements Closeable {
             }
             throw e;
         }
-        deleteTree(previous);
+        DirectoryTree.delete(previous);
+        madeParents.clear();
     }
 
     /** Gives the place free; deletes what was written unless it was published. */
     @Override
     public void close() throws IOException {
         try {
-            deleteTree(staging);
+            DirectoryTree.delete(staging);
         } finally {
-            Files.deleteIfExists(lockFile);
             lock.close();
+            removeEmpty(madeParents);
         }
     }
 
@@ -115,78 +121,75 @@ public final class ReportTarget implements Closeable {
                 cause.getClass().getSimpleName(), reason), cause);
     }
 
+    /** A run that was killed while it exchanged the reports has left the old one under another name. */
+    private void recover() throws IOException {
+        final Path previous = previous(directory);
+        if (Files.exists(previous) && !Files.exists(directory)) {
+            move(previous, directory);
+        }
+        DirectoryTree.delete(previous);
+        try (DirectoryStream<Path> leftOvers = Files.newDirectoryStream(directory.getParent(),
+                path -> path.getFileName().toString().startsWith(partialPrefix(directory)))) {
+            for (final Path leftOver : leftOvers) {
+                DirectoryTree.delete(leftOver);
+            }
+        }
+    }
+
+    /** Only a report may be replaced, and only one that holds nothing but what we wrote. */
     private static void refuseForeign(final Path directory) throws IOException, InvalidInputException {
-        if (!Files.exists(directory) || Report.isReport(directory)) {
+        if (!Files.exists(directory)) {
             return;
         }
         if (!Files.isDirectory(directory)) {
             throw new InvalidInputException("%s: is a file; the output must be a directory".formatted(directory));
         }
+        final boolean report = Report.isReport(directory);
         try (DirectoryStream<Path> content = Files.newDirectoryStream(directory)) {
-            if (content.iterator().hasNext()) {
-                throw new InvalidInputException(
-                        "%s: holds other files and no report; choose another output, nothing was touched".formatted(directory));
+            for (final Path path : content) {
+                final String name = path.getFileName().toString();
+                if (!report || !ReportFiles.TOP_LEVEL.contains(name)) {
+                    throw new InvalidInputException("%s: holds '%s', which is no part of a report; choose another output, nothing was touched"
+                            .formatted(directory, name));
+                }
             }
         }
     }
 
-    private static FileChannel lock(final Path directory, final Path lockFile) throws IOException, InvalidInputException {
-        final FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        boolean locked = false;
-        try {
-            locked = channel.tryLock() != null;
-        } catch (final OverlappingFileLockException e) {
-            // held by this very process: told below like any other holder
+    private static List<Path> makeParents(final Path directory) throws IOException {
+        final List<Path> made = new ArrayList<>();
+        for (Path parent = directory.getParent(); parent != null && !Files.exists(parent); parent = parent.getParent()) {
+            made.add(parent);
         }
-        if (!locked) {
-            channel.close();
-            throw new InvalidInputException("%s: another run is writing this report; wait for it or choose another output".formatted(directory));
-        }
-        return channel;
+        Files.createDirectories(directory.getParent());
+        return made;
     }
 
-    /** A new name in the same folder; made by hand because Java's temporary directories are closed to other users. */
-    private static Path beside(final Path directory) {
-        return directory.resolveSibling(prefix(directory) + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()));
+    /** Innermost first; a folder that somebody else has put something into stays. */
+    private static void removeEmpty(final List<Path> folders) throws IOException {
+        for (final Path folder : folders) {
+            try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
+                if (content.iterator().hasNext()) {
+                    return;
+                }
+            }
+            Files.delete(folder);
+        }
     }
 
-    private static String prefix(final Path directory) {
+    private static Path previous(final Path directory) {
+        return directory.resolveSibling("." + directory.getFileName() + ".previous");
+    }
+
+    private static String partialPrefix(final Path directory) {
         return "." + directory.getFileName() + ".partial-";
-    }
-
-    private static void deleteLeftOvers(final Path parent, final Path directory) throws IOException {
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(parent,
-                path -> path.getFileName().toString().startsWith(prefix(directory)))) {
-            for (final Path leftOver : stream) {
-                deleteTree(leftOver);
-            }
-        }
     }
 
     private static void move(final Path from, final Path to) throws IOException {
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (final AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(from, to);
         }
-    }
-
-    private static void deleteTree(final Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(final Path directory, final IOException failure) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

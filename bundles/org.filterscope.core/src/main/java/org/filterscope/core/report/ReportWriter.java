@@ -69,10 +69,10 @@ public final class ReportWriter {
 
         /** @param row only its five best guesses are written; fewer leave fields empty */
         public void write(final PredictionRow row) throws IOException {
-            final Object[] fields = new Object[2 + 2 * Columns.GUESSES];
+            final Object[] fields = new Object[2 + 2 * PredictionRow.GUESSES];
             fields[0] = row.picture();
             fields[1] = row.label();
-            for (int i = 0; i < Columns.GUESSES; i++) {
+            for (int i = 0; i < PredictionRow.GUESSES; i++) {
                 final Guess guess = i < row.best().size() ? row.best().get(i) : null;
                 fields[2 + 2 * i] = guess == null ? "" : guess.name();
                 fields[3 + 2 * i] = guess == null ? "" : guess.probability();

@@ -97,6 +97,7 @@ class ConfigurationReaderTest {
         assertThatThrownBy(() -> read("model: net.h5\n")).hasMessageContaining("'images' is missing");
         assertThatThrownBy(() -> read("model: net.h5\nimages: { folder: photos }\n")).hasMessageContaining("there is no such folder");
         assertThatThrownBy(() -> read("")).hasMessageContaining("is empty");
+        assertThatThrownBy(() -> read("model: " + "[".repeat(200_000))).isInstanceOf(InvalidConfigurationException.class);
         assertThatThrownBy(() -> read("- a\n- b\n")).hasMessageContaining("must be a block of 'key: value' lines");
         assertThatThrownBy(() -> new ConfigurationReader().read(folder.resolve("none.filterscope"))).hasMessageContaining("no such configuration");
         final Path binary = Files.write(folder.resolve("binary.filterscope"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});

@@ -21,18 +21,18 @@ class ReportTargetTest {
     void aReportAppearsWholeAndReplacesTheOldOne() throws Exception {
         for (final String version : List.of("first", "second")) {
             try (ReportTarget target = ReportTarget.reserve(folder.resolve("deep/report"))) {
-                Files.writeString(target.staging().resolve("manifest.json"), version);
-                Files.writeString(target.staging().resolve("only-in-" + version), "");
+                write(target, version);
                 target.publish();
             }
             assertThat(content("deep")).containsExactly("report");
-            assertThat(content("deep/report")).containsExactly("manifest.json", "only-in-" + version);
+            assertThat(content("deep/report")).containsExactly("layers.csv", "manifest.json");
+            assertThat(folder.resolve("deep/report/layers.csv")).hasContent(version);
         }
     }
 
     @Test
     void withoutPublishingNothingStays() throws Exception {
-        try (ReportTarget target = ReportTarget.reserve(folder.resolve("report"))) {
+        try (ReportTarget target = ReportTarget.reserve(folder.resolve("new/deep/report"))) {
             Files.createDirectories(target.staging().resolve("filters"));
             Files.writeString(target.staging().resolve("filters/a.csv"), "half");
         }
@@ -49,6 +49,41 @@ class ReportTargetTest {
     }
 
     @Test
+    void theOldReportComesBackWhenARunWasKilledWhileItExchangedThem() throws Exception {
+        try (ReportTarget target = ReportTarget.reserve(folder.resolve("report"))) {
+            write(target, "old");
+            target.publish();
+        }
+        Files.move(folder.resolve("report"), folder.resolve(".report.previous"));
+        ReportTarget.reserve(folder.resolve("report")).close();
+        assertThat(content("")).containsExactly("report");
+        assertThat(folder.resolve("report/layers.csv")).hasContent("old");
+    }
+
+    @Test
+    void whatALinkNamesIsReplacedAndTheLinkStays() throws Exception {
+        Files.createDirectories(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("elsewhere"));
+        try (ReportTarget target = ReportTarget.reserve(folder.resolve("link"))) {
+            write(target, "new");
+            target.publish();
+        }
+        assertThat(content("")).containsExactly("elsewhere", "link");
+        assertThat(folder.resolve("link/layers.csv")).hasContent("new");
+    }
+
+    @Test
+    void filesThatCameDuringTheRunAreNotSweptAway() throws Exception {
+        try (ReportTarget target = ReportTarget.reserve(folder.resolve("report"))) {
+            write(target, "new");
+            Files.createDirectories(folder.resolve("report"));
+            Files.writeString(folder.resolve("report/notes.txt"), "mine");
+            assertThatThrownBy(target::publish).isInstanceOf(InvalidInputException.class).hasMessageContaining("notes.txt");
+        }
+        assertThat(content("report")).containsExactly("notes.txt");
+    }
+
+    @Test
     void twoRunsDoNotWriteTheSameReport() throws Exception {
         try (ReportTarget first = ReportTarget.reserve(folder.resolve("report"))) {
             assertThatThrownBy(() -> ReportTarget.reserve(folder.resolve("report"))).isInstanceOf(InvalidInputException.class)
@@ -62,11 +97,19 @@ class ReportTargetTest {
         Files.createDirectories(folder.resolve("photos"));
         Files.writeString(folder.resolve("photos/holiday.jpg"), "x");
         Files.writeString(folder.resolve("file"), "x");
-        assertThatThrownBy(() -> ReportTarget.reserve(folder.resolve("photos"))).hasMessageContaining("holds other files and no report");
+        Files.createDirectories(folder.resolve("webapp/src"));
+        Files.writeString(folder.resolve("webapp/manifest.json"), "{\"name\": \"a web app\"}");
+        assertThatThrownBy(() -> ReportTarget.reserve(folder.resolve("webapp"))).hasMessageContaining("which is no part of a report");
+        assertThatThrownBy(() -> ReportTarget.reserve(folder.resolve("photos"))).hasMessageContaining("holds 'holiday.jpg'");
         assertThatThrownBy(() -> ReportTarget.reserve(folder.resolve("file"))).hasMessageContaining("is a file");
         assertThatThrownBy(() -> ReportTarget.reserve(folder.resolve("file/report"))).isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("cannot be written");
         assertThat(content("photos")).containsExactly("holiday.jpg");
+    }
+
+    private static void write(final ReportTarget target, final String layers) throws IOException {
+        Files.writeString(target.staging().resolve("manifest.json"), "{\"tool\": \"filterscope\"}");
+        Files.writeString(target.staging().resolve("layers.csv"), layers);
     }
 
     private List<String> content(final String directory) throws IOException {

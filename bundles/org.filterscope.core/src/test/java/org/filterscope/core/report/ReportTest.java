@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.filterscope.core.report.LayerRow.FieldRow;
@@ -84,9 +85,14 @@ class ReportTest {
     @Test
     void arraysAreInNumPysFormat() throws Exception {
         final Path file = folder.resolve("a.npy");
+        final Locale before = Locale.getDefault();
+        // Arabic digits would make the header unreadable.
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
         try (NpyWriter writer = new NpyWriter(file, 2)) {
             writer.write(new float[] {1, -2});
             writer.write(new float[] {0.5f, 4});
+        } finally {
+            Locale.setDefault(before);
         }
         final ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         assertThat(bytes.get(0)).isEqualTo((byte) 0x93);

@@ -34,24 +34,32 @@ public record ReceptiveField(int stride, int first, int last) {
 
     /** After a kernel that spans so many positions, with that padding before the first. */
     ReceptiveField through(final int span, final int step, final int padding) {
-        return new ReceptiveField(Math.multiplyExact(stride, step), first - padding * stride, last + (span - 1 - padding) * stride);
+        return moved(Math.multiplyExact(stride, step), -padding, span - 1L - padding);
     }
 
     /** Position 0 is what was position {@code positions} before. */
     ReceptiveField later(final int positions) {
-        return new ReceptiveField(stride, first + positions * stride, last + positions * stride);
+        return moved(stride, positions, positions);
     }
 
     /** One position that sees all of so many positions. */
     ReceptiveField whole(final int positions) {
-        return new ReceptiveField(Math.multiplyExact(stride, positions), first, last + (positions - 1) * stride);
+        return moved(Math.multiplyExact(stride, positions), 0, positions - 1L);
     }
 
-    /** What a sum or concatenation of both sees. Asymmetric padding can shift branches against each other, hence the union. */
-    ReceptiveField union(final ReceptiveField other) {
-        if (stride != other.stride) {
+    /**
+     * What a sum or concatenation of both sees. Asymmetric padding can shift branches against each other, hence the union.
+     *
+     * @param positions of the result; where there is only one, strides mean nothing
+     */
+    ReceptiveField union(final ReceptiveField other, final int positions) {
+        if (stride != other.stride && positions > 1) {
             throw new IllegalArgumentException("branches with strides %d and %d meet".formatted(stride, other.stride));
         }
-        return new ReceptiveField(stride, Math.min(first, other.first), Math.max(last, other.last));
+        return new ReceptiveField(Math.max(stride, other.stride), Math.min(first, other.first), Math.max(last, other.last));
+    }
+
+    private ReceptiveField moved(final int newStride, final long firstBy, final long lastBy) {
+        return new ReceptiveField(newStride, Math.toIntExact(first + firstBy * stride), Math.toIntExact(last + lastBy * stride));
     }
 }

@@ -67,7 +67,7 @@ public final class ReceptiveFields {
             case Flatten flatten -> inputs.get(0).whole(positions);
             case Cropping(Padding amounts) -> inputs.get(0).later(before.apply(amounts));
             case Dense dense -> inputs.get(0);
-            default -> inputs.stream().reduce(ReceptiveField::union).orElseThrow();
+            default -> inputs.stream().reduce((a, b) -> a.union(b, positions)).orElseThrow();
         };
     }
 }

@@ -13,7 +13,13 @@ package org.filterscope.engine.graph;
  */
 public record Window(int rows, int cols, int strideRows, int strideCols, int dilationRows, int dilationCols, Padding padding) {
 
+    /** Kernels, strides and gaps beyond this come from broken or hostile files; below it no sum of them overflows. */
+    static final int LARGEST = 1 << 14;
+
     public Window {
+        if (Math.max(Math.max(rows, cols), Math.max(Math.max(strideRows, strideCols), Math.max(dilationRows, dilationCols))) > LARGEST) {
+            throw new IllegalArgumentException("kernel size, stride and dilation must not be larger than " + LARGEST);
+        }
         if (rows < 1 || cols < 1 || strideRows < 1 || strideCols < 1 || dilationRows < 1 || dilationCols < 1) {
             throw new IllegalArgumentException("kernel size, stride and dilation must be at least 1");
         }

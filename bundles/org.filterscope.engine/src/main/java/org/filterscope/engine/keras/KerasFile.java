@@ -17,7 +17,10 @@ import io.jhdf.api.Node;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.Tensor;
 
-/** An open Keras HDF5 file: the model's JSON and its weights. The file is not trusted: sizes are checked before they are allocated. */
+/**
+ * An open Keras HDF5 file: the model's JSON and its weights. The file is not trusted: sizes of weights are checked before they are allocated,
+ * and errors of the virtual machine while the file's structure is walked mean that the structure is broken.
+ */
 final class KerasFile implements AutoCloseable {
     private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -45,9 +48,9 @@ final class KerasFile implements AutoCloseable {
                 throw new InvalidNetworkException(
                         "%s: the HDF5 file is truncated: %d of %d bytes are there".formatted(file, Files.size(file), expected));
             }
-            final Node weights = hdf.getChildren().getOrDefault("model_weights", hdf);
+            final Node weights = hdf.getChildren().containsKey("model_weights") ? child(file, hdf, "model_weights") : hdf;
             return new KerasFile(file, hdf, (Group) weights);
-        } catch (final RuntimeException | IOException | StackOverflowError e) {
+        } catch (final RuntimeException | IOException | StackOverflowError | OutOfMemoryError e) {
             close(hdf);
             throw damaged(file, e);
         } catch (final InvalidNetworkException e) {
@@ -66,7 +69,7 @@ final class KerasFile implements AutoCloseable {
             }
             final Object data = attribute.getData();
             return data instanceof final String[] texts ? String.join("", texts) : String.valueOf(data);
-        } catch (final RuntimeException e) {
+        } catch (final RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw damaged(file, e);
         }
     }
@@ -132,19 +135,39 @@ final class KerasFile implements AutoCloseable {
     /** By the list that Keras keeps for each layer: names of the data sets need not repeat the layer's. */
     private Dataset find(final String layer, final String role) throws InvalidNetworkException {
         try {
-            if (!(weights.getChildren().get(layer) instanceof final Group group)) {
+            if (!(descend(weights, layer) instanceof final Group group)) {
                 return null;
             }
             for (final String name : weightNames(group)) {
                 final String last = name.substring(name.lastIndexOf('/') + 1).replaceFirst(":\\d+$", "");
-                if (last.equals(role) && group.getByPath(name) instanceof final Dataset data) {
+                if (last.equals(role) && descend(group, name) instanceof final Dataset data) {
                     return data;
                 }
             }
             return null;
-        } catch (final RuntimeException e) {
+        } catch (final RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw damaged(file, e);
         }
+    }
+
+    /** Step by step, because a path may lead through links: to another file, to a device, or round in circles. */
+    private Node descend(final Group start, final String path) throws InvalidNetworkException {
+        Node node = start;
+        for (final String name : path.split("/")) {
+            if (!(node instanceof final Group group)) {
+                return null;
+            }
+            node = child(file, group, name);
+        }
+        return node;
+    }
+
+    private static Node child(final Path file, final Group group, final String name) throws InvalidNetworkException {
+        final Node child = group.getChildren().get(name);
+        if (child != null && child.isLink()) {
+            throw new InvalidNetworkException("%s: '%s' is a link to elsewhere; such files are not read".formatted(file, name));
+        }
+        return child;
     }
 
     /** Lists of more than 64 kB are split into {@code weight_names0}, {@code weight_names1}, …. */

@@ -83,6 +83,9 @@ final class KerasGraph {
     }
 
     NetworkGraph finish() throws InvalidNetworkException {
+        if (!nodes.isEmpty() && flattened.containsKey(nodes.getLast().name())) {
+            throw new InvalidNetworkException("the model ends with flattened maps; only models that end with classes or maps can be read");
+        }
         return new NetworkGraph(KerasReader.FORMAT, nodes);
     }
 
@@ -109,7 +112,10 @@ final class KerasGraph {
             case "LeakyReLU" -> KerasActivations.leakyRelu(settings);
             case "ELU" -> new Activation(Function.ELU, settings.number("alpha", 1), 0);
             case "PReLU" -> layers.parametricRelu(layer, in);
-            case "Softmax" -> new Softmax();
+            case "Softmax" -> {
+                KerasLayers.requireLastAxis(settings, in);
+                yield new Softmax();
+            }
             case "Dense" -> layers.dense(layer, settings, in, flattened.getOrDefault(inputs.get(0), in));
             case "Flatten" -> new Flatten();
             case "Reshape" -> {
@@ -122,7 +128,7 @@ final class KerasGraph {
             case "Average" -> new Mean();
             case "Concatenate" -> {
                 requireMaps(inputs);
-                KerasLayers.requireLastAxis(settings);
+                KerasLayers.requireLastAxis(settings, in);
                 yield new Concatenate();
             }
             case "ZeroPadding2D" -> layers.zeroPadding(settings);
@@ -164,9 +170,16 @@ final class KerasGraph {
             case Dense dense -> {
                 // its outputs have an order of their own
             }
-            default -> inputs.stream().filter(flattened::containsKey).findFirst().filter(input -> shapes.get(input).equals(shapes.get(name)))
-                    .ifPresent(input -> flattened.put(name, flattened.get(input)));
+            default -> keepOrder(name, inputs);
         }
+    }
+
+    private void keepOrder(final String name, final List<String> inputs) throws RefusedException {
+        final List<Optional<Shape>> orders = inputs.stream().map(input -> Optional.ofNullable(flattened.get(input))).distinct().toList();
+        if (orders.size() > 1) {
+            throw new RefusedException("it combines flattened maps with something else");
+        }
+        orders.get(0).ifPresent(maps -> flattened.put(name, maps));
     }
 
     private Shape input(final KerasLayer layer) throws RefusedException {

@@ -86,7 +86,7 @@ final class KerasLayers {
 
     BatchNormalization batchNormalization(final KerasLayer layer, final KerasSettings settings, final Shape in)
             throws RefusedException, InvalidNetworkException {
-        requireLastAxis(settings);
+        requireLastAxis(settings, in);
         final int channels = in.channels();
         final Tensor gamma = settings.truth("scale", true) ? file.weights(layer.name(), "gamma", channels) : constant(channels, 1);
         final Tensor beta = settings.truth("center", true) ? file.weights(layer.name(), "beta", channels) : constant(channels, 0);
@@ -148,12 +148,12 @@ final class KerasLayers {
         return sides(settings, "cropping", Cropping::new);
     }
 
-    /** Refuses to work along anything but the channels. */
-    static void requireLastAxis(final KerasSettings settings) throws RefusedException {
+    /** Refuses to work along anything but the channels, which are the last axis: 3 of maps, 1 of vectors. */
+    static void requireLastAxis(final KerasSettings settings, final Shape in) throws RefusedException {
         final JsonElement axis = settings.config().get("axis");
         final JsonElement only = axis != null && axis.isJsonArray() && axis.getAsJsonArray().size() == 1 ? axis.getAsJsonArray().get(0) : axis;
-        if (only != null && !List.of("-1", "3").contains(only.toString())) {
-            throw new RefusedException("it works along the axis %s; only the channels of maps are supported".formatted(axis));
+        if (only != null && !(in.hasMaps() ? List.of("-1", "3") : List.of("-1", "3", "1")).contains(only.toString())) {
+            throw new RefusedException("it works along the axis %s; only the channels are supported".formatted(axis));
         }
     }
 

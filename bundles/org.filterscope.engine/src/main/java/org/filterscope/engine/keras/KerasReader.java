@@ -36,6 +36,9 @@ public final class KerasReader {
                     }
                 } catch (final RefusedException e) {
                     refusals.add(new Refusal(layer.name(), layer.kind(), e.getMessage()));
+                } catch (final RuntimeException e) {
+                    // Gson tells a value of an unexpected kind in many ways.
+                    refusals.add(new Refusal(layer.name(), layer.kind(), "its settings cannot be understood (%s)".formatted(e.getMessage())));
                 }
             }
             if (!refusals.isEmpty()) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 import org.filterscope.engine.graph.InvalidNetworkException;
@@ -32,8 +31,7 @@ final class KerasTopology {
                 default -> throw new InvalidNetworkException(
                         "the Keras model is a '%s'; only Sequential and functional models can be read".formatted(kind));
             };
-        } catch (final JsonParseException | IllegalStateException | UnsupportedOperationException | NullPointerException
-                | IndexOutOfBoundsException | StackOverflowError e) {
+        } catch (final RuntimeException | StackOverflowError e) {
             throw new InvalidNetworkException("the description of the Keras model (model_config) is damaged", e);
         }
     }
@@ -77,9 +75,10 @@ final class KerasTopology {
         }
         final List<KerasLayer> ordered = new ArrayList<>();
         visit(outputs.get(0), layers, new HashMap<>(), ordered);
-        final long inputs = ordered.stream().filter(layer -> layer.inputs().isEmpty()).count();
-        if (inputs != 1) {
-            throw new InvalidNetworkException("the model has %d inputs; models with one input can be read".formatted(inputs));
+        final List<KerasLayer> inputs = ordered.stream().filter(layer -> layer.inputs().isEmpty()).toList();
+        if (inputs.size() != 1 || !inputs.get(0).kind().equals("InputLayer")) {
+            throw new InvalidNetworkException("the model's layers without inputs are %s; it must be one InputLayer"
+                    .formatted(inputs.stream().map(KerasLayer::name).toList()));
         }
         return ordered;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.filterscope.engine.graph.Operator.Convolution;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
-import org.filterscope.engine.graph.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Each channel with filters of its own; ND4J wants the weights as {@code [row, col, channel, filter of the channel]}. */
@@ -19,10 +18,9 @@ final class Nd4jDepthwise extends Nd4jOperation {
     private final INDArray bias;
 
     Nd4jDepthwise(final Convolution convolution, final Shape input) {
-        final Window undilated = Nd4jConvolution.undilated(convolution.window());
-        window = new Nd4jWindow(undilated, input);
+        window = new Nd4jWindow(convolution.window(), input);
         padding = new Nd4jPadding(window.padding(), 0);
-        weights = Nd4jArrays.of(turned(Nd4jConvolution.filled(convolution.weights(), convolution.window()), input.channels()));
+        weights = Nd4jArrays.of(turned(convolution.weights(), input.channels()));
         bias = Nd4jArrays.of(convolution.bias());
     }
 

@@ -55,7 +55,7 @@ abstract class Nd4jOperation implements AutoCloseable {
             case Dense dense -> new Nd4jDense(dense);
             case Activation activation -> new Nd4jActivation(activation);
             case Arithmetic arithmetic -> arithmetic(arithmetic, inputs);
-            case Softmax softmax -> new Simple("softmax", false, 1);
+            case Softmax softmax -> new ChannelSoftmax();
             case Add add -> new Nd4jCombination("add", 1);
             case Concatenate concatenate -> new Simple("concat", false, 1);
             case ZeroPadding(var padding) -> new Nd4jPadding(padding, 0);
@@ -98,6 +98,18 @@ abstract class Nd4jOperation implements AutoCloseable {
         @Override
         boolean inPlace() {
             return inPlace;
+        }
+    }
+
+    /** ND4J is wrong about the softmax of four dimensions along the second, and right about three. */
+    private static final class ChannelSoftmax extends Nd4jOperation {
+        @Override
+        INDArray run(final List<INDArray> inputs, final INDArray result) {
+            final INDArray input = inputs.get(0);
+            final long positions = input.size(2) * input.size(3);
+            Nd4jCall.of("softmax").inputs(List.of(input.reshape(input.size(0), input.size(1), positions))).integers(1)
+                    .into(result.reshape(result.size(0), result.size(1), positions));
+            return result;
         }
     }
 

@@ -29,11 +29,17 @@ final class Nd4jSession implements NetworkSession {
 
     Nd4jSession(final NetworkGraph graph) {
         this.graph = graph;
-        for (final Node node : graph.nodes()) {
-            if (!(node.operator() instanceof Input) && !(node.operator() instanceof Identity)) {
-                final List<Shape> inputs = node.inputs().stream().map(graph::shape).toList();
-                operations.put(node.name(), Nd4jOperation.of(node.operator(), inputs));
-            }
+        try {
+            graph.nodes().forEach(this::load);
+        } catch (final RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void load(final Node node) {
+        if (!(node.operator() instanceof Input) && !(node.operator() instanceof Identity)) {
+            operations.put(node.name(), Nd4jOperation.of(node.operator(), node.inputs().stream().map(graph::shape).toList()));
         }
     }
 

@@ -1,7 +1,5 @@
 package org.filterscope.engine.picture;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,13 +72,9 @@ public final class PictureBatches implements AutoCloseable {
         final float[] input = new float[Math.multiplyExact(files.size(), values)];
         final List<byte[]> digests = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            try {
-                final byte[] bytes = decoder.bytes(files.get(i).file());
-                digests.add(MessageDigest.getInstance("SHA-256").digest(bytes));
-                preparation.write(preparation.fit(decoder.decode(files.get(i).file(), bytes)), input, i * values);
-            } catch (final NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            final byte[] bytes = decoder.bytes(files.get(i).file());
+            digests.add(Digests.sha256().digest(bytes));
+            preparation.write(preparation.fit(decoder.decode(files.get(i).file(), bytes)), input, i * values);
         }
         return new PictureBatch(files, digests, new FeatureMaps(files.size(), preparation.shape(), input));
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -26,6 +27,7 @@ public final class PictureDecoder {
     private static final long MOST_PIXELS = 100_000_000;
     private static final long LARGEST_FILE = 512L << 20;
     private static final int SMALLEST_SIDE = 4;
+    private static final int MOST_ELONGATED = 100;
 
     /**
      * Looks at the header only.
@@ -33,9 +35,13 @@ public final class PictureDecoder {
      * @throws InvalidInputException when it is no picture, or one of a size that cannot be used
      */
     public void check(final Path file) throws InvalidInputException {
-        try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new InvalidInputException("%s: the picture cannot be read: %s".formatted(file,
+                    Files.exists(file) ? "no permission, or no ordinary file" : "a link to nothing"));
+        }
+        try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
             reader(file, stream).dispose();
-        } catch (final IOException e) {
+        } catch (final IOException | RuntimeException e) {
             throw damaged(file, e);
         }
     }
@@ -90,20 +96,29 @@ public final class PictureDecoder {
             throw new InvalidInputException("%s: is not a picture; expected JPEG, PNG, BMP or GIF".formatted(file));
         }
         final ImageReader reader = readers.next();
-        reader.setInput(stream, true, true);
-        final long rows = reader.getHeight(0);
-        final long cols = reader.getWidth(0);
-        if (rows < SMALLEST_SIDE || cols < SMALLEST_SIDE) {
+        try {
+            reader.setInput(stream, true, true);
+            checkSize(file, reader.getHeight(0), reader.getWidth(0));
+            return reader;
+        } catch (final IOException | InvalidInputException | RuntimeException e) {
             reader.dispose();
+            throw e;
+        }
+    }
+
+    private static void checkSize(final Path file, final long rows, final long cols) throws InvalidInputException {
+        if (Math.min(rows, cols) < SMALLEST_SIDE) {
             throw new InvalidInputException("%s: the picture has %d × %d pixels; at least %d × %d are needed to see anything".formatted(file,
                     cols, rows, SMALLEST_SIDE, SMALLEST_SIDE));
         }
         if (rows * cols > MOST_PIXELS) {
-            reader.dispose();
             throw new InvalidInputException("%s: the picture has %d × %d pixels; at most %d million can be read".formatted(file, cols, rows,
                     MOST_PIXELS / 1_000_000));
         }
-        return reader;
+        if (Math.max(rows, cols) > MOST_ELONGATED * Math.min(rows, cols)) {
+            throw new InvalidInputException("%s: the picture has %d × %d pixels; one side may be at most %d times the other".formatted(file,
+                    cols, rows, MOST_ELONGATED));
+        }
     }
 
     private static byte[] colours(final BufferedImage image) {

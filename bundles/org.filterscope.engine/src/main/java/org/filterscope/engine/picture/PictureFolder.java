@@ -1,6 +1,8 @@
 package org.filterscope.engine.picture;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.PictureSettings;
 import org.filterscope.core.configuration.PictureSettings.ClassSource;
+import org.filterscope.core.report.Report;
 
 /**
  * The pictures a configuration names, in the order of their paths.
@@ -36,7 +40,7 @@ public record PictureFolder(List<PictureFile> pictures, List<String> classes) {
     }
 
     /**
-     * Lists the pictures; opens none. Hidden folders are left out.
+     * Lists the pictures; opens none. Links are followed; hidden folders and reports are left out.
      *
      * @param without a folder not to look into: the report's, which has pictures of its own
      * @throws InvalidInputException when there are none, or a folder cannot be read
@@ -44,11 +48,13 @@ public record PictureFolder(List<PictureFile> pictures, List<String> classes) {
     public static PictureFolder list(final PictureSettings settings, final Path without) throws InvalidInputException {
         final List<PictureFile> found = new ArrayList<>();
         try {
-            Files.walkFileTree(settings.folder(), new SimpleFileVisitor<>() {
+            final Path report = Files.exists(without) ? without.toRealPath() : without;
+            Files.walkFileTree(settings.folder(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                 @Override
-                public FileVisitResult preVisitDirectory(final Path folder, final BasicFileAttributes attributes) {
+                public FileVisitResult preVisitDirectory(final Path folder, final BasicFileAttributes attributes) throws IOException {
                     final boolean hidden = !folder.equals(settings.folder()) && folder.getFileName().toString().startsWith(".");
-                    return hidden || folder.equals(without) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    return hidden || folder.toRealPath().equals(report) || Report.isReport(folder) ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
                 }
 
                 @Override
@@ -57,6 +63,14 @@ public record PictureFolder(List<PictureFile> pictures, List<String> classes) {
                         found.add(picture(settings, file));
                     }
                     return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(final Path file, final IOException failure) throws IOException {
+                    if (failure instanceof FileSystemLoopException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw failure;
                 }
             });
         } catch (final IOException e) {
@@ -74,7 +88,7 @@ public record PictureFolder(List<PictureFile> pictures, List<String> classes) {
 
     private static boolean isPicture(final Path file) {
         final String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && Files.isRegularFile(file);
+        return !name.startsWith(".") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && !Files.isDirectory(file);
     }
 
     private static PictureFile picture(final PictureSettings settings, final Path file) {

@@ -26,7 +26,14 @@ class NetworkGraphTest {
     @Test
     void aLayerOfTerabytesIsRefusedBeforeAnythingIsAllocated() {
         assertRefused("one image would have 3 × ", INPUT,
-                new Node("pad", new ZeroPadding(new Padding(1 << 29, 1 << 29, 0, 0)), List.of("input")));
+                new Node("pad", new ZeroPadding(new Padding(1 << 28, 1 << 28, 0, 0)), List.of("input")));
+    }
+
+    @Test
+    void sizesThatWouldOverflowAreRefused() {
+        assertThatThrownBy(() -> new Padding(Integer.MAX_VALUE, 0, 0, 0)).hasMessageContaining("must not be larger");
+        assertThatThrownBy(() -> new Window(3, 3, 1, 1, Integer.MAX_VALUE, 1, Padding.NONE)).hasMessageContaining("must not be larger");
+        assertThatThrownBy(() -> Window.same(3, 3, Integer.MAX_VALUE, 1, 1, 1, new Shape(1, 8, 8))).hasMessageContaining("must not be larger");
     }
 
     private static void assertRefused(final String reason, final Node... nodes) {

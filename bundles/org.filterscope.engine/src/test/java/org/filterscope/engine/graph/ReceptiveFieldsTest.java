@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.filterscope.engine.graph.Operator.Add;
+import org.filterscope.engine.graph.Operator.Concatenate;
 import org.filterscope.engine.graph.Operator.Convolution;
 import org.filterscope.engine.graph.Operator.GlobalPooling;
 import org.filterscope.engine.graph.Operator.Input;
@@ -66,6 +67,20 @@ class ReceptiveFieldsTest {
         assertThat(fields.vertical("mean").from(0)).isZero();
         assertThat(fields.vertical("mean").to(0, 8)).isEqualTo(8);
         assertThat(fields.horizontal("mean").to(0, 6)).isEqualTo(6);
+    }
+
+    /** Two scales pooled to one value each: where there is one position, strides mean nothing. */
+    @Test
+    void pooledBranchesOfDifferentSizeCanMeet() throws Exception {
+        final NetworkGraph graph = new NetworkGraph("test",
+                List.of(new Node("input", new Input(new Shape(1, 16, 16)), List.of()),
+                        new Node("valid", convolution(3, 1, Padding.NONE), List.of("input")),
+                        new Node("fine", new GlobalPooling(Reduction.AVERAGE), List.of("input")),
+                        new Node("coarse", new GlobalPooling(Reduction.AVERAGE), List.of("valid")),
+                        new Node("both", new Concatenate(), List.of("fine", "coarse"))));
+        final ReceptiveField both = new ReceptiveFields(graph).vertical("both");
+        assertThat(both.from(0)).isZero();
+        assertThat(both.to(0, 16)).isEqualTo(16);
     }
 
     private static void assertField(final ReceptiveField field, final int stride, final int size, final double centre) {

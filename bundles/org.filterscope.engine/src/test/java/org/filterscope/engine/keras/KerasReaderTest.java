@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.engine.NetworkReader;
@@ -128,6 +129,40 @@ class KerasReaderTest {
                 .layer("Dense", "same", "{\"units\": 4}", arrays("kernel", same, "bias", new float[4]))
                 .layer("Dense", "sum", "{\"units\": 1}", arrays("kernel", weights, "bias", new float[1])).write(folder.resolve("m.h5")), 1, 2, 3, 4))
                 .containsExactly(4231);
+    }
+
+    @Test
+    void theOrderOfFlattenedMapsIsKeptThroughOtherLayersOrTheModelIsRefused() throws Exception {
+        final Map<String, Object> sum = arrays("kernel", new float[][] {{1}, {10}, {100}, {1000}}, "bias", new float[1]);
+        assertThat(predict(new KerasModel().input(1, 2, 2).layer("Flatten", "a", "{}").layer("Flatten", "b", "{}")
+                .layer("Add", "twice", "{}", List.of("b", "b"), Map.of()).layer("Dense", "sum", "{\"units\": 1}", sum)
+                .write(folder.resolve("m.h5")), 1, 2, 3, 4)).containsExactly(8462);
+        assertRefused(new KerasModel().input(1, 2, 2).layer("Flatten", "a", "{}").write(folder.resolve("end.h5")), "ends with flattened maps");
+        assertRefused(new KerasModel().input(1, 4, 1).layer("Softmax", "s", "{\"axis\": 1}").write(folder.resolve("axis.h5")), "along the axis 1");
+        assertRefused(new KerasModel().input(1, 4, 1).layer("BatchNormalization", "b", "{\"axis\": []}").write(folder.resolve("b.h5")),
+                "along the axis []");
+        assertRefused(new KerasModel().input(1, 4, 1).layer("Conv2D", "c", "{\"filters\": 1, \"use_bias\": [1, 2]}",
+                arrays("kernel", new float[1][1][1][1])).write(folder.resolve("c.h5")), "settings cannot be understood");
+    }
+
+    /** Whatever single bytes are changed, reading ends, with a network or with one sentence. */
+    @Test
+    void damagedBytesNeverDoMoreThanRefuseTheModel() throws Exception {
+        final byte[] whole = Files.readAllBytes(new KerasModel().input(4, 4, 3)
+                .layer("Conv2D", "conv", PLAIN, arrays("kernel", new float[1][1][3][1], "bias", new float[1])).write(folder.resolve("whole.h5")));
+        final Random random = new Random(11);
+        for (int i = 0; i < 1500; i++) {
+            final byte[] mutant = whole.clone();
+            for (int change = 0; change <= i % 3; change++) {
+                mutant[8 + random.nextInt(mutant.length - 8)] = (byte) random.nextInt();
+            }
+            final Path file = Files.write(folder.resolve("mutant.h5"), mutant);
+            try {
+                read(file);
+            } catch (final InvalidNetworkException e) {
+                assertThat(e).hasMessageContaining("mutant.h5").hasMessageNotContaining("\n");
+            }
+        }
     }
 
     /** Two channels, two filters each; Keras numbers the results channel by channel. */

@@ -29,6 +29,7 @@ import org.filterscope.engine.graph.Operator.GlobalPooling;
 import org.filterscope.engine.graph.Operator.Input;
 import org.filterscope.engine.graph.Operator.Pooling;
 import org.filterscope.engine.graph.Operator.Reduction;
+import org.filterscope.engine.graph.Operator.Softmax;
 import org.filterscope.engine.graph.Padding;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
@@ -97,6 +98,23 @@ class OperatorNumbersTest {
             sum += term / (2 * n + 1);
         }
         return 2 / Math.sqrt(Math.PI) * sum;
+    }
+
+    @Test
+    void softmaxIsTakenOverTheChannelsOfEveryPosition() throws Exception {
+        final Shape shape = new Shape(5, 3, 4);
+        final float[] x = random(new Random(5), (int) shape.size());
+        final float[] y = run(new Softmax(), shape, x);
+        for (int position = 0; position < 12; position++) {
+            double sum = 0;
+            for (int channel = 0; channel < 5; channel++) {
+                sum += Math.exp(x[channel * 12 + position]);
+            }
+            for (int channel = 0; channel < 5; channel++) {
+                final int at = channel * 12 + position;
+                assertThat((double) y[at]).isCloseTo(Math.exp(x[at]) / sum, within(1e-6));
+            }
+        }
     }
 
     @Test

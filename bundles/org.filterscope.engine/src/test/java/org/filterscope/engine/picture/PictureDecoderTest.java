@@ -42,6 +42,10 @@ class PictureDecoderTest {
     void whatIsNoPictureIsNamed() throws Exception {
         assertRefused(Files.writeString(folder.resolve("text.jpg"), "this is a text"), "is not a picture; expected JPEG, PNG, BMP or GIF");
         assertRefused(Files.createFile(folder.resolve("empty.png")), "is not a picture");
+        Files.createSymbolicLink(folder.resolve("nothing.png"), folder.resolve("nowhere"));
+        assertThatThrownBy(() -> decoder.check(folder.resolve("nothing.png"))).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("nothing.png: the picture cannot be read: a link to nothing");
+        assertRefused(write(new BufferedImage(4, 500, BufferedImage.TYPE_INT_RGB), "png", "strip.png"), "one side may be at most 100 times");
         assertRefused(write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", "dot.png"), "has 1 × 1 pixels; at least 4 × 4");
     }
 

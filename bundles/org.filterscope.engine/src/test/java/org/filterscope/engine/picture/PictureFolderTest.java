@@ -42,6 +42,18 @@ class PictureFolderTest {
     }
 
     @Test
+    void linksAreFollowedAndReportsAreNotTakenForPictures() throws Exception {
+        touch("data/river/a.png", "pictures/old-report/pictures/sheet-000.png");
+        Files.writeString(folder.resolve("pictures/old-report/manifest.json"), "{\"tool\": \"filterscope\"}");
+        Files.createSymbolicLink(folder.resolve("pictures/river"), folder.resolve("data/river"));
+        Files.createSymbolicLink(folder.resolve("pictures/loop"), folder.resolve("pictures"));
+        final PictureSettings settings = new PictureSettings(folder.resolve("pictures"), ClassSource.FOLDERS, 0, 1);
+        assertThat(PictureFolder.list(settings, folder.resolve("report")).pictures()).extracting(PictureFile::path).containsExactly("river/a.png");
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("pictures"));
+        assertThat(PictureFolder.list(new PictureSettings(folder.resolve("link"), ClassSource.FOLDERS, 0, 1), folder).pictures()).hasSize(1);
+    }
+
+    @Test
     void anEmptyFolderIsToldWithWhatWasExpected() {
         assertThatThrownBy(() -> PictureFolder.list(settings(ClassSource.FOLDERS, 0, 1), folder.resolve("report")))
                 .isInstanceOf(InvalidInputException.class).hasMessageContaining(folder.toString()).hasMessageContaining(".jpg");

@@ -6,6 +6,7 @@ final class Messages extends NLS {
     public static String WorkerConnection_lost;
     public static String WorkerConnection_notStarted;
     public static String WorkerConnection_silent;
+    public static String WorkerConnection_undying;
     public static String WorkerRuntime_missingPlatform;
     public static String WorkerRuntime_missingRuntime;
 

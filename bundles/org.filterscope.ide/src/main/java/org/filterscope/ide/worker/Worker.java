@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Status;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.RunRequest;
@@ -26,7 +27,7 @@ public final class Worker implements AutoCloseable {
         this.log = log;
     }
 
-    /** The file with what the present or last process said. */
+    /** The file with what the present or last process said; what the one before said is kept beside it. */
     public Path log() {
         return log;
     }
@@ -35,7 +36,7 @@ public final class Worker implements AutoCloseable {
      * Gives a run to the worker, which does its runs one after another. Does not wait.
      *
      * @param listener hears of the run's progress, on a thread of the worker's; must return quickly
-     * @throws CoreException when there is no worker and none can be started
+     * @throws CoreException when there is no worker and none can be started; with a cancelled status after {@link #close}
      */
     public WorkerRun run(final RunRequest request, final Consumer<ProgressReport> listener) throws CoreException {
         final WorkerConnection usable = usable();
@@ -58,7 +59,7 @@ public final class Worker implements AutoCloseable {
 
     private synchronized WorkerConnection usable() throws CoreException {
         if (closed) {
-            throw new IllegalStateException("the worker is closed");
+            throw new CoreException(Status.CANCEL_STATUS);
         }
         if (connection == null || !connection.isUsable()) {
             connection = WorkerConnection.open(starter, log);

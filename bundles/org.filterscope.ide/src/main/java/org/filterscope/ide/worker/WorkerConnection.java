@@ -2,6 +2,7 @@ package org.filterscope.ide.worker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -13,11 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.protocol.DiagnosisClient;
 import org.filterscope.core.protocol.DiagnosisWorker;
+import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.RunRequest;
@@ -29,16 +33,19 @@ import org.filterscope.ide.Problem;
 final class WorkerConnection {
     private static final int PATIENCE_SECONDS = 60;
     private static final int GRACE_SECONDS = 2;
+    private static final int DYING_MILLISECONDS = 1500;
 
     private final Process process;
     private final WorkerLog log;
     private final Thread logging;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(WorkerConnection::readerThread);
     private final Map<String, Consumer<ProgressReport>> listeners = new ConcurrentHashMap<>();
+    private final Set<String> cancelled = new HashSet<>();
     private final Set<CompletableFuture<?>> awaited = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<CoreException> ended = new CompletableFuture<>();
     private final DiagnosisWorker worker;
     private final CompletableFuture<WorkerDescription> hello;
+    private volatile boolean broken;
 
     private WorkerConnection(final Process process, final WorkerLog log) {
         this.process = process;
@@ -49,9 +56,16 @@ final class WorkerConnection {
         final Launcher<DiagnosisWorker> launcher = new WorkerLauncher().setLocalService(client).setRemoteInterface(DiagnosisWorker.class)
                 .setInput(process.getInputStream()).setOutput(process.getOutputStream()).setExecutorService(reader).create();
         launcher.startListening();
+        // Comes after listening, for the reader has one thread.
+        reader.execute(this::listeningEnded);
         worker = launcher.getRemoteProxy();
         process.onExit().thenAcceptAsync(this::processEnded);
         hello = await(worker.hello());
+        hello.whenComplete((description, failure) -> {
+            if (failure != null) {
+                kill();
+            }
+        });
         CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(this::checkHello);
     }
 
@@ -65,25 +79,32 @@ final class WorkerConnection {
     }
 
     boolean isUsable() {
-        return process.isAlive() && !ended.isDone();
+        return process.isAlive() && !broken && !ended.isDone() && !hello.isCompletedExceptionally();
     }
 
     CompletableFuture<RunResult> run(final RunRequest request, final Consumer<ProgressReport> listener) {
         listeners.put(request.run(), listener);
-        final CompletableFuture<RunResult> answer = await(hello.thenCompose(description -> worker.run(request)));
-        return answer.whenComplete((result, failure) -> listeners.remove(request.run()));
+        final CompletableFuture<RunResult> answer = await(hello.thenCompose(description -> send(request)));
+        return answer.whenComplete((result, failure) -> forget(request));
     }
 
-    void cancel(final RunId run) {
-        if (isUsable()) {
+    /** A run that the worker does not know yet is never sent to it. */
+    synchronized void cancel(final RunId run) {
+        if (!isUsable() || !listeners.containsKey(run.run())) {
+            return;
+        }
+        cancelled.add(run.run());
+        if (hello.isDone()) {
             worker.cancel(run);
         }
     }
 
-    /** Ends the process and all it started, at once. */
+    /** Ends the process and all it started, at once. Should the system not let it end, the answers awaited fail nevertheless. */
     void kill() {
+        broken = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        CompletableFuture.delayedExecutor(DYING_MILLISECONDS, TimeUnit.MILLISECONDS).execute(this::abandon);
     }
 
     /** Asks the process to end, gives it a moment, then kills it. */
@@ -100,11 +121,48 @@ final class WorkerConnection {
         }
     }
 
+    private synchronized CompletableFuture<RunResult> send(final RunRequest request) {
+        return cancelled.contains(request.run())
+                ? CompletableFuture.failedFuture(
+                        new ResponseErrorException(new ResponseError(ExitCode.CANCELLED.value(), "cancelled before it began", null)))
+                : worker.run(request);
+    }
+
+    private synchronized void forget(final RunRequest request) {
+        listeners.remove(request.run());
+        cancelled.remove(request.run());
+    }
+
     private void checkHello() {
         if (!hello.isDone()) {
             fail(Problem.WORKER_NOT_STARTED.exception(
                     NLS.bind(Messages.WorkerConnection_silent, PATIENCE_SECONDS, log.file()), null));
             kill();
+        }
+    }
+
+    private void listeningEnded() {
+        if (process.isAlive()) {
+            breakOff("The worker's output ended", null);
+        }
+    }
+
+    /** The process is ending, or has to: in a moment, so that it can end by itself and tell why. */
+    private void breakOff(final String what, final Throwable cause) {
+        broken = true;
+        CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS).execute(() -> {
+            if (process.isAlive()) {
+                ILog.of(WorkerConnection.class).warn(what + "; it is stopped", cause);
+                kill();
+            } else if (cause != null) {
+                ILog.of(WorkerConnection.class).warn(what, cause);
+            }
+        });
+    }
+
+    private void abandon() {
+        if (process.isAlive()) {
+            fail(Problem.WORKER_LOST.exception(NLS.bind(Messages.WorkerConnection_undying, process.pid(), log.file()), null));
         }
     }
 
@@ -127,8 +185,8 @@ final class WorkerConnection {
     }
 
     /**
-     * The same answer, except that it fails when the process ends: lsp4j leaves such answers open for ever. Anything but a refusal means
-     * that the pipe is broken, so the process is ending or has to.
+     * The same answer, except that it fails when the process ends: lsp4j leaves such answers open for ever. Anything else but a refusal
+     * means that the pipe is broken.
      */
     private <T> CompletableFuture<T> await(final CompletableFuture<T> answer) {
         final CompletableFuture<T> result = new CompletableFuture<>();
@@ -136,10 +194,13 @@ final class WorkerConnection {
         answer.whenComplete((value, failure) -> {
             if (failure == null) {
                 result.complete(value);
-            } else if (unwrapped(failure) instanceof final ResponseErrorException refusal) {
-                result.completeExceptionally(refusal);
+                return;
+            }
+            final Throwable reason = unwrapped(failure);
+            if (reason instanceof ResponseErrorException || reason instanceof CoreException) {
+                result.completeExceptionally(reason);
             } else {
-                CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS).execute(this::kill);
+                breakOff("The conversation with the worker broke", reason);
             }
         });
         result.whenComplete((value, failure) -> awaited.remove(result));

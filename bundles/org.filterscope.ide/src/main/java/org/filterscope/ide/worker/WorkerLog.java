@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 import org.eclipse.core.runtime.ILog;
 
-/** Writes what a worker says on its standard error into a file, up to a bound: a worker that talks for ever fills no disk. */
+/**
+ * Writes what a worker says on its standard error into a file, up to a bound: a worker that talks for ever fills no disk. What the worker
+ * before it said stays in a file beside it, for an error may have named that log.
+ */
 final class WorkerLog {
     private static final long LARGEST = 4L << 20;
 
@@ -53,6 +57,9 @@ final class WorkerLog {
 
     private OutputStream open() throws IOException {
         Files.createDirectories(file.getParent());
+        if (Files.exists(file)) {
+            Files.move(file, file.resolveSibling("previous-" + file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
         return Files.newOutputStream(file);
     }
 }

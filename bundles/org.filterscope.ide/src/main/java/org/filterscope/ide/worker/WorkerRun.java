@@ -27,7 +27,10 @@ public final class WorkerRun {
         connection.cancel(id);
     }
 
-    /** Ends the worker's process, and with it every other run that it has; the next run gets a new one. */
+    /**
+     * Ends the worker's process, and with it every other run that it has; the next run gets a new one. The answer fails soon, whether the
+     * process obeys or not.
+     */
     public void kill() {
         connection.kill();
     }

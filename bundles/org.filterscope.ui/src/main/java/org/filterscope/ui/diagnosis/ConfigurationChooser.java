@@ -2,6 +2,7 @@ package org.filterscope.ui.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
@@ -16,12 +17,14 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
+import org.filterscope.ui.display.UiThread;
 
 /** Lets a person choose one of the workspace's configurations. */
 public final class ConfigurationChooser {
     private static final String EXTENSION = "filterscope";
 
     private final Shell shell;
+    private boolean asking;
 
     public ConfigurationChooser(final Shell shell) {
         this.shell = shell;
@@ -32,15 +35,22 @@ public final class ConfigurationChooser {
     }
 
     /**
-     * Searches in the background, then asks. Belongs to the UI thread; returns at once.
+     * Searches in the background, then asks; does nothing while it asks already. Belongs to the UI thread; returns at once.
      *
      * @param action gets the chosen file, on the UI thread; is not called when there is none
      */
     public void choose(final Consumer<IFile> action) {
+        if (asking) {
+            return;
+        }
+        asking = true;
+        final UiThread thread = new UiThread(shell.getDisplay());
         final Job search = Job.create(Messages.ConfigurationChooser_search, monitor -> {
-            final List<IFile> configurations = find(ResourcesPlugin.getWorkspace().getRoot());
-            if (!shell.isDisposed()) {
-                shell.getDisplay().asyncExec(() -> ask(configurations, action));
+            final List<IFile> configurations = new ArrayList<>();
+            try {
+                configurations.addAll(find(ResourcesPlugin.getWorkspace().getRoot()));
+            } finally {
+                thread.later(() -> ask(configurations, action));
             }
         });
         search.setSystem(true);
@@ -62,12 +72,19 @@ public final class ConfigurationChooser {
     }
 
     private void ask(final List<IFile> configurations, final Consumer<IFile> action) {
-        if (shell.isDisposed()) {
-            return;
+        try {
+            if (!shell.isDisposed()) {
+                open(configurations).ifPresent(action);
+            }
+        } finally {
+            asking = false;
         }
+    }
+
+    private Optional<IFile> open(final List<IFile> configurations) {
         if (configurations.isEmpty()) {
             MessageDialog.openInformation(shell, Messages.ConfigurationChooser_title, Messages.ConfigurationChooser_none);
-            return;
+            return Optional.empty();
         }
         final ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell,
                 LabelProvider.createTextProvider(file -> label((IFile) file)));
@@ -75,9 +92,7 @@ public final class ConfigurationChooser {
         dialog.setMessage(Messages.ConfigurationChooser_choose);
         dialog.setElements(configurations.toArray());
         dialog.setMultipleSelection(false);
-        if (dialog.open() == Window.OK) {
-            action.accept((IFile) dialog.getFirstResult());
-        }
+        return dialog.open() == Window.OK ? Optional.of((IFile) dialog.getFirstResult()) : Optional.empty();
     }
 
     private static String label(final IFile file) {

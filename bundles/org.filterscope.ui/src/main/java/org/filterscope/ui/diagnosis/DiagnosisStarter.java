@@ -7,7 +7,6 @@ import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.resource.ResourceLocator;
-import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -16,14 +15,16 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.progress.IProgressConstants;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.DiagnosisJob;
+import org.filterscope.ui.display.UiThread;
 import org.filterscope.ui.scores.FilterScoresView;
 
 /** Runs a diagnosis because a person asked for it, and brings up the view with its report afterwards. */
 public final class DiagnosisStarter {
-    private final IWorkbench workbench;
+    private final IWorkbenchWindow window;
 
-    public DiagnosisStarter(final IWorkbench workbench) {
-        this.workbench = workbench;
+    /** @param window where the person asks */
+    public DiagnosisStarter(final IWorkbenchWindow window) {
+        this.window = window;
     }
 
     /** Saves the configuration if it is being edited, and schedules its diagnosis. Belongs to the UI thread; returns at once. */
@@ -36,24 +37,24 @@ public final class DiagnosisStarter {
                 queued.cancel();
             }
         }
-        final DiagnosisJob job = workbench.getService(Diagnoses.class).prepare(configuration);
+        final DiagnosisJob job = window.getWorkbench().getService(Diagnoses.class).prepare(configuration);
         ResourceLocator.imageDescriptorFromBundle(DiagnosisStarter.class, "icons/run-diagnosis.svg")
                 .ifPresent(icon -> job.setProperty(IProgressConstants.ICON_PROPERTY, icon));
+        final UiThread thread = new UiThread(window.getWorkbench().getDisplay());
         job.addJobChangeListener(new JobChangeAdapter() {
             @Override
             public void done(final IJobChangeEvent event) {
-                if (event.getResult().isOK() && PlatformUI.isWorkbenchRunning()) {
-                    workbench.getDisplay().asyncExec(DiagnosisStarter.this::showScores);
+                if (event.getResult().isOK()) {
+                    thread.later(DiagnosisStarter.this::showScores);
                 }
             }
         });
         job.schedule();
     }
 
-    /** Brings the view to the top and leaves the focus where the person works. */
+    /** Brings the view to the top and leaves the focus where the person works. Does nothing when the window is closed by now. */
     void showScores() {
-        final IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
-        if (window == null || window.getActivePage() == null) {
+        if (!PlatformUI.isWorkbenchRunning() || window.getShell() == null || window.getActivePage() == null) {
             return;
         }
         try {

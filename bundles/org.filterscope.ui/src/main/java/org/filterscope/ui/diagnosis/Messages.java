@@ -8,9 +8,9 @@ final class Messages extends NLS {
     public static String ConfigurationChooser_none;
     public static String ConfigurationChooser_search;
     public static String ConfigurationChooser_title;
-    public static String OpenReportHandler_choose;
-    public static String OpenReportHandler_none;
-    public static String OpenReportHandler_title;
+    public static String ReportOpener_choose;
+    public static String ReportOpener_none;
+    public static String ReportOpener_title;
 
     static {
         NLS.initializeMessages("org.filterscope.ui.diagnosis.messages", Messages.class);

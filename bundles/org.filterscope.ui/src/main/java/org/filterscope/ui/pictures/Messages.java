@@ -4,9 +4,12 @@ import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
     public static String InputShape_missing;
+    public static String PictureSize_unknown;
     public static String SheetReader_outside;
-    public static String ThumbnailStore_load;
-    public static String ThumbnailStore_unreadable;
+    public static String SheetReader_tooLarge;
+    public static String ThumbnailLoading_misplaced;
+    public static String ThumbnailLoading_name;
+    public static String ThumbnailLoading_unreadable;
 
     static {
         NLS.initializeMessages("org.filterscope.ui.pictures.messages", Messages.class);

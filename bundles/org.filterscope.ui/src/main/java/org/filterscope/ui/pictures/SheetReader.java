@@ -6,19 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.filterscope.core.report.PixelBox;
-import org.filterscope.core.report.ReportFiles;
+import org.filterscope.core.report.Report;
 
-/** Cuts thumbnails out of a report's sheets and keeps the last few sheets decoded. Used by one thread at a time, never the UI thread. */
+/**
+ * Decodes a report's sheets and keeps the last few. Used by one thread at a time, never the UI thread. A report comes from outside:
+ * whatever it holds, reading it takes a bounded amount of memory.
+ */
 final class SheetReader {
     private static final int MOST_SHEETS = 8;
+    private static final long MOST_PIXELS = 16L << 20;
 
-    private final ReportFiles files;
+    private final Report report;
     private final Map<String, ImageData> sheets = new LinkedHashMap<>(MOST_SHEETS, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -28,27 +32,15 @@ final class SheetReader {
         }
     };
 
-    SheetReader(final ReportFiles files) {
-        this.files = files;
+    SheetReader(final Report report) {
+        this.report = report;
     }
 
-    /** @throws IOException when the sheet cannot be read, or the place does not lie on it */
-    ImageData cut(final String sheet, final PixelBox place) throws IOException {
-        final ImageData source = sheet(sheet);
-        if (place.top() < 0 || place.left() < 0 || place.bottom() > source.height || place.right() > source.width || place.rows() <= 0
-                || place.cols() <= 0) {
-            throw new IOException("%s has no place %s".formatted(sheet, place));
-        }
-        final ImageData thumbnail = new ImageData(place.cols(), place.rows(), source.depth, source.palette);
-        final int[] line = new int[place.cols()];
-        for (int row = 0; row < place.rows(); row++) {
-            source.getPixels(place.left(), place.top() + row, line.length, line, 0);
-            thumbnail.setPixels(0, row, line.length, line, 0);
-        }
-        return thumbnail;
-    }
-
-    private ImageData sheet(final String name) throws IOException {
+    /**
+     * @throws IOException      when the sheet cannot be read
+     * @throws RuntimeException when the sheet, or its name, is damaged in a way that only its decoder sees
+     */
+    ImageData sheet(final String name) throws IOException {
         final ImageData known = sheets.get(name);
         if (known != null) {
             return known;
@@ -58,18 +50,43 @@ final class SheetReader {
         return decoded;
     }
 
+    /** @return empty when the place does not lie on the sheet */
+    static Optional<ImageData> cut(final ImageData sheet, final PixelBox place) {
+        if (place.top() < 0 || place.left() < 0 || place.bottom() > sheet.height || place.right() > sheet.width
+                || place.bottom() <= place.top() || place.right() <= place.left()) {
+            return Optional.empty();
+        }
+        final ImageData thumbnail = new ImageData(place.cols(), place.rows(), sheet.depth, sheet.palette);
+        final int[] line = new int[place.cols()];
+        for (int row = 0; row < place.rows(); row++) {
+            sheet.getPixels(place.left(), place.top() + row, line.length, line, 0);
+            thumbnail.setPixels(0, row, line.length, line, 0);
+        }
+        return Optional.of(thumbnail);
+    }
+
+    /** Whether another report lies in the report's place by now. If not, all sheets read before this question are from the right one. */
+    boolean isReplaced() {
+        return new KnownReport(report).isReplaced();
+    }
+
+    /** Gives the memory of the sheets free. */
+    void forget() {
+        sheets.clear();
+    }
+
     private ImageData decode(final String name) throws IOException {
-        final Path file = files.sheet(name).normalize();
-        if (!file.getParent().equals(files.thumbnails().normalize().getParent())) {
+        final Path file = report.files().sheet(name).normalize();
+        if (!file.getParent().equals(report.files().thumbnails().normalize().getParent())) {
             throw new IOException(NLS.bind(Messages.SheetReader_outside, name));
         }
         if (!Files.isRegularFile(file)) {
             throw new FileNotFoundException(file.toString());
         }
-        try {
-            return new ImageLoader().load(file.toString())[0];
-        } catch (final SWTException | IllegalArgumentException e) {
-            throw new IOException(file.toString(), e);
+        final PictureSize size = PictureSize.read(file);
+        if (size.pixels() > MOST_PIXELS) {
+            throw new IOException(NLS.bind(Messages.SheetReader_tooLarge, new Object[] {file, size.width(), size.height()}));
         }
+        return new ImageLoader().load(file.toString())[0];
     }
 }

@@ -2,8 +2,10 @@ package org.filterscope.ui.scores;
 
 import java.util.function.Supplier;
 
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.widgets.Control;
 
 /** Tells screen readers what a control without a label of its own is for. */
@@ -14,11 +16,18 @@ final class AccessibleName {
 
     /** @param name asked for each time, without mnemonics */
     static void give(final Control control, final Supplier<String> name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+        control.getAccessible().addAccessibleListener(listener(name));
+    }
+
+    /** The parts of a control, as rows and cells, have names of their own, which come through the same listener. */
+    static AccessibleListener listener(final Supplier<String> name) {
+        return new AccessibleAdapter() {
             @Override
             public void getName(final AccessibleEvent event) {
-                event.result = name.get();
+                if (event.childID == ACC.CHILDID_SELF) {
+                    event.result = name.get();
+                }
             }
-        });
+        };
     }
 }

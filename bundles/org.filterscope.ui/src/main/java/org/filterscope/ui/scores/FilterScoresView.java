@@ -10,18 +10,20 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.DiagnosisListener;
 import org.filterscope.ide.ReportLocation;
 import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.diagnosis.ConfigurationChooser;
 import org.filterscope.ui.diagnosis.DiagnosisStarter;
+import org.filterscope.ui.display.UiThread;
+import org.filterscope.ui.scores.MessagePage.Offer;
 
 /**
  * Shows the filters of one layer of the current report, one row a filter. Its selection is a list of {@link FilterSelection}.
@@ -43,7 +45,7 @@ public final class FilterScoresView extends ViewPart {
     };
     private Diagnoses diagnoses;
     private ScoresState remembered;
-    private Display display;
+    private UiThread thread;
     private Composite stack;
     private StackLayout layout;
     private MessagePage message;
@@ -52,7 +54,10 @@ public final class FilterScoresView extends ViewPart {
     private ReportLoading loading;
     private ScoreSelectionProvider selection;
     private ViewActions actions;
+    private ConfigurationChooser chooser;
     private Optional<ReportLocation> location = Optional.empty();
+    /** The layer asked for last, until it is in sight. */
+    private Optional<String> wanted = Optional.empty();
 
     @Override
     public void init(final IViewSite site, final IMemento memento) throws PartInitException {
@@ -63,23 +68,32 @@ public final class FilterScoresView extends ViewPart {
 
     @Override
     public void createPartControl(final Composite parent) {
-        display = parent.getDisplay();
+        thread = new UiThread(parent.getDisplay());
+        chooser = new ConfigurationChooser(getSite().getShell());
         stack = new Composite(parent, SWT.NONE);
         layout = new StackLayout();
         stack.setLayout(layout);
         message = new MessagePage(stack);
         colors = new ThemeColors(workbench(), () -> page.recolor());
-        page = new ScoresPage(stack, colors, remembered, this::chooseLayer);
-        loading = new ReportLoading(display, new ReportLoading.Receiver() {
+        page = new ScoresPage(stack, colors, remembered, this::chooseLayer, this::reload);
+        loading = new ReportLoading(thread, new ReportLoading.Receiver() {
             @Override
             public void loaded(final ShownLayer shown) {
+                wanted = Optional.empty();
                 page.show(shown);
                 bring(page.control());
             }
 
             @Override
+            public void layerFailed(final ShownLayer shown, final String sentence) {
+                wanted = Optional.empty();
+                page.showProblem(shown, sentence, remedies());
+                bring(page.control());
+            }
+
+            @Override
             public void failed(final String sentence) {
-                message.show(sentence, Messages.FilterScoresView_tryAgain, FilterScoresView.this::reload);
+                message.show(sentence, remedies());
                 bring(message.control());
             }
         });
@@ -90,6 +104,7 @@ public final class FilterScoresView extends ViewPart {
         page.table().onSelection(this::selected);
         workbench().getHelpSystem().setHelp(stack, ID);
         invite();
+        getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(Diagnoses.FAMILY);
         diagnoses.addListener(listener);
         diagnoses.current().ifPresentOrElse(this::open, () -> remembered.report().ifPresent(diagnoses::open));
     }
@@ -105,7 +120,7 @@ public final class FilterScoresView extends ViewPart {
 
     @Override
     public void saveState(final IMemento memento) {
-        new ScoresState(location, shownLayer(), page.table().order(), page.table().widths()).write(memento);
+        new ScoresState(location, wantedLayer(), page.table().order(), page.table().widths()).write(memento);
     }
 
     @Override
@@ -122,17 +137,18 @@ public final class FilterScoresView extends ViewPart {
     private void open(final ReportLocation report) {
         location = Optional.of(report);
         if (layout.topControl != page.control()) {
-            message.show(Messages.FilterScoresView_loading);
+            message.show(Messages.FilterScoresView_loading, List.of());
             bring(message.control());
         }
         reload();
     }
 
     private void reload() {
-        location.ifPresent(report -> loading.load(report.directory(), shownLayer()));
+        location.ifPresent(report -> loading.load(report.directory(), wantedLayer()));
     }
 
     private void chooseLayer(final String layer) {
+        wanted = Optional.of(layer);
         page.shown().ifPresent(shown -> loading.load(shown.report(), layer));
     }
 
@@ -141,7 +157,17 @@ public final class FilterScoresView extends ViewPart {
     }
 
     private void run(final IFile configuration) {
-        new DiagnosisStarter(workbench()).start(configuration);
+        new DiagnosisStarter(getSite().getWorkbenchWindow()).start(configuration);
+    }
+
+    private boolean isRepeatable() {
+        return location.flatMap(ReportLocation::configuration).filter(IFile::exists).isPresent();
+    }
+
+    /** What can be done about a report that cannot be shown. */
+    private List<Offer> remedies() {
+        final Offer again = new Offer(Messages.FilterScoresView_tryAgain, this::reload);
+        return isRepeatable() ? List.of(again, new Offer(Messages.FilterScoresView_runAgain, this::runAgain)) : List.of(again);
     }
 
     /** While there is no report: says what the view would show, and how to get there. */
@@ -150,10 +176,10 @@ public final class FilterScoresView extends ViewPart {
             return;
         }
         if (diagnoses.isRunning()) {
-            message.show(Messages.FilterScoresView_running);
+            message.show(Messages.FilterScoresView_running, List.of());
         } else {
-            message.show(Messages.FilterScoresView_empty, Messages.FilterScoresView_run,
-                    () -> new ConfigurationChooser(getSite().getShell()).choose(this::run));
+            message.show(Messages.FilterScoresView_empty,
+                    List.of(new Offer(Messages.FilterScoresView_run, () -> chooser.choose(this::run))));
         }
         bring(message.control());
     }
@@ -165,21 +191,21 @@ public final class FilterScoresView extends ViewPart {
         if (focused) {
             setFocus();
         }
-        actions.enable(location.isPresent(), location.flatMap(ReportLocation::configuration).filter(IFile::exists).isPresent());
+        actions.enable(location.isPresent(), isRepeatable());
     }
 
     private boolean hasFocus() {
         return getSite().getPage().getActivePart() == this;
     }
 
-    /** The layer in sight, or else the one that was in sight the last time. */
-    private String shownLayer() {
-        return page.shown().map(shown -> shown.scores().layer().layer()).orElse(remembered.layer());
+    /** The layer that was asked for, or else the one in sight, or else the one that was in sight the last time. */
+    private String wantedLayer() {
+        return wanted.or(() -> page.shown().map(shown -> shown.scores().layer().layer())).orElse(remembered.layer());
     }
 
     private void selected(final List<FilterScore> filters) {
         page.shown().ifPresent(shown -> selection.changed(filters.stream().map(score -> selection(shown, score)).toList()));
-        actions.enableCopy();
+        actions.enableSelected();
     }
 
     private void select(final Set<FilterSelection> filters) {
@@ -192,13 +218,11 @@ public final class FilterScoresView extends ViewPart {
     }
 
     private void onDisplay(final Runnable work) {
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> {
-                if (!stack.isDisposed()) {
-                    work.run();
-                }
-            });
-        }
+        thread.later(() -> {
+            if (!stack.isDisposed()) {
+                work.run();
+            }
+        });
     }
 
     private IWorkbench workbench() {

@@ -8,6 +8,7 @@ final class Messages extends NLS {
     public static String FilterScoresView_run;
     public static String FilterScoresView_running;
     public static String FilterScoresView_tryAgain;
+    public static String FilterScoresView_runAgain;
     public static String LoadedReport_layersMissing;
     public static String PictureToolTip_description;
     public static String ReportLoading_damaged;
@@ -40,6 +41,9 @@ final class Messages extends NLS {
     public static String ScoresPage_layer;
     public static String ScoresPage_layerChoice;
     public static String ScoresPage_some;
+    public static String SortMenu_ascending;
+    public static String SortMenu_descending;
+    public static String SortMenu_name;
     public static String ViewActions_copy;
     public static String ViewActions_copyAll;
     public static String ViewActions_copyAllTip;
@@ -49,6 +53,8 @@ final class Messages extends NLS {
     public static String ViewActions_runAgain;
     public static String ViewActions_runAgainTip;
     public static String ViewActions_selectAll;
+    public static String ViewActions_showPicture;
+    public static String ViewActions_showPictureTip;
 
     static {
         NLS.initializeMessages("org.filterscope.ui.scores.messages", Messages.class);

@@ -42,6 +42,15 @@ final class PictureToolTip extends ToolTip {
         setShift(new Point(12, 12));
     }
 
+    /** Opens for the first picture of the selected row, for those who use no pointer. */
+    void showSelected() {
+        final int row = table.getSelectionIndex();
+        if (row >= 0) {
+            table.showSelection();
+            cells.firstPicture(table.getItem(row)).ifPresent(this::show);
+        }
+    }
+
     @Override
     protected Object getToolTipArea(final Event event) {
         return cells.pictureAt(table, event.x, event.y).orElse(null);

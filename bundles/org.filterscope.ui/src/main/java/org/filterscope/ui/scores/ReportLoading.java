@@ -9,27 +9,38 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.widgets.Display;
 import org.filterscope.core.report.InvalidReportException;
+import org.filterscope.core.report.LayerRow;
 import org.filterscope.core.report.Report;
+import org.filterscope.ui.display.UiThread;
+import org.filterscope.ui.pictures.KnownReport;
 
 /** Reads reports in the background; a new request makes the earlier ones void. Belongs to the UI thread. */
 final class ReportLoading {
+    private static final int MOST_ATTEMPTS = 3;
 
     /** Gets what was read, on the UI thread. */
     interface Receiver {
         void loaded(ShownLayer shown);
 
+        /**
+         * The report can be read, but not the layer.
+         *
+         * @param shown    the layer without filters
+         * @param sentence why not, for the user
+         */
+        void layerFailed(ShownLayer shown, String sentence);
+
         /** @param sentence why the report cannot be shown, for the user */
         void failed(String sentence);
     }
 
-    private final Display display;
+    private final UiThread thread;
     private final Receiver receiver;
     private Job newest;
 
-    ReportLoading(final Display display, final Receiver receiver) {
-        this.display = display;
+    ReportLoading(final UiThread thread, final Receiver receiver) {
+        this.thread = thread;
         this.receiver = receiver;
     }
 
@@ -38,7 +49,7 @@ final class ReportLoading {
         schedule(new LoadJob(directory, Optional.empty(), layer));
     }
 
-    /** Reads another layer of a report that was loaded before. */
+    /** Reads another layer of a report that was loaded before; when another report lies in its place by now, reads all of that one. */
     void load(final LoadedReport report, final String layer) {
         schedule(new LoadJob(report.report().directory(), Optional.of(report), layer));
     }
@@ -76,29 +87,52 @@ final class ReportLoading {
         @Override
         protected IStatus run(final IProgressMonitor monitor) {
             try {
-                final LoadedReport report = known.isPresent() ? known.get() : LoadedReport.read(Report.open(directory));
-                if (!monitor.isCanceled()) {
-                    final ShownLayer shown = new ShownLayer(report, LayerScores.read(report.report(), report.layer(layer)));
-                    deliver(() -> receiver.loaded(shown));
+                LoadedReport report = current();
+                Runnable message = read(report);
+                for (int attempt = 1; attempt < MOST_ATTEMPTS && new KnownReport(report.report()).isReplaced(); attempt++) {
+                    report = current();
+                    message = read(report);
                 }
+                deliver(message);
             } catch (final InvalidReportException e) {
                 deliver(() -> receiver.failed(e.getMessage()));
             } catch (final RuntimeException e) {
-                // A report comes from outside: damage that no check foresaw must not leave the view waiting for ever.
-                ILog.of(ReportLoading.class).error("Reading " + directory, e);
-                deliver(() -> receiver.failed(NLS.bind(Messages.ReportLoading_damaged, directory)));
+                deliver(() -> receiver.failed(damaged(e)));
             }
             return Status.OK_STATUS;
         }
 
-        private void deliver(final Runnable message) {
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> {
-                    if (newest == this) {
-                        message.run();
-                    }
-                });
+        /** The known report if it is still in its place. */
+        private LoadedReport current() throws InvalidReportException {
+            final Report report = Report.open(directory);
+            return known.isPresent() && new KnownReport(known.get().report()).isSame(report) ? known.get() : LoadedReport.read(report);
+        }
+
+        private Runnable read(final LoadedReport report) {
+            final LayerRow row = report.layer(layer);
+            try {
+                final ShownLayer shown = new ShownLayer(report, LayerScores.read(report.report(), row));
+                return () -> receiver.loaded(shown);
+            } catch (final InvalidReportException e) {
+                return () -> receiver.layerFailed(ShownLayer.without(report, row), e.getMessage());
+            } catch (final RuntimeException e) {
+                final String sentence = damaged(e);
+                return () -> receiver.layerFailed(ShownLayer.without(report, row), sentence);
             }
+        }
+
+        /** A report comes from outside: damage that no check foresaw must not leave the view waiting for ever. */
+        private String damaged(final RuntimeException cause) {
+            ILog.of(ReportLoading.class).error("Reading " + directory, cause);
+            return NLS.bind(Messages.ReportLoading_damaged, directory);
+        }
+
+        private void deliver(final Runnable message) {
+            thread.later(() -> {
+                if (newest == this) {
+                    message.run();
+                }
+            });
         }
     }
 }

@@ -13,7 +13,7 @@ import org.filterscope.core.report.ClassRow;
 import org.filterscope.core.report.FilterRow;
 import org.filterscope.core.report.TopRow;
 
-/** Filters as CSV for a spreadsheet or script: the report's own column names, numbers in full. */
+/** Filters as CSV for a spreadsheet or script: the report's own column names, numbers in full, pictures of one filter with | between. */
 final class ScoreCsv {
 
     private ScoreCsv() {
@@ -27,7 +27,7 @@ final class ScoreCsv {
             for (final FilterScore score : filters) {
                 final FilterRow numbers = score.numbers();
                 csv.writeRecord(layer, Integer.toString(score.channel()),
-                        score.tops().stream().map(TopRow::picture).collect(Collectors.joining(" ")),
+                        score.tops().stream().map(TopRow::picture).collect(Collectors.joining("|")),
                         score.strongest().map(ClassRow::className).orElse(""),
                         score.strongest().map(row -> Double.toString(row.mean())).orElse(""), Double.toString(numbers.mean()),
                         Double.toString(numbers.std()), Double.toString(numbers.max()), Double.toString(numbers.fires()),

@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 
 /** Which filters fit what a person typed. A number is a filter's number; other words are looked for in names. All words must fit. */
 final class ScoreFilter implements Predicate<FilterScore> {
-    private static final String DEAD = "dead";
-
     private final List<Predicate<FilterScore>> words;
 
     ScoreFilter(final String text) {
@@ -26,7 +24,7 @@ final class ScoreFilter implements Predicate<FilterScore> {
             return score -> score.channel() == channel;
         }
         final Pattern pattern = Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        final boolean dead = DEAD.equalsIgnoreCase(word);
+        final boolean dead = Messages.ScoreText_dead.equalsIgnoreCase(word);
         return score -> dead && score.numbers().dead()
                 || score.strongest().filter(strongest -> pattern.matcher(strongest.className()).find()).isPresent()
                 || score.tops().stream().anyMatch(top -> pattern.matcher(top.picture()).find());

@@ -35,6 +35,13 @@ final class ScorePainter {
         event.height = Math.max(event.height, ROW_HEIGHT);
     }
 
+    /** The names of the pictures are for screen readers only. */
+    static void erase(final Event event) {
+        if (event.index == ScoreColumn.PICTURES.ordinal()) {
+            event.detail &= ~SWT.FOREGROUND;
+        }
+    }
+
     void paint(final Event event) {
         final TableItem item = (TableItem) event.item;
         if (!(item.getData() instanceof final FilterScore score)) {
@@ -62,6 +69,15 @@ final class ScorePainter {
             }
         }
         return Optional.empty();
+    }
+
+    /** The middle of a row's first picture; empty when none is in sight. */
+    Optional<Point> firstPicture(final TableItem item) {
+        final Rectangle cell = cell(item, ScoreColumn.PICTURES);
+        final Rectangle slot = slot(cell, 0);
+        return item.getData() instanceof final FilterScore score && !score.tops().isEmpty() && fits(cell, slot)
+                ? Optional.of(new Point(slot.x + slot.width / 2, slot.y + slot.height / 2))
+                : Optional.empty();
     }
 
     private void paintPictures(final GC gc, final Rectangle cell, final FilterScore score) {

@@ -22,6 +22,7 @@ final class ScoreTable {
     private final Table table;
     private final ThemeColors colors;
     private final List<Consumer<List<FilterScore>>> selectionListeners = new ArrayList<>();
+    private final List<Runnable> orderListeners = new ArrayList<>();
     private Optional<LayerScores> scores = Optional.empty();
     private Optional<ScorePainter> painter = Optional.empty();
     private ScoreText text;
@@ -36,6 +37,7 @@ final class ScoreTable {
         table.setHeaderVisible(true);
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.MeasureItem, ScorePainter::measure);
+        table.addListener(SWT.EraseItem, ScorePainter::erase);
         table.addListener(SWT.PaintItem, event -> painter.ifPresent(present -> present.paint(event)));
         table.addListener(SWT.Selection, event -> announceSelection());
         for (final ScoreColumn column : ScoreColumn.values()) {
@@ -53,11 +55,15 @@ final class ScoreTable {
         return table;
     }
 
-    void show(final LayerScores shown, final ScorePainter with) {
+    /** @param again whether these are the filters already shown, read anew: the person stays where she was */
+    void show(final LayerScores shown, final ScorePainter with, final boolean again) {
+        final Set<Integer> selected = again ? selectedChannels() : Set.of();
+        final int top = again ? table.getTopIndex() : 0;
         scores = Optional.of(shown);
         painter = Optional.of(with);
         text = new ScoreText(shown);
-        refresh(Set.of());
+        refresh(selected);
+        table.setTopIndex(top);
     }
 
     /** The theme has other colors now. */
@@ -96,10 +102,15 @@ final class ScoreTable {
         selectionListeners.add(listener);
     }
 
-    private void sort(final ScoreOrder wanted) {
+    void onOrder(final Runnable listener) {
+        orderListeners.add(listener);
+    }
+
+    void sort(final ScoreOrder wanted) {
         order = wanted;
         showOrder();
         refresh(selectedChannels());
+        orderListeners.forEach(Runnable::run);
     }
 
     private void showOrder() {

@@ -2,9 +2,11 @@ package org.filterscope.ui.scores;
 
 import java.text.NumberFormat;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.report.FilterRow;
+import org.filterscope.core.report.TopRow;
 
 /** The texts in the table's cells, for the filters of one layer. */
 final class ScoreText {
@@ -23,12 +25,12 @@ final class ScoreText {
         percent.setMinimumFractionDigits(1);
     }
 
-    /** Pictures are painted; in their place there is no text. */
+    /** Pictures are painted; their names are for screen readers. */
     String text(final FilterScore score, final ScoreColumn column) {
         final FilterRow numbers = score.numbers();
         return switch (column) {
             case FILTER -> Integer.toString(score.channel());
-            case PICTURES -> "";
+            case PICTURES -> score.tops().stream().map(ScoreText::fileName).collect(Collectors.joining(", "));
             case CLASS -> score.strongest()
                     .map(row -> NLS.bind(Messages.ScoreText_strongestClass, row.className(), classMean.text(row.mean()))).orElse("");
             case MEAN -> mean.text(numbers.mean());
@@ -37,6 +39,10 @@ final class ScoreText {
             case FIRES -> percent.format(numbers.fires());
             case DEAD -> numbers.dead() ? Messages.ScoreText_dead : "";
         };
+    }
+
+    private static String fileName(final TopRow top) {
+        return top.picture().substring(top.picture().lastIndexOf('/') + 1);
     }
 
     private static NumberColumn column(final LayerScores scores, final ToDoubleFunction<FilterRow> number) {

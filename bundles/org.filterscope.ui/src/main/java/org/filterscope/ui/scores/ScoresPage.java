@@ -10,8 +10,11 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.filterscope.core.report.LayerRow;
@@ -26,14 +29,22 @@ final class ScoresPage {
     private final CLabel layerSummary;
     private final Text filter;
     private final Label count;
+    private final Composite body;
+    private final StackLayout layout;
+    private final MessagePage problem;
     private final ScoreTable table;
     private final ThemeColors colors;
+    private final ThumbnailStore.Listener thumbnailListener;
     private Optional<ShownLayer> shown = Optional.empty();
     private Optional<ThumbnailStore> thumbnails = Optional.empty();
     private Optional<PictureToolTip> toolTip = Optional.empty();
 
-    /** @param chooseLayer gets the name of the layer that the person chose */
-    ScoresPage(final Composite parent, final ThemeColors colors, final ScoresState state, final Consumer<String> chooseLayer) {
+    /**
+     * @param chooseLayer gets the name of the layer that the person chose
+     * @param reload      called when the report on disk is another one by now
+     */
+    ScoresPage(final Composite parent, final ThemeColors colors, final ScoresState state, final Consumer<String> chooseLayer,
+            final Runnable reload) {
         this.colors = colors;
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(control);
@@ -56,14 +67,35 @@ final class ScoresPage {
         AccessibleName.give(filter, () -> Messages.ScoresPage_filterTip);
         GridDataFactory.fillDefaults().hint(190, SWT.DEFAULT).applyTo(filter);
         count = new Label(choices, SWT.RIGHT);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(110, SWT.DEFAULT).applyTo(count);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(count);
 
-        table = new ScoreTable(control, colors, state.order(), state.widths());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+        body = new Composite(control, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        layout = new StackLayout();
+        body.setLayout(layout);
+        table = new ScoreTable(body, colors, state.order(), state.widths());
+        problem = new MessagePage(body);
+        thumbnailListener = new ThumbnailStore.Listener() {
+            @Override
+            public void thumbnailsArrived() {
+                table.control().redraw();
+            }
+
+            @Override
+            public void reportReplaced() {
+                reload.run();
+            }
+        };
         filter.addListener(SWT.Modify, event -> narrow());
         filter.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ARROW_DOWN) {
-                table.control().setFocus();
+                setFocus();
+            }
+        });
+        table.control().addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.F2) {
+                // Later: a key closes the tool tip that is open.
+                control.getDisplay().asyncExec(this::showPicture);
             }
         });
     }
@@ -76,31 +108,39 @@ final class ScoresPage {
         return table;
     }
 
+    Text filter() {
+        return filter;
+    }
+
     Optional<ShownLayer> shown() {
         return shown;
     }
 
     void show(final ShownLayer layer) {
-        final LoadedReport report = layer.report();
-        if (shown.map(ShownLayer::report).filter(before -> before == report).isEmpty()) {
-            thumbnails.ifPresent(ThumbnailStore::dispose);
-            thumbnails = Optional.of(new ThumbnailStore(control.getDisplay(), report.report().files(), report.thumbnails(),
-                    table.control()::redraw));
-            layers.setItems(report.layers().stream().map(ScoresPage::label).toArray(String[]::new));
+        fill(layer);
+        bring(table.control());
+    }
+
+    /** A sentence in place of the table; the other layers can still be chosen. */
+    void showProblem(final ShownLayer layer, final String sentence, final List<MessagePage.Offer> offers) {
+        fill(layer);
+        problem.show(sentence, offers);
+        bring(problem.control());
+    }
+
+    /** The first picture of the selected row, larger. */
+    void showPicture() {
+        if (!control.isDisposed()) {
+            toolTip.ifPresent(PictureToolTip::showSelected);
         }
-        shown = Optional.of(layer);
-        layers.select(report.layers().indexOf(layer.scores().layer()));
-        describe(summary, ReportSummary.report(report.report().manifest()));
-        describe(layerSummary, ReportSummary.layer(layer.scores().layer()));
-        final ScorePainter painter = new ScorePainter(colors, new ThumbnailPainter(report.input()), thumbnails.orElseThrow());
-        toolTip.ifPresent(PictureToolTip::deactivate);
-        toolTip = Optional.of(new PictureToolTip(table.control(), colors, thumbnails.orElseThrow(), painter, report.input()));
-        table.show(layer.scores(), painter);
-        showCount();
     }
 
     void setFocus() {
-        table.control().setFocus();
+        if (layout.topControl == problem.control()) {
+            problem.setFocus();
+        } else {
+            table.control().setFocus();
+        }
     }
 
     /** The theme has other colors now. */
@@ -113,6 +153,35 @@ final class ScoresPage {
 
     void dispose() {
         thumbnails.ifPresent(ThumbnailStore::dispose);
+    }
+
+    private void bring(final Control content) {
+        final boolean focused = layout.topControl != null && layout.topControl != content && layout.topControl.isFocusControl();
+        layout.topControl = content;
+        body.layout();
+        if (focused) {
+            setFocus();
+        }
+    }
+
+    private void fill(final ShownLayer layer) {
+        final LoadedReport report = layer.report();
+        if (shown.map(ShownLayer::report).filter(before -> before == report).isEmpty()) {
+            thumbnails.ifPresent(ThumbnailStore::dispose);
+            thumbnails = Optional.of(new ThumbnailStore(control.getDisplay(), report.report(), report.thumbnails(), thumbnailListener));
+            layers.setItems(report.layers().stream().map(ScoresPage::label).toArray(String[]::new));
+        }
+        final boolean again = shown.filter(layer::isSamePlace).isPresent();
+        shown = Optional.of(layer);
+        layers.select(report.layers().indexOf(layer.scores().layer()));
+        describe(summary, ReportSummary.report(report.report().manifest()));
+        describe(layerSummary, ReportSummary.layer(layer.scores().layer()));
+        final ScorePainter painter = new ScorePainter(colors, new ThumbnailPainter(report.input()), thumbnails.orElseThrow());
+        toolTip.ifPresent(PictureToolTip::deactivate);
+        toolTip = Optional.of(new PictureToolTip(table.control(), colors, thumbnails.orElseThrow(), painter, report.input()));
+        table.show(layer.scores(), painter, again);
+        reserveCount(layer.scores().filters().size());
+        showCount();
     }
 
     private Optional<LayerRow> chosen() {
@@ -130,6 +199,13 @@ final class ScoresPage {
         final int all = shown.map(layer -> layer.scores().filters().size()).orElse(0);
         final int left = table.rows().size();
         count.setText(left == all ? NLS.bind(Messages.ScoresPage_all, all) : NLS.bind(Messages.ScoresPage_some, left, all));
+    }
+
+    /** Room for the longest text that this layer can need, so that nothing moves while a person types. */
+    private void reserveCount(final int all) {
+        count.setText(NLS.bind(Messages.ScoresPage_some, all, all));
+        ((GridData) count.getLayoutData()).widthHint = count.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        count.getParent().layout();
     }
 
     private static void describe(final CLabel label, final String text) {

@@ -17,7 +17,7 @@ import org.filterscope.ide.ReportLocation;
  * What the view remembers from one time to the next.
  *
  * @param layer  name of the layer looked at; empty when there was none
- * @param widths of the columns, in order; empty for the default widths
+ * @param widths of all columns, in order; empty for the default widths
  */
 record ScoresState(Optional<ReportLocation> report, String layer, ScoreOrder order, List<Integer> widths) {
     private static final String REPORT = "report";
@@ -26,6 +26,8 @@ record ScoresState(Optional<ReportLocation> report, String layer, ScoreOrder ord
     private static final String COLUMN = "sortColumn";
     private static final String ASCENDING = "ascending";
     private static final String WIDTHS = "widths";
+    /** A narrower column cannot be found with the pointer again. */
+    private static final int NARROWEST = 16;
 
     /** @param memento may be {@code null}, and may hold anything: what cannot be used is left out */
     static ScoresState read(final IMemento memento, final IWorkspaceRoot root) {
@@ -64,7 +66,8 @@ record ScoresState(Optional<ReportLocation> report, String layer, ScoreOrder ord
     }
 
     private static List<Integer> widths(final IMemento memento) {
-        return Stream.ofNullable(memento.getString(WIDTHS)).flatMap(text -> Stream.of(text.split(" ")))
-                .filter(width -> width.matches("[0-9]{1,4}")).map(Integer::valueOf).toList();
+        final List<Integer> widths = Stream.ofNullable(memento.getString(WIDTHS)).flatMap(text -> Stream.of(text.split(" ")))
+                .filter(width -> width.matches("[0-9]{1,4}")).map(Integer::valueOf).filter(width -> width >= NARROWEST).toList();
+        return widths.size() == ScoreColumn.values().length ? widths : List.of();
     }
 }

@@ -1,5 +1,20 @@
 package org.filterscope.ui.scores;
 
+import java.util.List;
+
+import org.filterscope.core.report.LayerRow;
+
 /** A report, and the one of its layers that is looked at. */
 record ShownLayer(LoadedReport report, LayerScores scores) {
+
+    /** A layer whose filters cannot be read. */
+    static ShownLayer without(final LoadedReport report, final LayerRow layer) {
+        return new ShownLayer(report, new LayerScores(layer, List.of()));
+    }
+
+    /** Whether the same is looked at, though it may have been read anew. */
+    boolean isSamePlace(final ShownLayer other) {
+        return report.report().directory().equals(other.report.report().directory())
+                && scores.layer().layer().equals(other.scores.layer().layer());
+    }
 }

@@ -19,6 +19,7 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.actions.TextActionHandler;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
 
@@ -32,6 +33,7 @@ final class ViewActions {
     private final IAction refresh;
     private final IAction copy;
     private final IAction copyAll;
+    private final IAction showPicture;
 
     ViewActions(final IViewSite site, final ScoresPage page, final Runnable run, final Runnable reload) {
         this.site = site;
@@ -42,15 +44,19 @@ final class ViewActions {
         copy.setImageDescriptor(
                 site.getWorkbenchWindow().getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_TOOL_COPY));
         copy.setActionDefinitionId(ActionFactory.COPY.getCommandId());
+        refresh.setActionDefinitionId(ActionFactory.REFRESH.getCommandId());
         copyAll = action(Messages.ViewActions_copyAll, Messages.ViewActions_copyAllTip, "", () -> copy(page.table()::rows));
+        showPicture = action(Messages.ViewActions_showPicture, Messages.ViewActions_showPictureTip, "", page::showPicture);
     }
 
     void contribute() {
         final IActionBars bars = site.getActionBars();
-        bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
         bars.setGlobalActionHandler(ActionFactory.REFRESH.getId(), refresh);
-        bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(),
-                action(Messages.ViewActions_selectAll, "", "", this::selectAll));
+        // While the filter has the focus, the keys for copying and the like belong to its text.
+        final TextActionHandler keys = new TextActionHandler(bars);
+        keys.setCopyAction(copy);
+        keys.setSelectAllAction(action(Messages.ViewActions_selectAll, "", "", this::selectAll));
+        keys.addText(page.filter());
         bars.getToolBarManager().add(runAgain);
         bars.getToolBarManager().add(refresh);
         bars.getToolBarManager().add(openReport());
@@ -58,11 +64,15 @@ final class ViewActions {
         bars.getMenuManager().add(refresh);
         bars.getMenuManager().add(openReport());
         bars.getMenuManager().add(new Separator());
+        bars.getMenuManager().add(new SortMenu(page.table()).create());
+        bars.getMenuManager().add(new Separator());
         bars.getMenuManager().add(copy);
         bars.getMenuManager().add(copyAll);
         final MenuManager context = new MenuManager();
         context.add(copy);
         context.add(copyAll);
+        context.add(new Separator());
+        context.add(showPicture);
         context.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         final Table table = page.table().control();
         table.setMenu(context.createContextMenu(table));
@@ -75,11 +85,13 @@ final class ViewActions {
         runAgain.setEnabled(repeatable);
         refresh.setEnabled(known);
         copyAll.setEnabled(!page.table().rows().isEmpty());
-        enableCopy();
+        enableSelected();
     }
 
-    void enableCopy() {
-        copy.setEnabled(page.table().control().getSelectionCount() > 0);
+    void enableSelected() {
+        final boolean selected = page.table().control().getSelectionCount() > 0;
+        copy.setEnabled(selected);
+        showPicture.setEnabled(selected);
     }
 
     private CommandContributionItem openReport() {

@@ -71,12 +71,15 @@ class ConfigurationTest {
 
     @Test
     void aDiagnosisOfADeletedConfigurationSaysSo() throws Exception {
-        final DiagnosisJob job = new ScoresDriver().diagnoses().prepare(configuration);
-        configuration.delete(true, null);
-        job.setUser(false);
-        job.schedule();
-        EventLoop.until("the job is over", () -> job.getResult() != null);
-        final IStatus result = job.getResult();
+        final IStatus result;
+        try (ScoresDriver scores = ScoresDriver.create()) {
+            final DiagnosisJob job = scores.diagnoses().prepare(configuration);
+            configuration.delete(true, null);
+            job.setUser(false);
+            job.schedule();
+            EventLoop.until("the job is over", () -> job.getResult() != null);
+            result = job.getResult();
+        }
         assertEquals(Problem.CONFIGURATION_UNREACHABLE.code(), result.getCode());
         assertEquals("The configuration file /landscapes/landscapes.filterscope does not exist any more.", result.getMessage());
     }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -38,6 +40,7 @@ class DiagnosisJobTest {
     Path folder;
     private IProject project;
     private DiagnosisService diagnoses;
+    private ScoresDriver scores;
 
     @BeforeEach
     void createProject() throws Exception {
@@ -49,6 +52,9 @@ class DiagnosisJobTest {
 
     @AfterEach
     void deleteProject() throws Exception {
+        if (scores != null) {
+            scores.close();
+        }
         diagnoses.close();
         EventLoop.until("no diagnosis runs", () -> Job.getJobManager().find(DiagnosisService.FAMILY).length == 0);
         project.delete(true, true, null);
@@ -56,10 +62,10 @@ class DiagnosisJobTest {
 
     @Test
     void aFinishedDiagnosisOpensTheViewOnItsReportAndRefreshesTheProject() throws Exception {
-        final ScoresDriver scores = new ScoresDriver(diagnoses);
+        scores = new ScoresDriver(diagnoses);
         scores.closeView();
         final Path report = SampleReport.write(project.getLocation().toPath().resolve("report"), 12);
-        new DiagnosisStarter(PlatformUI.getWorkbench()).start(configuration("report " + report));
+        new DiagnosisStarter(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).start(configuration("report " + report));
         EventLoop.until("the view is open", scores::isOpen);
         scores.awaitRows();
         assertEquals(report, diagnoses.current().orElseThrow().directory());
@@ -69,7 +75,7 @@ class DiagnosisJobTest {
 
     @Test
     void theCommandRunsTheConfigurationInTheActiveEditorAsItIsTyped() throws Exception {
-        new ScoresDriver(diagnoses);
+        scores = new ScoresDriver(diagnoses);
         final Path report = SampleReport.write(folder.resolve("report"), 12);
         final ITextEditor editor = (ITextEditor) IDE.openEditor(ScoresDriver.page(), configuration("die"));
         ((StyledText) Adapters.adapt(editor, Control.class)).setText("report " + report);
@@ -131,6 +137,36 @@ class DiagnosisJobTest {
         assertEquals(IStatus.CANCEL, result(job).getSeverity());
         assertTrue(System.nanoTime() - begin < Duration.ofSeconds(5).toNanos(), "took longer than five seconds");
         assertTrue(run("report " + folder).isOK());
+    }
+
+    @Test
+    void aDiagnosisThatIsCancelledBeforeTheWorkerSaidHelloNeverBegins() throws Exception {
+        final AtomicInteger processes = new AtomicInteger();
+        diagnoses.close();
+        diagnoses = new DiagnosisService(() -> {
+            processes.incrementAndGet();
+            return ScriptedWorker.process("slow");
+        }, folder.resolve("worker.log"));
+        final DiagnosisJob job = scheduled("touch " + folder.resolve("touched"));
+        EventLoop.until("the process starts", () -> processes.get() == 1);
+        job.cancel();
+        assertEquals(IStatus.CANCEL, result(job).getSeverity());
+        assertTrue(run("report " + folder).isOK());
+        assertFalse(Files.exists(folder.resolve("touched")));
+        assertEquals(1, processes.get());
+    }
+
+    @Test
+    void aWorkerThatTalksNoMoreIsStoppedAndReplaced() throws Exception {
+        final IStatus result = run("mute");
+        assertEquals(Problem.WORKER_LOST.code(), result.getCode());
+        assertTrue(run("report " + folder).isOK());
+    }
+
+    @Test
+    void aDiagnosisThatBeginsAfterTheEndIsCancelled() throws Exception {
+        diagnoses.close();
+        assertEquals(IStatus.CANCEL, run("report " + folder).getSeverity());
     }
 
     private IStatus run(final String script) throws Exception {

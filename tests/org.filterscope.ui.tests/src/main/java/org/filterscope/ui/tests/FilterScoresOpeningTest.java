@@ -6,14 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.filterscope.core.report.ReportFiles;
+import org.filterscope.ide.ReportLocation;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,13 +33,18 @@ class FilterScoresOpeningTest {
 
     @BeforeEach
     void openView() throws Exception {
-        scores = new ScoresDriver();
+        scores = ScoresDriver.create();
+    }
+
+    @AfterEach
+    void closeView() {
+        scores.close();
     }
 
     @Test
     void saysWhatItWouldShowAndOffersADiagnosisWhileThereIsNoReport() throws Exception {
         assertTrue(scores.message().contains("what each filter"), scores.message());
-        assertTrue(scores.message().contains("<a>Run a diagnosis\u2026</a>"), scores.message());
+        assertTrue(scores.message().contains(">Run a diagnosis\u2026</a>"), scores.message());
     }
 
     @Test
@@ -56,10 +67,10 @@ class FilterScoresOpeningTest {
         final String whole = Files.readString(filters);
         SampleReport.truncate(filters);
         scores.open(report);
-        EventLoop.until("the view offers to try again", () -> scores.message().contains("<a>Try again</a>"));
+        EventLoop.until("the view offers to try again", () -> scores.message().contains(">Try again</a>"));
         assertTrue(scores.message().contains("deep.csv"), scores.message());
         Files.writeString(filters, whole);
-        scores.followLink();
+        scores.follow(0);
         scores.awaitRows();
     }
 
@@ -75,6 +86,44 @@ class FilterScoresOpeningTest {
     void saysThatThereIsNoReportInTheFolder() {
         scores.open(folder.resolve("nowhere"));
         EventLoop.until("the message says so", () -> scores.message().contains("there is no report to read"));
+    }
+
+    @Test
+    void theOtherLayersOfAReportWithADamagedLayerCanBeChosen() throws Exception {
+        final Path report = SampleReport.write(folder.resolve("report"), 12);
+        SampleReport.truncate(new ReportFiles(report).filters("deep"));
+        scores.open(report);
+        EventLoop.until("the message names the file", () -> scores.message().contains("deep.csv"));
+        assertEquals("deep (12)", scores.layer());
+        scores.chooseLayer(1);
+        EventLoop.until("the other layer is shown", () -> scores.table().isVisible() && scores.table().getItemCount() == 8);
+    }
+
+    @Test
+    void triesAgainWithTheLayerThatWasAskedFor() throws Exception {
+        final Path report = SampleReport.write(folder.resolve("report"), 12);
+        scores.openAndAwait(report);
+        final Path away = Files.move(report, folder.resolve("away"));
+        scores.chooseLayer(1);
+        EventLoop.until("the report is gone", () -> scores.message().contains("there is no report to read"));
+        Files.move(away, report);
+        scores.follow(0);
+        EventLoop.until("the other layer is shown", () -> scores.table().isVisible() && scores.table().getItemCount() == 8);
+    }
+
+    @Test
+    void offersToRunTheDiagnosisAgainWhenItsReportIsGone() throws Exception {
+        final IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("gone");
+        project.create(null);
+        project.open(null);
+        try {
+            final IFile configuration = project.getFile("gone.filterscope");
+            configuration.write("model: gone.h5\n".getBytes(), true, false, false, null);
+            scores.diagnoses().open(new ReportLocation(folder.resolve("nowhere"), Optional.of(configuration)));
+            EventLoop.until("the view offers to run it", () -> scores.message().contains(">Run the diagnosis again</a>"));
+        } finally {
+            project.delete(true, true, null);
+        }
     }
 
     @Test

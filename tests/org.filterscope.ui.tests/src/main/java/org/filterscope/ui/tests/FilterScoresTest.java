@@ -7,21 +7,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.help.HelpSystem;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.actions.ActionFactory;
 import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.scores.FilterScoresView;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,8 +43,13 @@ class FilterScoresTest {
     @BeforeEach
     void openReport() throws Exception {
         report = SampleReport.write(folder.resolve("report"), 12);
-        scores = new ScoresDriver();
+        scores = ScoresDriver.create();
         scores.openAndAwait(report);
+    }
+
+    @AfterEach
+    void closeView() {
+        scores.close();
     }
 
     @Test
@@ -105,11 +116,100 @@ class FilterScoresTest {
     @Test
     void copiesTheSelectedFiltersAsCsv() {
         scores.select(0);
-        scores.view().getViewSite().getActionBars().getGlobalActionHandler(ActionFactory.COPY.getId()).run();
+        run(ActionFactory.COPY);
         final List<String> lines = clipboard().lines().toList();
         assertEquals("layer,channel,top_pictures,strongest_class,strongest_class_mean,mean,std,max,fires,dead", lines.get(0));
         assertTrue(lines.get(1).startsWith("deep,5,") && lines.get(1).endsWith(",river,3.0,1.5,2.4,12.0,0.75,false"), lines.get(1));
         assertEquals(2, lines.size());
+    }
+
+    @Test
+    void theKeysForCopyingBelongToTheFilterWhileItHasTheFocus() {
+        scores.select(0);
+        scores.type("river");
+        scores.filter().setFocus();
+        EventLoop.until("the filter has the focus", scores.filter()::isFocusControl);
+        EventLoop.settle();
+        run(ActionFactory.SELECT_ALL);
+        assertEquals("river", scores.filter().getSelectionText());
+        run(ActionFactory.COPY);
+        assertEquals("river", clipboard());
+        assertTrue(scores.table().getSelectionCount() <= 1);
+        scores.table().setFocus();
+        EventLoop.until("the table has the focus", scores.table()::isFocusControl);
+        EventLoop.settle();
+        run(ActionFactory.SELECT_ALL);
+        assertEquals(scores.table().getItemCount(), scores.table().getSelectionCount());
+        run(ActionFactory.COPY);
+        assertEquals(scores.table().getItemCount() + 1, clipboard().lines().count());
+    }
+
+    @Test
+    void namesTheTopPicturesForThoseWhoDoNotSeeThem() {
+        final String names = scores.column("Top Pictures").getFirst();
+        assertTrue(names.matches("[a-z]+[0-9]{2}\\.png(, [a-z]+[0-9]{2}\\.png){5}"), names);
+    }
+
+    @Test
+    void sortsFromTheMenuToo() {
+        final MenuManager sort = Stream.of(scores.view().getViewSite().getActionBars().getMenuManager().getItems())
+                .filter(MenuManager.class::isInstance).map(MenuManager.class::cast).findFirst().orElseThrow();
+        final List<IAction> choices = Stream.of(sort.getItems()).filter(ActionContributionItem.class::isInstance)
+                .map(item -> ((ActionContributionItem) item).getAction()).toList();
+        assertEquals(List.of("Maximum", "&Descending"), checked(choices));
+        choices.getLast().setChecked(false);
+        choice(choices, "&Ascending").setChecked(true);
+        choice(choices, "&Ascending").run();
+        assertEquals("0", scores.column("Filter").getFirst());
+        scores.clickHeader("Filter");
+        assertEquals(List.of("Filter", "&Ascending"), checked(choices));
+    }
+
+    @Test
+    void refreshingKeepsThePlaceInTheTable() throws Exception {
+        SampleReport.write(report, 200);
+        run(ActionFactory.REFRESH);
+        EventLoop.until("the new report is shown", () -> scores.table().getItemCount() == 200);
+        scores.select(100);
+        scores.table().setTopIndex(90);
+        EventLoop.settle();
+        final List<?> before = selection();
+        final AtomicInteger filled = new AtomicInteger();
+        scores.table().addListener(SWT.SetData, event -> filled.incrementAndGet());
+        run(ActionFactory.REFRESH);
+        EventLoop.until("the report is read again", () -> filled.get() > 0);
+        EventLoop.settle();
+        assertEquals(before, selection());
+        assertEquals(90, scores.table().getTopIndex());
+    }
+
+    @Test
+    void aReportWrittenInItsPlaceMeanwhileIsShownWhole() throws Exception {
+        SampleReport.write(report, 20);
+        scores.chooseLayer(1);
+        EventLoop.until("the other layer is shown", () -> scores.table().getItemCount() == 8);
+        assertEquals(List.of("deep (20)", "early (8)"), scores.layers());
+        scores.chooseLayer(0);
+        EventLoop.until("the new layer is shown", () -> scores.table().getItemCount() == 20);
+    }
+
+    @Test
+    void showsTheFirstPictureOfTheSelectedRowWhenF2IsPressed() {
+        scores.select(1);
+        scores.table().setFocus();
+        EventLoop.until("the table has the focus", scores.table()::isFocusControl);
+        // A real key: it must not be taken for the workbench's Rename.
+        final Event key = new Event();
+        key.keyCode = SWT.F2;
+        EventLoop.until("the tool tip is open", () -> {
+            key.type = SWT.KeyDown;
+            Display.getCurrent().post(key);
+            key.type = SWT.KeyUp;
+            Display.getCurrent().post(key);
+            EventLoop.settle();
+            return toolTip().isPresent();
+        });
+        assertTrue(toolTip().orElseThrow().contains("Peak 10.9"), toolTip().orElseThrow());
     }
 
     @Test
@@ -138,6 +238,18 @@ class FilterScoresTest {
     private static String words(final Composite parent) {
         return Stream.of(parent.getChildren()).map(child -> child instanceof final Label label ? label.getText()
                 : child instanceof final Composite composite ? words(composite) : "").collect(Collectors.joining());
+    }
+
+    private void run(final ActionFactory command) {
+        scores.view().getViewSite().getActionBars().getGlobalActionHandler(command.getId()).runWithEvent(new Event());
+    }
+
+    private static IAction choice(final List<IAction> choices, final String label) {
+        return choices.stream().filter(choice -> choice.getText().equals(label)).findFirst().orElseThrow();
+    }
+
+    private static List<String> checked(final List<IAction> choices) {
+        return choices.stream().filter(IAction::isChecked).map(IAction::getText).toList();
     }
 
     private List<?> selection() {

@@ -40,6 +40,7 @@ final class SampleReport {
     private SampleReport() {
     }
 
+    /** Replaces the report that lies there. */
     static Path write(final Path directory, final int filters) throws IOException, InvalidInputException {
         try (ReportTarget target = ReportTarget.reserve(directory)) {
             final ReportWriter writer = new ReportWriter(new ReportFiles(target.staging()));
@@ -47,7 +48,7 @@ final class SampleReport {
             layer(writer, "early", 8);
             layer(writer, "deep", filters);
             pictures(writer);
-            writer.manifest(manifest());
+            writer.manifest(manifest(filters));
             target.publish();
         }
         return directory;
@@ -119,12 +120,12 @@ final class SampleReport {
         return IntStream.of(16, 8, 0).map(shift -> Math.clamp((color >> shift & 0xff) + shade, 0, 255) << shift).sum();
     }
 
-    private static Manifest manifest() {
+    private static Manifest manifest(final int filters) {
         return new Manifest(Manifest.SCHEMA, Manifest.TOOL, "0.1.0", Manifest.COMPLETE,
                 new Manifest.Model("/data/landscapes.h5", "0".repeat(64), "keras", List.of(3, INPUT, INPUT)),
                 new Manifest.Data("/data/pictures", PICTURES, "1".repeat(64), CLASSES), "model: landscapes.h5\n",
                 List.of("filters"), List.of("early", "deep"), 1, "cpu", "nd4j", 1, Map.of(),
-                new Manifest.Times("2026-11-20T09:30:00Z", 12.5));
+                new Manifest.Times("2026-11-20T09:30:00Z", filters));
     }
 
     /** Cuts a file of a report short in the middle of a line. */

@@ -29,23 +29,44 @@ import org.filterscope.ide.ReportLocation;
 import org.filterscope.ui.scores.FilterScoresView;
 import org.osgi.framework.FrameworkUtil;
 
-/** Does with the view what a person does, and tells what a person sees. Each driver begins with a view that remembers nothing. */
-final class ScoresDriver {
+/**
+ * Does with the view what a person does, and tells what a person sees. Each driver begins with a view that remembers nothing; when it is
+ * closed the workbench has its own diagnoses again.
+ */
+final class ScoresDriver implements AutoCloseable {
     private final Diagnoses diagnoses;
+    private final Runnable end;
     private IViewPart view;
 
-    ScoresDriver() throws PartInitException {
-        this(new DiagnosisService(FrameworkUtil.getBundle(Diagnoses.class).getBundleContext()));
+    /** With diagnoses of its own. */
+    static ScoresDriver create() throws PartInitException {
+        final DiagnosisService own = new DiagnosisService(FrameworkUtil.getBundle(Diagnoses.class).getBundleContext());
+        return new ScoresDriver(own, own::close);
     }
 
+    /** @param diagnoses stays open when the driver is closed */
     ScoresDriver(final Diagnoses diagnoses) throws PartInitException {
+        this(diagnoses, () -> {
+        });
+    }
+
+    private ScoresDriver(final Diagnoses diagnoses, final Runnable end) throws PartInitException {
         this.diagnoses = diagnoses;
+        this.end = end;
+        // What the view remembers, it opens: not in these diagnoses.
+        openView();
+        forget();
         PlatformUI.getWorkbench().getService(IEclipseContext.class).set(Diagnoses.class, diagnoses);
         openView();
-        final MPart part = view.getSite().getService(MPart.class);
-        closeView();
-        part.getPersistedState().clear();
-        openView();
+    }
+
+    @Override
+    public void close() {
+        if (isOpen()) {
+            forget();
+        }
+        PlatformUI.getWorkbench().getService(IEclipseContext.class).remove(Diagnoses.class);
+        end.run();
     }
 
     Diagnoses diagnoses() {
@@ -93,11 +114,18 @@ final class ScoresDriver {
     }
 
     String message() {
-        return find(Link.class).isVisible() ? find(Link.class).getText() : "";
+        return all(Link.class).filter(Link::isVisible).map(Link::getText).findFirst().orElse("");
     }
 
-    void followLink() {
-        find(Link.class).notifyListeners(SWT.Selection, new Event());
+    /** Clicks on one of the things that the message offers. */
+    void follow(final int offer) {
+        final Event event = new Event();
+        event.text = Integer.toString(offer);
+        all(Link.class).filter(Link::isVisible).findFirst().orElseThrow().notifyListeners(SWT.Selection, event);
+    }
+
+    Text filter() {
+        return find(Text.class);
     }
 
     List<String> column(final String label) {
@@ -140,22 +168,28 @@ final class ScoresDriver {
         table().notifyListeners(SWT.MouseHover, hover);
     }
 
+    private void forget() {
+        final MPart part = view.getSite().getService(MPart.class);
+        closeView();
+        part.getPersistedState().clear();
+    }
+
     private int index(final String label) {
         return Stream.of(table().getColumns()).map(TableColumn::getText).toList().indexOf(label);
     }
 
     private <T extends Control> T find(final Class<T> type) {
-        final List<Control> open = new ArrayList<>(List.of(composite()));
-        while (!open.isEmpty()) {
-            final Control control = open.removeFirst();
-            if (type.isInstance(control)) {
-                return type.cast(control);
-            }
-            if (control instanceof final Composite composite) {
-                open.addAll(List.of(composite.getChildren()));
+        return all(type).findFirst().orElseThrow(() -> new AssertionError("the view has no " + type.getSimpleName()));
+    }
+
+    private <T extends Control> Stream<T> all(final Class<T> type) {
+        final List<Control> controls = new ArrayList<>(List.of(composite()));
+        for (int next = 0; next < controls.size(); next++) {
+            if (controls.get(next) instanceof final Composite composite) {
+                controls.addAll(List.of(composite.getChildren()));
             }
         }
-        throw new AssertionError("the view has no " + type.getSimpleName());
+        return controls.stream().filter(type::isInstance).map(type::cast);
     }
 
     static IWorkbenchPage page() {

@@ -32,12 +32,11 @@ class ScreenshotTest {
     @Test
     void theViewInBothThemes() throws Exception {
         final Shell shell = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
-        final ScoresDriver scores = new ScoresDriver();
         shell.setBounds(0, 0, 1400, 900);
         for (final String theme : new String[] {LIGHT, DARK}) {
             PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(theme, false);
             final String name = theme.equals(DARK) ? "dark" : "light";
-            final ScoresDriver fresh = new ScoresDriver();
+            final ScoresDriver fresh = ScoresDriver.create();
             shoot(shell, name + "-empty");
             fresh.openAndAwait(SampleReport.write(folder.resolve(name), 48));
             fresh.select(1);
@@ -54,19 +53,20 @@ class ScreenshotTest {
             ScoresDriver.page().setPartState(ScoresDriver.page().getReference(fresh.view()), IWorkbenchPage.STATE_RESTORED);
             fresh.open(folder.resolve("nowhere"));
             shoot(shell, name + "-error");
+            fresh.close();
         }
         PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(LIGHT, false);
-        scores.closeView();
     }
 
     @Test
     void tenThousandFilters() throws Exception {
         final Shell shell = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
         shell.setBounds(0, 0, 1400, 900);
-        final ScoresDriver scores = new ScoresDriver();
+        final ScoresDriver scores = ScoresDriver.create();
         scores.openAndAwait(SampleReport.write(folder.resolve("report"), 10_000));
         scores.table().setTopIndex(5000);
         shoot(shell, "light-10000");
+        scores.close();
     }
 
     private static void shoot(final Shell shell, final String name) throws Exception {

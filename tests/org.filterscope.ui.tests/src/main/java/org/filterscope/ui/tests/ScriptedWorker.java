@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,18 +31,20 @@ import org.osgi.framework.FrameworkUtil;
 
 /**
  * A process that speaks the worker's language and does what the configuration file says: {@code report PATH} answers with that report,
- * {@code refuse SENTENCE} calls the input invalid, {@code wait} runs until it is cancelled, {@code deaf} runs for ever, {@code die} ends
- * the process.
+ * {@code refuse SENTENCE} calls the input invalid, {@code wait} runs until it is cancelled, {@code deaf} runs for ever, {@code mute} ends
+ * the conversation but not the process, {@code die} ends the process, {@code touch PATH} makes a file.
  */
 final class ScriptedWorker implements DiagnosisWorker {
     private final Map<String, CompletableFuture<RunResult>> runs = new ConcurrentHashMap<>();
+    private final String manner;
     private DiagnosisClient client;
 
-    private ScriptedWorker() {
+    private ScriptedWorker(final String manner) {
+        this.manner = manner;
     }
 
     public static void main(final String[] arguments) {
-        final ScriptedWorker worker = new ScriptedWorker();
+        final ScriptedWorker worker = new ScriptedWorker(arguments[0]);
         final Launcher<DiagnosisClient> launcher = Launcher.createLauncher(worker, DiagnosisClient.class, System.in, System.out);
         worker.client = launcher.getRemoteProxy();
         launcher.startListening();
@@ -49,11 +52,16 @@ final class ScriptedWorker implements DiagnosisWorker {
 
     /** Starts this class in a JVM of its own, on the class path that the present one has for it. */
     static ProcessBuilder process() {
+        return process("polite");
+    }
+
+    /** @param manner {@code slow}: says hello after a second; {@code rude}: refuses to; else at once */
+    static ProcessBuilder process(final String manner) {
         final String classPath = Stream.of(DiagnosisWorker.class, Launcher.class, Gson.class)
                 .map(type -> FileLocator.getBundleFileLocation(FrameworkUtil.getBundle(type)).orElseThrow().toString())
                 .collect(Collectors.joining(File.pathSeparator, ownLocation() + File.pathSeparator, ""));
         return new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath,
-                ScriptedWorker.class.getName()));
+                ScriptedWorker.class.getName(), manner));
     }
 
     private static String ownLocation() {
@@ -66,7 +74,13 @@ final class ScriptedWorker implements DiagnosisWorker {
 
     @Override
     public CompletableFuture<WorkerDescription> hello() {
-        return CompletableFuture.completedFuture(new WorkerDescription("0.1.0", ProcessHandle.current().pid(), "test"));
+        if ("rude".equals(manner)) {
+            return CompletableFuture.failedFuture(error(ExitCode.INTERNAL_ERROR, "no hello"));
+        }
+        final WorkerDescription description = new WorkerDescription("0.1.0", ProcessHandle.current().pid(), "test");
+        return "slow".equals(manner)
+                ? CompletableFuture.supplyAsync(() -> description, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS))
+                : CompletableFuture.completedFuture(description);
     }
 
     @Override
@@ -79,6 +93,8 @@ final class ScriptedWorker implements DiagnosisWorker {
             case "report" -> answer.complete(new RunResult(script[1], "done"));
             case "refuse" -> answer.completeExceptionally(error(ExitCode.INVALID_INPUT, script[1]));
             case "die" -> Runtime.getRuntime().halt(4);
+            case "touch" -> touch(Path.of(script[1]));
+            case "mute" -> System.out.close();
             case "deaf" -> runs.remove(request.run());
             default -> {
             }
@@ -97,6 +113,14 @@ final class ScriptedWorker implements DiagnosisWorker {
     @Override
     public void exit() {
         Runtime.getRuntime().halt(0);
+    }
+
+    private static void touch(final Path file) {
+        try {
+            Files.createFile(file);
+        } catch (final IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String script(final RunRequest request) {

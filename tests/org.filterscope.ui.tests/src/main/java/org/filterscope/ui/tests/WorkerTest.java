@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.ide.Problem;
 import org.filterscope.ide.worker.Worker;
@@ -54,6 +56,32 @@ class WorkerTest {
         try (Worker worker = worker(folder.resolve("nothing").toString())) {
             final CoreException failure = assertThrows(CoreException.class, () -> run(worker));
             assertEquals(Problem.WORKER_NOT_STARTED.code(), failure.getStatus().getCode());
+        }
+    }
+
+    @Test
+    void aWorkerThatRefusesToSayHelloIsReplaced() throws Exception {
+        final AtomicInteger processes = new AtomicInteger();
+        try (Worker worker = new Worker(() -> {
+            processes.incrementAndGet();
+            return ScriptedWorker.process("rude");
+        }, folder.resolve("worker.log"))) {
+            for (int runs = 1; runs <= 2; runs++) {
+                final WorkerRun run = run(worker);
+                assertInstanceOf(ResponseErrorException.class,
+                        assertThrows(ExecutionException.class, () -> run.answer().get(20, TimeUnit.SECONDS)).getCause());
+                assertEquals(runs, processes.get());
+            }
+        }
+    }
+
+    @Test
+    void whatTheWorkerBeforeSaidIsKept() throws Exception {
+        try (Worker worker = worker(JAVA.toString(), "-version")) {
+            failure(run(worker));
+            final String said = Files.readString(worker.log());
+            failure(run(worker));
+            assertEquals(said, Files.readString(folder.resolve("previous-worker.log")));
         }
     }
 

@@ -1,0 +1,2 @@
+/** The thread that all widgets belong to. */
+package org.filterscope.ui.display;

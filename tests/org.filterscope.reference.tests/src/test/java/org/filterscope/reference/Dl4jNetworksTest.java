@@ -131,11 +131,13 @@ class Dl4jNetworksTest {
         Dl4jNumbersTest.assertClose(Dl4jNumbersTest.outputs(graph, images), network.output(images.permute(0, 2, 3, 1).dup('c')));
     }
 
-    @Test
-    void aLossOfEveryPosition() throws Exception {
+    @ParameterizedTest
+    @EnumSource(value = Activation.class, names = {"SIGMOID", "SOFTMAX"})
+    void aLossOfEveryPosition(final Activation activation) throws Exception {
+        final LossFunction loss = activation == Activation.SOFTMAX ? LossFunction.MCXENT : LossFunction.XENT;
         assertSame(network(chain(ConvolutionMode.Same).list()
                 .layer(new ConvolutionLayer.Builder(3, 3).nOut(4).activation(Activation.IDENTITY).build())
-                .layer(new CnnLossLayer.Builder(LossFunction.XENT).activation(Activation.SIGMOID).build())
+                .layer(new CnnLossLayer.Builder(loss).activation(activation).build())
                 .setInputType(InputType.convolutional(13, 11, 2))), SIZE, 2);
     }
 

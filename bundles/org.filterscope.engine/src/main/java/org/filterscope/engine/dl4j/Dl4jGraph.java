@@ -213,11 +213,7 @@ final class Dl4jGraph {
 
     private void lossOfMaps(final Dl4jLayer layer) throws RefusedException {
         layout.require(layer.settings());
-        final Operator operator = Dl4jActivation.of(layer.settings());
-        if (operator instanceof Softmax && nodes.shape(layer.input()).hasMaps()) {
-            throw new RefusedException(SOFTMAX_OVER_MAPS);
-        }
-        nodes.append(layer.name(), operator, layer.inputs());
+        nodes.append(layer.name(), Dl4jActivation.of(layer.settings()), layer.inputs());
     }
 
     private void zeroPadding(final Dl4jLayer layer) throws RefusedException {

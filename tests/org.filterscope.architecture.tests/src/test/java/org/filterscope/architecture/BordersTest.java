@@ -88,7 +88,8 @@ class BordersTest {
     /** NLS fills the fields of message classes once, at class loading; everything else that is static is constant. */
     @Test
     void thereIsNoStaticMutableState() {
-        fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC).and().areDeclaredInClassesThat().haveSimpleNameNotEndingWith("Messages").should().haveModifier(
+        fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .and().areDeclaredInClassesThat().haveSimpleNameNotEndingWith("Messages").should().haveModifier(
                 JavaModifier.FINAL).check(all);
     }
 

@@ -76,8 +76,10 @@ class NetworkNumbersTest {
             }
             final double mean = item.channel_mean().get(channel);
             final double highest = item.channel_max().get(channel);
-            assertThat(sum / positions).as("%s mean of channel %d", item.file(), channel).isCloseTo(mean, within(RELATIVE * Math.abs(mean) + ROUNDING));
-            assertThat(max).as("%s maximum of channel %d", item.file(), channel).isCloseTo(highest, within(RELATIVE * Math.abs(highest) + ROUNDING));
+            assertThat(sum / positions).as("%s mean of channel %d", item.file(), channel)
+                    .isCloseTo(mean, within(RELATIVE * Math.abs(mean) + ROUNDING));
+            assertThat(max).as("%s maximum of channel %d", item.file(), channel)
+                    .isCloseTo(highest, within(RELATIVE * Math.abs(highest) + ROUNDING));
         }
     }
 }

@@ -36,7 +36,8 @@ final class Predictions implements Closeable {
             System.arraycopy(output.values(), output.start(image, 0), values, 0, values.length);
             array.write(values);
             final List<Guess> best = IntStream.range(0, values.length).boxed()
-                    .sorted(Comparator.comparing((Integer i) -> values[i]).reversed().thenComparing(Comparator.naturalOrder())).limit(PredictionRow.GUESSES)
+                    .sorted(Comparator.comparing((Integer i) -> values[i]).reversed().thenComparing(Comparator.naturalOrder()))
+                    .limit(PredictionRow.GUESSES)
                     .map(i -> new Guess(labels.get(i), values[i])).toList();
             table.write(new PredictionRow(pictures.get(image).path(), pictures.get(image).label(), best));
         }

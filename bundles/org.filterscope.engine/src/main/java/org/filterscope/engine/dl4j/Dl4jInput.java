@@ -54,7 +54,8 @@ record Dl4jInput(Dl4jTopology topology, Optional<Size> size) {
 
     private Shape open(final int channels) throws RefusedException {
         if (size.isEmpty()) {
-            throw new RefusedException("the model leaves the input's size open; give it as 'input: { size: [rows, columns] }'");
+            throw new RefusedException("the model leaves the input's size open; give it: 'input: { size: [rows, columns] }' in a "
+                    + "configuration, --size ROWSxCOLS for inspect");
         }
         return new Shape(channels, size.get().rows(), size.get().cols());
     }

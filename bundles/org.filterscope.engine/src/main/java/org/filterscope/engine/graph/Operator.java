@@ -213,7 +213,8 @@ public sealed interface Operator permits Arithmetic, Operator.Input, Operator.Co
                 throw new IllegalArgumentException("a dense layer on maps (%s) is not supported; flatten them first".formatted(inputs.get(0)));
             }
             if (inputs.get(0).channels() != weights.length(1)) {
-                throw new IllegalArgumentException("its weights want %d values, its input has %d".formatted(weights.length(1), inputs.get(0).channels()));
+                throw new IllegalArgumentException(
+                        "its weights want %d values, its input has %d".formatted(weights.length(1), inputs.get(0).channels()));
             }
             return Shape.vector(weights.length(0));
         }

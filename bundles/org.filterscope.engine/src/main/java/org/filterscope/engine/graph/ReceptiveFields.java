@@ -54,7 +54,8 @@ public final class ReceptiveFields {
     }
 
     private static ReceptiveField field(final Node node, final List<String> placed, final Map<String, ReceptiveField> fields,
-            final int positions, final Function<Window, Integer> span, final Function<Window, Integer> stride, final Function<Padding, Integer> before) {
+            final int positions, final Function<Window, Integer> span, final Function<Window, Integer> stride,
+            final Function<Padding, Integer> before) {
         final List<ReceptiveField> inputs = placed.stream().map(fields::get).toList();
         return switch (node.operator()) {
             case Input input -> ReceptiveField.PIXEL;

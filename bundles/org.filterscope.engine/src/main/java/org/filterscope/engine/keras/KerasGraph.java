@@ -200,7 +200,8 @@ final class KerasGraph {
     private static int length(final JsonElement given, final Optional<Integer> configured) throws RefusedException {
         if (given.isJsonNull()) {
             return configured.orElseThrow(
-                    () -> new RefusedException("the model leaves the input's size open; give it as 'input: { size: [rows, columns] }'"));
+                    () -> new RefusedException("the model leaves the input's size open; give it: 'input: { size: [rows, columns] }' in a "
+                            + "configuration, --size ROWSxCOLS for inspect"));
         }
         final int length;
         try {

@@ -15,7 +15,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** A convolution in groups: one ordinary convolution a group, on its slice of the channels. */
 final class Nd4jGroups extends Nd4jOperation {
-    private final List<Nd4jConvolution> parts = new ArrayList<>();
+    private final List<Nd4jOperation> parts = new ArrayList<>();
     private final int channels;
     private final int filters;
 
@@ -28,8 +28,7 @@ final class Nd4jGroups extends Nd4jOperation {
             final Tensor part = new Tensor(List.of(filters, channels, weights.length(2), weights.length(3)),
                     Arrays.copyOfRange(weights.values(), group * size, (group + 1) * size));
             final Tensor bias = Tensor.vector(Arrays.copyOfRange(convolution.bias().values(), group * filters, (group + 1) * filters));
-            parts.add(new Nd4jConvolution(new Convolution(part, bias, convolution.window()),
-                    new Shape(channels, input.rows(), input.cols())));
+            parts.add(Nd4jConvolution.of(new Convolution(part, bias, convolution.window()), new Shape(channels, input.rows(), input.cols())));
         }
     }
 
@@ -52,6 +51,6 @@ final class Nd4jGroups extends Nd4jOperation {
 
     @Override
     public void close() {
-        parts.forEach(Nd4jConvolution::close);
+        parts.forEach(Nd4jOperation::close);
     }
 }

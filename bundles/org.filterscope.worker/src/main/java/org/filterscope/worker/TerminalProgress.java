@@ -2,20 +2,13 @@ package org.filterscope.worker;
 
 import java.io.PrintWriter;
 
-import org.filterscope.core.progress.Progress;
-
 /** Progress as text: a bar that moves on a terminal, one line a stage elsewhere. */
-final class TerminalProgress implements Progress, AutoCloseable {
+final class TerminalProgress extends CountedProgress implements AutoCloseable {
     private static final long REDRAW_NANOS = 100_000_000;
     private static final int BAR = 30;
 
     private final PrintWriter out;
     private final boolean terminal;
-    private volatile boolean cancelled;
-    private String task = "";
-    private long total;
-    private long done;
-    private long drawn;
     private boolean open;
 
     /** @param terminal whether a carriage return moves to the start of the line */
@@ -25,30 +18,14 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void begin(final String newTask, final long steps, final double share) {
+    void beforeStage(final double share) {
         finish();
-        task = newTask;
-        total = steps;
-        done = 0;
         open = true;
-        draw();
     }
 
     @Override
-    public synchronized void advance(final long steps) {
-        done += steps;
-        if (terminal && System.nanoTime() - drawn > REDRAW_NANOS) {
-            draw();
-        }
-    }
-
-    @Override
-    public boolean isCancelled() {
-        return cancelled;
-    }
-
-    void cancel() {
-        cancelled = true;
+    boolean isDue(final long nanoseconds) {
+        return terminal && nanoseconds > REDRAW_NANOS;
     }
 
     @Override
@@ -59,22 +36,22 @@ final class TerminalProgress implements Progress, AutoCloseable {
     /** Ends the line of the present stage. */
     synchronized void finish() {
         if (open && terminal) {
-            draw();
+            showNow();
             out.println();
             out.flush();
         }
         open = false;
     }
 
-    private void draw() {
-        drawn = System.nanoTime();
+    @Override
+    void show() {
         if (!terminal) {
-            out.println(total > 0 ? "%s (%d)".formatted(task, total) : task);
-        } else if (total > 0) {
-            final int filled = (int) (BAR * done / total);
-            out.printf("\r%-34s [%s%s] %d of %d", task, "#".repeat(filled), " ".repeat(BAR - filled), done, total);
+            out.println(total() > 0 ? "%s (%d)".formatted(task(), total()) : task());
+        } else if (total() > 0) {
+            final int filled = (int) (BAR * done() / total());
+            out.printf("\r%-34s [%s%s] %d of %d", task(), "#".repeat(filled), " ".repeat(BAR - filled), done(), total());
         } else {
-            out.printf("\r%-34s", task);
+            out.printf("\r%-34s", task());
         }
         out.flush();
     }

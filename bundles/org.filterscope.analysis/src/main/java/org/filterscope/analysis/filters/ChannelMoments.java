@@ -2,8 +2,6 @@ package org.filterscope.analysis.filters;
 
 import java.util.Arrays;
 
-import org.filterscope.engine.execution.FeatureMaps;
-
 /**
  * Mean, standard deviation, lowest and highest value of every channel. Mergeable: sums of squares are taken around the mean of each map and
  * combined by the formula of Chan, Golub and LeVeque (1979), so that a large mean does not eat a small deviation.
@@ -13,54 +11,33 @@ final class ChannelMoments {
     private final double[] squares;
     private final double[] least;
     private final double[] most;
-    private long count;
+    private final long[] counts;
 
     ChannelMoments(final int channels) {
         mean = new double[channels];
         squares = new double[channels];
         least = new double[channels];
         most = new double[channels];
+        counts = new long[channels];
         Arrays.fill(least, Double.POSITIVE_INFINITY);
         Arrays.fill(most, Double.NEGATIVE_INFINITY);
     }
 
-    void add(final FeatureMaps maps) {
-        final int positions = maps.shape().rows() * maps.shape().cols();
-        for (int image = 0; image < maps.images(); image++) {
-            for (int channel = 0; channel < mean.length; channel++) {
-                addMap(channel, maps.values(), maps.start(image, channel), positions);
-            }
-            count += positions;
-        }
-    }
-
-    private void addMap(final int channel, final float[] values, final int start, final int positions) {
-        double sum = 0;
-        float low = Float.POSITIVE_INFINITY;
-        float high = Float.NEGATIVE_INFINITY;
-        for (int i = start; i < start + positions; i++) {
-            sum += values[i];
-            low = Math.min(low, values[i]);
-            high = Math.max(high, values[i]);
-        }
-        final double centre = sum / positions;
-        double around = 0;
-        for (int i = start; i < start + positions; i++) {
-            final double difference = values[i] - centre;
-            around += difference * difference;
-        }
-        combine(channel, count, positions, centre, around);
-        least[channel] = Math.min(least[channel], low);
-        most[channel] = Math.max(most[channel], high);
+    /** @param positions of the map */
+    void add(final int channel, final MapSummary map, final int positions) {
+        combine(channel, counts[channel], positions, map.sum() / positions, map.squares());
+        least[channel] = Math.min(least[channel], map.least());
+        most[channel] = Math.max(most[channel], map.most());
+        counts[channel] += positions;
     }
 
     void merge(final ChannelMoments other) {
         for (int channel = 0; channel < mean.length; channel++) {
-            combine(channel, count, other.count, other.mean[channel], other.squares[channel]);
+            combine(channel, counts[channel], other.counts[channel], other.mean[channel], other.squares[channel]);
             least[channel] = Math.min(least[channel], other.least[channel]);
             most[channel] = Math.max(most[channel], other.most[channel]);
+            counts[channel] += other.counts[channel];
         }
-        count += other.count;
     }
 
     private void combine(final int channel, final long before, final long more, final double otherMean, final double otherSquares) {
@@ -79,7 +56,7 @@ final class ChannelMoments {
 
     /** Of the population. */
     double deviation(final int channel) {
-        return count == 0 ? 0 : Math.sqrt(squares[channel] / count);
+        return counts[channel] == 0 ? 0 : Math.sqrt(squares[channel] / counts[channel]);
     }
 
     double least(final int channel) {

@@ -1,7 +1,5 @@
 package org.filterscope.analysis.filters;
 
-import org.filterscope.engine.execution.FeatureMaps;
-
 /** The mean of every channel over the pictures of each class. Mergeable. */
 final class ClassMeans {
     private final double[][] sums;
@@ -12,23 +10,14 @@ final class ClassMeans {
         counts = new long[classes];
     }
 
-    /** @param classes of each image; negative when not known */
-    void add(final FeatureMaps maps, final int[] classes) {
-        final int positions = maps.shape().rows() * maps.shape().cols();
-        for (int image = 0; image < maps.images(); image++) {
-            if (classes[image] < 0) {
-                continue;
-            }
-            for (int channel = 0; channel < sums.length; channel++) {
-                final int start = maps.start(image, channel);
-                double sum = 0;
-                for (int i = start; i < start + positions; i++) {
-                    sum += maps.values()[i];
-                }
-                sums[channel][classes[image]] += sum;
-            }
-            counts[classes[image]] += positions;
-        }
+    /** A picture of the class comes next, with maps of so many positions. */
+    void begin(final int classIndex, final int positions) {
+        counts[classIndex] += positions;
+    }
+
+    /** @param sum of the map's values on a picture of the class */
+    void add(final int channel, final int classIndex, final double sum) {
+        sums[channel][classIndex] += sum;
     }
 
     void merge(final ClassMeans other) {

@@ -42,14 +42,19 @@ public final class FilterStatistics {
      * @param classes class of each picture of the batch; negative when not known
      */
     public void add(final FeatureMaps maps, final int first, final int[] classes) {
-        moments.add(maps);
-        classMeans.add(maps, classes);
         final int positions = shape.rows() * shape.cols();
         for (int image = 0; image < maps.images(); image++) {
+            if (classes[image] >= 0) {
+                classMeans.begin(classes[image], positions);
+            }
             for (int channel = 0; channel < shape.channels(); channel++) {
-                final Peak peak = Peak.of(maps.values(), maps.start(image, channel), positions, first + image);
-                tops.add(channel, peak);
-                fired[channel] += peak.value() > 0 ? 1 : 0;
+                final MapSummary map = MapSummary.of(maps.values(), maps.start(image, channel), positions);
+                moments.add(channel, map, positions);
+                if (classes[image] >= 0) {
+                    classMeans.add(channel, classes[image], map.sum());
+                }
+                tops.add(channel, new Peak(map.most(), first + image, map.peak()));
+                fired[channel] += map.most() > 0 ? 1 : 0;
             }
         }
         pictures += maps.images();

@@ -29,6 +29,7 @@ import org.filterscope.engine.graph.Padding;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
 import org.filterscope.engine.graph.Window;
+import org.filterscope.engine.read.FlattenedOrder;
 import org.filterscope.engine.read.RefusedException;
 
 /**
@@ -195,7 +196,7 @@ final class Dl4jGraph {
         final Weighted weighted = weights.dense(layer);
         final Shape given = nodes.shape(layer.input());
         final boolean turned = nodes.isTurned(layer.input()) && given.channels() == weighted.weights().length(1);
-        final Tensor own = turned ? Dl4jWeights.channelsFirst(weighted.weights(), nodes.maps(layer.input())) : weighted.weights();
+        final Tensor own = turned ? FlattenedOrder.channelsFirst(weighted.weights(), nodes.maps(layer.input())) : weighted.weights();
         activated(layer, new Dense(own, weighted.bias()));
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.Operator.BatchNormalization;
-import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
 import org.filterscope.engine.read.RefusedException;
 
@@ -109,20 +108,5 @@ record Dl4jWeights(Coefficients coefficients) {
         final float[] values = new float[length];
         Arrays.fill(values, value);
         return Tensor.vector(values);
-    }
-
-    /** {@code [output, input]} for inputs in the order row, column, channel to such for inputs in the order channel, row, column. */
-    static Tensor channelsFirst(final Tensor weights, final Shape maps) {
-        final int outputs = weights.length(0);
-        final int inputs = weights.length(1);
-        final int positions = maps.rows() * maps.cols();
-        final float[] turned = new float[weights.values().length];
-        for (int i = 0; i < inputs; i++) {
-            final int target = i % maps.channels() * positions + i / maps.channels();
-            for (int o = 0; o < outputs; o++) {
-                turned[o * inputs + target] = weights.values()[o * inputs + i];
-            }
-        }
-        return new Tensor(List.of(outputs, inputs), turned);
     }
 }

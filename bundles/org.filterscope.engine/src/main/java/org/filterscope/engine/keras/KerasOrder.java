@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
+import org.filterscope.engine.read.FlattenedOrder;
 
 /** Weights from Keras's channels-last order into ours. */
 final class KerasOrder {
@@ -50,16 +51,14 @@ final class KerasOrder {
      * @param maps the shape of the maps that were flattened into the input; a vector's shape when there were none
      */
     static Tensor outputInput(final Tensor kernel, final Shape maps) {
-        final int outputs = kernel.length(1);
         final int inputs = kernel.length(0);
-        final int positions = maps.rows() * maps.cols();
-        final float[] turned = new float[kernel.values().length];
+        final int outputs = kernel.length(1);
+        final float[] transposed = new float[kernel.values().length];
         for (int i = 0; i < inputs; i++) {
-            final int target = i % maps.channels() * positions + i / maps.channels();
             for (int o = 0; o < outputs; o++) {
-                turned[o * inputs + target] = kernel.values()[i * outputs + o];
+                transposed[o * inputs + i] = kernel.values()[i * outputs + o];
             }
         }
-        return new Tensor(List.of(outputs, inputs), turned);
+        return FlattenedOrder.channelsFirst(new Tensor(List.of(outputs, inputs), transposed), maps);
     }
 }

@@ -57,7 +57,7 @@ abstract class Nd4jOperation implements AutoCloseable {
             case Arithmetic arithmetic -> arithmetic(arithmetic, inputs);
             case Softmax softmax -> new ChannelSoftmax();
             case Add add -> new Nd4jCombination("add", 1);
-            case Concatenate concatenate -> new Simple("concat", false, 1);
+            case Concatenate concatenate -> new Concatenation();
             case ZeroPadding(var padding) -> new Nd4jPadding(padding, 0);
             case GlobalPooling(var reduction) -> new GlobalReduction(reduction);
             case Flatten flatten -> new Copy();
@@ -78,26 +78,10 @@ abstract class Nd4jOperation implements AutoCloseable {
         };
     }
 
-    /** An operation without weights that maps arrays of four dimensions to one of four. */
-    private static final class Simple extends Nd4jOperation {
-        private final String name;
-        private final boolean inPlace;
-        private final int[] integers;
-
-        Simple(final String name, final boolean inPlace, final int... integers) {
-            this.name = name;
-            this.inPlace = inPlace;
-            this.integers = integers;
-        }
-
+    private static final class Concatenation extends Nd4jOperation {
         @Override
         INDArray run(final List<INDArray> inputs, final INDArray result) {
-            return Nd4jCall.of(name).inputs(inputs).integers(integers).into(result);
-        }
-
-        @Override
-        boolean inPlace() {
-            return inPlace;
+            return Nd4jCall.of("concat").inputs(inputs).integers(1).into(result);
         }
     }
 

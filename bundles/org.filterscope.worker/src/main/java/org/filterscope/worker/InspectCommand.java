@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 
 import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.core.protocol.ExitCode;
+import org.filterscope.core.report.LayerRow.FieldRow;
 import org.filterscope.engine.NetworkReader;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Node;
@@ -73,15 +74,15 @@ final class InspectCommand implements Callable<Integer> {
             final ReceptiveField vertical = fields.vertical(node.name());
             final ReceptiveField horizontal = fields.horizontal(node.name());
             rows.add(List.of(node.name(), node.operator().kind(), "" + shape.channels(), "" + shape.rows(), "" + shape.cols(),
-                    both("" + vertical.stride(), "" + horizontal.stride()), both("" + vertical.size(), "" + horizontal.size()),
-                    both("" + vertical.centre(), "" + horizontal.centre())));
+                    both(vertical.stride(), horizontal.stride()), both(vertical.size(), horizontal.size()),
+                    both(vertical.centre(), horizontal.centre())));
         }
         return rows;
     }
 
     /** One value where rows and columns agree, which is nearly always. */
-    private static String both(final String rows, final String cols) {
-        return rows.equals(cols) ? rows : rows + "/" + cols;
+    private static String both(final double rows, final double cols) {
+        return rows == cols ? FieldRow.text(rows) : FieldRow.text(rows) + "/" + FieldRow.text(cols);
     }
 
     private static void print(final PrintWriter out, final List<List<String>> rows) {

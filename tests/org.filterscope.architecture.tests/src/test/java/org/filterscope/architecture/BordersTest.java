@@ -74,10 +74,15 @@ class BordersTest {
                 .check(all);
     }
 
+    /** ND4J's jar also carries the classes of the ONNX format, and the protocol buffers they are made of. */
     @Test
-    void onlyTheExecutorKnowsNd4j() {
+    void onlyTheExecutorsKnowTheirLibraries() {
         noClasses().that().resideOutsideOfPackage("org.filterscope.engine.nd4j..").should().dependOnClassesThat()
-                .resideInAnyPackage("org.nd4j..", "org.bytedeco..").check(all);
+                .resideInAnyPackage("org.nd4j.linalg..", "org.nd4j.nativeblas..", "org.bytedeco..").check(all);
+        noClasses().that().resideOutsideOfPackages("org.filterscope.engine.onnx..", "org.filterscope.engine.onnxruntime..").should()
+                .dependOnClassesThat().resideInAnyPackage("onnx..", "org.nd4j.shade.protobuf..").check(all);
+        noClasses().that().resideOutsideOfPackage("org.filterscope.engine.onnxruntime..").should().dependOnClassesThat()
+                .resideInAnyPackage("ai.onnxruntime..").check(all);
     }
 
     @Test

@@ -41,7 +41,7 @@ final class LayerChoice {
     /** The last layer with maps at each resolution, the four deepest: what the network knows at each size of detail. */
     private static List<String> automatic(final NetworkGraph graph, final ReceptiveFields fields,
             final DiagnosisConfiguration configuration) throws InvalidConfigurationException {
-        final Map<Integer, String> last = new HashMap<>();
+        final Map<Double, String> last = new HashMap<>();
         final List<String> order = new ArrayList<>();
         for (final Node node : graph.nodes()) {
             final Shape shape = graph.shape(node.name());

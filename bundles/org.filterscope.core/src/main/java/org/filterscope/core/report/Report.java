@@ -78,8 +78,8 @@ public final class Report {
     public List<LayerRow> layers() throws InvalidReportException {
         return TableReader.read(files.layers(), Columns.LAYERS, line -> new LayerRow(line.text("layer"), line.text("kind"),
                 line.whole("channels"), line.whole("rows"), line.whole("cols"),
-                new FieldRow(line.whole("stride"), line.whole("rf_size"), line.number("rf_centre")),
-                new FieldRow(line.whole("stride_cols"), line.whole("rf_size_cols"), line.number("rf_centre_cols"))));
+                new FieldRow(line.number("stride"), line.number("rf_size"), line.number("rf_centre")),
+                new FieldRow(line.number("stride_cols"), line.number("rf_size_cols"), line.number("rf_centre_cols"))));
     }
 
     public List<PredictionRow> predictions() throws InvalidReportException {

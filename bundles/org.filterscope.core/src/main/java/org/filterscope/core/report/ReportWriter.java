@@ -9,6 +9,7 @@ import java.util.List;
 
 import com.google.gson.GsonBuilder;
 
+import org.filterscope.core.report.LayerRow.FieldRow;
 import org.filterscope.core.report.PredictionRow.Guess;
 
 /** Writes the tables of a report into a directory that nobody reads yet (see {@link ReportTarget}). */
@@ -31,8 +32,9 @@ public final class ReportWriter {
 
     public void layers(final List<LayerRow> rows) throws IOException {
         write(files.layers(), Columns.LAYERS, rows, (table, row) -> table.write(row.layer(), row.kind(), row.channels(), row.rows(),
-                row.cols(), row.vertical().stride(), row.vertical().size(), row.vertical().centre(), row.horizontal().stride(),
-                row.horizontal().size(), row.horizontal().centre()));
+                row.cols(), FieldRow.text(row.vertical().stride()), FieldRow.text(row.vertical().size()),
+                FieldRow.text(row.vertical().centre()), FieldRow.text(row.horizontal().stride()),
+                FieldRow.text(row.horizontal().size()), FieldRow.text(row.horizontal().centre())));
     }
 
     public void filters(final String layer, final List<FilterRow> rows) throws IOException {

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.filterscope.engine.dl4j.Dl4jWeights.Separable;
 import org.filterscope.engine.dl4j.Dl4jWeights.Weighted;
-import org.filterscope.engine.graph.Arithmetic.Cropping;
+import org.filterscope.engine.graph.Rearrangement.Cropping;
 import org.filterscope.engine.graph.Arithmetic.LocalResponseNormalization;
 import org.filterscope.engine.graph.Arithmetic.Maximum;
 import org.filterscope.engine.graph.Arithmetic.Mean;

@@ -6,21 +6,35 @@ import java.util.Set;
 import org.filterscope.engine.graph.NetworkGraph;
 
 /**
- * A network loaded into an executor. Used by one thread at a time; holds native memory until closed.
+ * A network loaded into an executor. Used by one thread at a time; holds native memory until closed. All methods throw
+ * {@link IllegalArgumentException} when a layer does not exist, values have the wrong shape, or a layer is asked for that what is given does not
+ * suffice to compute.
  */
 public interface NetworkSession extends AutoCloseable {
 
     NetworkGraph graph();
 
     /**
-     * Runs a batch and hands out the values of some layers.
+     * Runs the network, or the part of it above what is given.
      *
-     * @param batch  the network's input, already prepared
      * @param layers names of layers of {@link #graph()}
-     * @return the values of exactly these layers, on the Java heap
-     * @throws IllegalArgumentException when the batch has another shape than the network's input, or a layer does not exist
+     * @return the values of exactly these layers, edited where the pass edits them, on the Java heap
      */
-    Map<String, FeatureMaps> forward(FeatureMaps batch, Set<String> layers);
+    Map<String, FeatureMaps> run(Pass pass, Set<String> layers);
+
+    /**
+     * Runs forwards, then backwards from the target.
+     *
+     * @param layers by whose values the target is differentiated; the network's input may be among them. A layer that the pass gives hides the
+     *               layers below it, whose gradients along that way are zero.
+     * @param rule   for rectifiers
+     */
+    Gradients gradients(Pass pass, Target target, Set<String> layers, ReluRule rule);
+
+    /** Runs a batch of prepared inputs and hands out the values of some layers. */
+    default Map<String, FeatureMaps> forward(final FeatureMaps batch, final Set<String> layers) {
+        return run(Pass.of(graph(), batch), layers);
+    }
 
     /** Runs a batch; the values of the network's output. */
     default FeatureMaps predict(final FeatureMaps batch) {

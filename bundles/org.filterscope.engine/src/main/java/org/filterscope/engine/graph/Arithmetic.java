@@ -1,11 +1,12 @@
 package org.filterscope.engine.graph;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 
-/** Operators that combine values position by position, and those that move positions about. */
+/** Operators that combine values position by position. */
 public sealed interface Arithmetic extends Operator {
 
-    /** Product of inputs; one value a channel multiplies every position (squeeze and excitation). */
+    /** Product of inputs, spread where they have the length 1: one value a channel multiplies every position (squeeze and excitation). */
     record Multiply() implements Arithmetic {
         @Override
         public String kind() {
@@ -102,20 +103,6 @@ public sealed interface Arithmetic extends Operator {
         }
     }
 
-    /** Rows and columns cut off at the borders. */
-    record Cropping(Padding amounts) implements Arithmetic {
-        @Override
-        public String kind() {
-            return "cropping";
-        }
-
-        @Override
-        public Shape shape(final List<Shape> inputs) {
-            final Shape in = inputs.get(0);
-            return new Shape(in.channels(), in.rows() - amounts.top() - amounts.bottom(), in.cols() - amounts.left() - amounts.right());
-        }
-    }
-
     private static Shape equal(final String verb, final List<Shape> inputs) {
         if (inputs.stream().distinct().count() != 1) {
             throw new IllegalArgumentException("it %s maps of different shapes: %s".formatted(verb, inputs));
@@ -123,13 +110,16 @@ public sealed interface Arithmetic extends Operator {
         return inputs.get(0);
     }
 
-    /** The largest of the shapes; the others are equal to it or hold one value for each of its channels. */
+    /** The shape that all spread to: along each axis they have the same length, or 1. */
     static Shape common(final String verb, final List<Shape> inputs) {
-        final Shape largest = inputs.stream().reduce((a, b) -> b.size() > a.size() ? b : a).orElseThrow();
-        final Shape perChannel = Shape.vector(largest.channels());
-        if (inputs.stream().anyMatch(shape -> !shape.equals(largest) && !shape.equals(perChannel))) {
+        final Shape common = new Shape(longest(inputs, Shape::channels), longest(inputs, Shape::rows), longest(inputs, Shape::cols));
+        if (inputs.stream().anyMatch(shape -> !shape.spreadsTo(common))) {
             throw new IllegalArgumentException("it %s maps of different shapes: %s".formatted(verb, inputs));
         }
-        return largest;
+        return common;
+    }
+
+    private static int longest(final List<Shape> inputs, final ToIntFunction<Shape> axis) {
+        return inputs.stream().mapToInt(axis).max().orElseThrow();
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a node computes. Operators are data; executors give them life. Every operator knows the shape it makes. */
-public sealed interface Operator permits Arithmetic, Operator.Input, Operator.Convolution, Operator.Pooling, Operator.GlobalPooling,
-        Operator.BatchNormalization, Operator.Activation, Operator.Softmax, Operator.Dense, Operator.Flatten, Operator.Add, Operator.Concatenate,
-        Operator.ZeroPadding, Operator.Identity {
+public sealed interface Operator permits Arithmetic, Rearrangement, TransposedConvolution, Operator.Input, Operator.Convolution,
+        Operator.Pooling, Operator.GlobalPooling, Operator.BatchNormalization, Operator.Activation, Operator.Softmax, Operator.Dense,
+        Operator.Flatten, Operator.Add, Operator.Concatenate, Operator.ZeroPadding, Operator.Identity {
 
     /** The word for it in tables, for example {@code convolution}. */
     String kind();
@@ -182,11 +182,20 @@ public sealed interface Operator permits Arithmetic, Operator.Input, Operator.Co
         }
     }
 
-    /** Softmax over the channels. */
-    record Softmax() implements Operator {
+    /**
+     * Softmax over the channels.
+     *
+     * @param logarithmic whether the result is its logarithm
+     */
+    record Softmax(boolean logarithmic) implements Operator {
+        /** The probabilities themselves. */
+        public Softmax() {
+            this(false);
+        }
+
         @Override
         public String kind() {
-            return "softmax";
+            return logarithmic ? "log softmax" : "softmax";
         }
 
         @Override
@@ -233,7 +242,7 @@ public sealed interface Operator permits Arithmetic, Operator.Input, Operator.Co
         }
     }
 
-    /** Sum of inputs; one value a channel is added to every position. */
+    /** Sum of inputs, spread where they have the length 1: one value a channel is added to every position. */
     record Add() implements Operator {
         @Override
         public String kind() {

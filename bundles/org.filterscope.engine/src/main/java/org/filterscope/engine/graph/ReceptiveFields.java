@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.filterscope.engine.graph.Arithmetic.Cropping;
 import org.filterscope.engine.graph.Operator.Convolution;
 import org.filterscope.engine.graph.Operator.Dense;
 import org.filterscope.engine.graph.Operator.Flatten;
@@ -13,6 +12,9 @@ import org.filterscope.engine.graph.Operator.GlobalPooling;
 import org.filterscope.engine.graph.Operator.Input;
 import org.filterscope.engine.graph.Operator.Pooling;
 import org.filterscope.engine.graph.Operator.ZeroPadding;
+import org.filterscope.engine.graph.Rearrangement.Cropping;
+import org.filterscope.engine.graph.Rearrangement.Reshape;
+import org.filterscope.engine.graph.Rearrangement.Resize;
 
 /**
  * The theoretical receptive field of every layer of a network, along rows and columns.
@@ -23,14 +25,21 @@ public final class ReceptiveFields {
     private final Map<String, ReceptiveField> vertical = new HashMap<>();
     private final Map<String, ReceptiveField> horizontal = new HashMap<>();
 
-    /** @throws InvalidNetworkException when branches of different stride meet */
+    /** What of an operator concerns rows, or columns; with the positions of input and result. */
+    private record Axis(int positions, int results, Function<Window, Integer> span, Function<Window, Integer> stride,
+            Function<Padding, Integer> before, Function<Resize, Sampling> sampling) {
+    }
+
+    /** @throws InvalidNetworkException when a field is too large for any real network */
     public ReceptiveFields(final NetworkGraph graph) throws InvalidNetworkException {
         for (final Node node : graph.nodes()) {
             try {
                 final Shape in = node.inputs().isEmpty() ? graph.input() : graph.shape(node.inputs().get(0));
                 final List<String> placed = placed(graph, node);
-                vertical.put(node.name(), field(node, placed, vertical, in.rows(), Window::spanRows, Window::strideRows, Padding::top));
-                horizontal.put(node.name(), field(node, placed, horizontal, in.cols(), Window::spanCols, Window::strideCols, Padding::left));
+                vertical.put(node.name(), field(node, placed, vertical, new Axis(in.rows(), graph.shape(node.name()).rows(),
+                        Window::spanRows, Window::strideRows, Padding::top, Resize::rows)));
+                horizontal.put(node.name(), field(node, placed, horizontal, new Axis(in.cols(), graph.shape(node.name()).cols(),
+                        Window::spanCols, Window::strideCols, Padding::left, Resize::cols)));
             } catch (final IllegalArgumentException | ArithmeticException e) {
                 throw new InvalidNetworkException("layer '%s': %s".formatted(node.name(), e.getMessage()), e);
             }
@@ -54,21 +63,46 @@ public final class ReceptiveFields {
     }
 
     private static ReceptiveField field(final Node node, final List<String> placed, final Map<String, ReceptiveField> fields,
-            final int positions, final Function<Window, Integer> span, final Function<Window, Integer> stride,
-            final Function<Padding, Integer> before) {
+            final Axis axis) {
         final List<ReceptiveField> inputs = placed.stream().map(fields::get).toList();
         return switch (node.operator()) {
             case Input input -> ReceptiveField.PIXEL;
-            case Convolution(var weights, var bias, Window window, var groups) ->
-                inputs.get(0).through(span.apply(window), stride.apply(window), before.apply(window.padding()));
-            case Pooling(var reduction, Window window, var counted) ->
-                inputs.get(0).through(span.apply(window), stride.apply(window), before.apply(window.padding()));
-            case ZeroPadding(Padding padding) -> inputs.get(0).through(1, 1, before.apply(padding));
-            case GlobalPooling global -> inputs.get(0).whole(positions);
-            case Flatten flatten -> inputs.get(0).whole(positions);
-            case Cropping(Padding amounts) -> inputs.get(0).later(before.apply(amounts));
+            case Convolution convolution -> through(inputs.get(0), convolution.window(), axis);
+            case Pooling pooling -> through(inputs.get(0), pooling.window(), axis);
+            case TransposedConvolution(var weights, var bias, Window window, var extraRows, var extraCols, var groups) ->
+                inputs.get(0).painted(axis.span.apply(window), axis.stride.apply(window), axis.before.apply(window.padding()));
+            case ZeroPadding(Padding padding) -> inputs.get(0).through(1, 1, axis.before.apply(padding));
+            case GlobalPooling global -> inputs.get(0).whole(axis.positions);
+            case Flatten flatten -> inputs.get(0).whole(axis.positions);
+            case Reshape reshape -> reshaped(inputs.get(0), axis);
+            case Resize resize -> sampled(inputs.get(0), axis.sampling.apply(resize));
+            case Cropping(Padding amounts) -> inputs.get(0).later(axis.before.apply(amounts));
             case Dense dense -> inputs.get(0);
-            default -> inputs.stream().reduce((a, b) -> a.union(b, positions)).orElseThrow();
+            default -> inputs.stream().reduce((a, b) -> a.union(b, axis.positions)).orElseThrow();
+        };
+    }
+
+    private static ReceptiveField through(final ReceptiveField input, final Window window, final Axis axis) {
+        return input.through(axis.span.apply(window), axis.stride.apply(window), axis.before.apply(window.padding()));
+    }
+
+    private static ReceptiveField reshaped(final ReceptiveField input, final Axis axis) {
+        if (axis.positions == axis.results) {
+            return input;
+        }
+        return axis.results == 1 ? input.whole(axis.positions) : input.everywhere(axis.positions);
+    }
+
+    private static ReceptiveField sampled(final ReceptiveField input, final Sampling sampling) {
+        final double place = sampling.place(0);
+        final double step = sampling.step();
+        // Places lie on a grid, so that what is read is never a whole position apart.
+        final double apart = 1 - 0.5 / sampling.to();
+        return switch (sampling.interpolation()) {
+            case LINEAR -> input.sampled(place - apart, place + apart, step);
+            case NEAREST_FLOOR -> input.sampled(place - apart, place, step);
+            case NEAREST_CEIL -> input.sampled(place, place + apart, step);
+            case NEAREST_ROUND_DOWN, NEAREST_ROUND_UP -> input.sampled(place - 0.5, place + 0.5, step);
         };
     }
 }

@@ -23,6 +23,11 @@ public record Shape(int channels, int rows, int cols) {
         return rows > 1 || cols > 1;
     }
 
+    /** Whether values of this shape can be repeated to fill the other: along each axis the length is the same, or 1. */
+    public boolean spreadsTo(final Shape other) {
+        return (channels == other.channels || channels == 1) && (rows == other.rows || rows == 1) && (cols == other.cols || cols == 1);
+    }
+
     @Override
     public String toString() {
         return channels + " × " + rows + " × " + cols;

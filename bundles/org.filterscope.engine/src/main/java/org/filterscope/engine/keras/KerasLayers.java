@@ -8,7 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 
 import org.filterscope.engine.graph.Arithmetic.Affine;
-import org.filterscope.engine.graph.Arithmetic.Cropping;
+import org.filterscope.engine.graph.Rearrangement.Cropping;
 import org.filterscope.engine.graph.Arithmetic.ParametricRelu;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.Operator;

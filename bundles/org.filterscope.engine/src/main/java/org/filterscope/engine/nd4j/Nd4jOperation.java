@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.filterscope.engine.graph.Arithmetic;
 import org.filterscope.engine.graph.Arithmetic.Affine;
-import org.filterscope.engine.graph.Arithmetic.Cropping;
 import org.filterscope.engine.graph.Arithmetic.LocalResponseNormalization;
 import org.filterscope.engine.graph.Arithmetic.Maximum;
 import org.filterscope.engine.graph.Arithmetic.Mean;
@@ -25,7 +24,10 @@ import org.filterscope.engine.graph.Operator.Pooling;
 import org.filterscope.engine.graph.Operator.Reduction;
 import org.filterscope.engine.graph.Operator.Softmax;
 import org.filterscope.engine.graph.Operator.ZeroPadding;
+import org.filterscope.engine.graph.Rearrangement;
+import org.filterscope.engine.graph.Rearrangement.Cropping;
 import org.filterscope.engine.graph.Shape;
+import org.filterscope.engine.graph.TransposedConvolution;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One node made ready for ND4J: its weights lie in native memory until closed. */
@@ -55,6 +57,8 @@ abstract class Nd4jOperation implements AutoCloseable {
             case Dense dense -> new Nd4jDense(dense);
             case Activation activation -> new Nd4jActivation(activation);
             case Arithmetic arithmetic -> arithmetic(arithmetic, inputs);
+            case Rearrangement rearrangement -> rearrangement(rearrangement);
+            case TransposedConvolution transposed -> throw new UnsupportedOperationException(transposed.kind());
             case Softmax softmax -> new ChannelSoftmax();
             case Add add -> new Nd4jCombination("add", 1);
             case Concatenate concatenate -> new Concatenation();
@@ -74,7 +78,13 @@ abstract class Nd4jOperation implements AutoCloseable {
             case Affine(var factor, var summand) -> new Nd4jAffine(factor.values(), summand.values());
             case ParametricRelu(var slope) -> new Nd4jParametricRelu(slope);
             case LocalResponseNormalization normalization -> new Nd4jResponseNormalization(normalization, inputs.get(0));
+        };
+    }
+
+    private static Nd4jOperation rearrangement(final Rearrangement operator) {
+        return switch (operator) {
             case Cropping(var amounts) -> new Nd4jCropping(amounts);
+            default -> throw new UnsupportedOperationException(operator.kind());
         };
     }
 

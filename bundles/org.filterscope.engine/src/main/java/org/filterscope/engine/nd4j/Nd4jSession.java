@@ -9,7 +9,11 @@ import java.util.Set;
 
 import org.bytedeco.javacpp.FloatPointer;
 import org.filterscope.engine.execution.FeatureMaps;
+import org.filterscope.engine.execution.Gradients;
 import org.filterscope.engine.execution.NetworkSession;
+import org.filterscope.engine.execution.Pass;
+import org.filterscope.engine.execution.ReluRule;
+import org.filterscope.engine.execution.Target;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Node;
 import org.filterscope.engine.graph.Operator.Identity;
@@ -49,7 +53,8 @@ final class Nd4jSession implements NetworkSession {
     }
 
     @Override
-    public Map<String, FeatureMaps> forward(final FeatureMaps batch, final Set<String> layers) {
+    public Map<String, FeatureMaps> run(final Pass pass, final Set<String> layers) {
+        final FeatureMaps batch = pass.given().values().iterator().next();
         if (!batch.shape().equals(graph.input())) {
             throw new IllegalArgumentException("the network takes %s, not %s".formatted(graph.input(), batch.shape()));
         }
@@ -60,6 +65,11 @@ final class Nd4jSession implements NetworkSession {
         } finally {
             live.values().forEach(INDArray::close);
         }
+    }
+
+    @Override
+    public Gradients gradients(final Pass pass, final Target target, final Set<String> layers, final ReluRule rule) {
+        throw new UnsupportedOperationException("gradients");
     }
 
     private Map<String, FeatureMaps> walk(final FeatureMaps batch, final Set<String> layers, final Map<String, INDArray> live) {

@@ -12,7 +12,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.graph.Arithmetic.Affine;
-import org.filterscope.engine.graph.Arithmetic.Cropping;
+import org.filterscope.engine.graph.Rearrangement.Cropping;
 import org.filterscope.engine.graph.Arithmetic.LocalResponseNormalization;
 import org.filterscope.engine.graph.Arithmetic.Maximum;
 import org.filterscope.engine.graph.Arithmetic.Mean;

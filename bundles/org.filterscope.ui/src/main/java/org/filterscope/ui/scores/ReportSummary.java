@@ -31,12 +31,13 @@ final class ReportSummary {
                 pair(layer.vertical().stride(), layer.horizontal().stride()), field(layer.vertical(), layer.horizontal())});
     }
 
-    private static String pair(final int vertical, final int horizontal) {
-        return vertical == horizontal ? Integer.toString(vertical) : NLS.bind(Messages.ReportSummary_pair, vertical, horizontal);
+    private static String pair(final double vertical, final double horizontal) {
+        return vertical == horizontal ? FieldRow.text(vertical)
+                : NLS.bind(Messages.ReportSummary_pair, FieldRow.text(vertical), FieldRow.text(horizontal));
     }
 
     private static String field(final FieldRow vertical, final FieldRow horizontal) {
-        return NLS.bind(Messages.ReportSummary_pair, vertical.size(), horizontal.size());
+        return NLS.bind(Messages.ReportSummary_pair, FieldRow.text(vertical.size()), FieldRow.text(horizontal.size()));
     }
 
     private static String fileName(final String file) {

@@ -3,22 +3,21 @@ package org.filterscope.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-import org.filterscope.core.configuration.InputSettings;
 import org.filterscope.engine.NetworkReader;
+import org.filterscope.engine.execution.Executor;
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.graph.NetworkGraph;
-import org.filterscope.engine.nd4j.Nd4jExecutor;
-import org.filterscope.engine.picture.InputPreparation;
-import org.filterscope.engine.picture.PictureDecoder;
 import org.filterscope.reference.ReferenceData.Item;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Our forward pass against Keras on TensorFlow. The references are rounded: probabilities to six digits, means and maxima to five decimals;
@@ -30,32 +29,30 @@ class NetworkNumbersTest {
     /** Half a unit of the last decimal in the reference. */
     private static final double ROUNDING = 1e-5;
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "squeezenet10, models/squeezenet10-imagenet/squeezenet10_imagenet_rgb01.h5, 0.00392156862745098",
-        "landuse12, models/landuse-squeezenet/landuse12.h5, 0.00392156862745098",
-        "resnet8, models/cifar10-resnet8/resnet8_cifar10.h5, 1"})
-    void probabilitiesAndFeatureMapsAreThoseOfTensorFlow(final String network, final String model, final double scale) throws Exception {
+    static Stream<Arguments> networks() throws Exception {
+        final List<Executor> executors = Executors.all();
+        return executors.stream().flatMap(executor -> Stream.of(
+                Arguments.of(executor.name(), "squeezenet10", "models/squeezenet10-imagenet/squeezenet10_imagenet_rgb01.h5", 1 / 255.0, executor),
+                Arguments.of(executor.name(), "landuse12", "models/landuse-squeezenet/landuse12.h5", 1 / 255.0, executor),
+                Arguments.of(executor.name(), "resnet8", "models/cifar10-resnet8/resnet8_cifar10.h5", 1, executor)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("networks")
+    void probabilitiesAndFeatureMapsAreThoseOfTensorFlow(final String name, final String network, final String model, final double scale,
+            final Executor executor) throws Exception {
         final ReferenceData data = ReferenceData.find();
         final NetworkGraph graph = new NetworkReader().read(data.file(model), Optional.empty());
-        final InputSettings defaults = InputSettings.DEFAULT;
-        final InputPreparation preparation = new InputPreparation(new InputSettings(Optional.empty(), scale, defaults.mean(), defaults.std(),
-                defaults.order(), defaults.resize()), graph.input());
-        try (NetworkSession session = Nd4jExecutor.load().open(graph)) {
+        final ReferenceInputs inputs = ReferenceInputs.of(graph, scale);
+        try (NetworkSession session = executor.open(graph)) {
             for (final Item item : data.reference(network).items()) {
-                final FeatureMaps input = input(data.file("reference/" + network + "/" + item.file()), preparation);
                 final String output = graph.output().name();
-                final Map<String, FeatureMaps> results = session.forward(input, Set.of(item.layer(), output));
+                final Map<String, FeatureMaps> results = session.forward(inputs.read(data.file("reference/" + network + "/" + item.file())),
+                        Set.of(item.layer(), output));
                 checkProbabilities(item, results.get(output));
                 checkFeatureMaps(item, results.get(item.layer()));
             }
         }
-    }
-
-    private static FeatureMaps input(final Path file, final InputPreparation preparation) throws Exception {
-        final float[] values = new float[(int) preparation.shape().size()];
-        preparation.write(preparation.fit(new PictureDecoder().read(file)), values, 0);
-        return new FeatureMaps(1, preparation.shape(), values);
     }
 
     private static void checkProbabilities(final Item item, final FeatureMaps output) {

@@ -25,9 +25,11 @@ record ReferenceData(Path folder) {
      * @param layer_shape  rows, columns, channels
      * @param channel_mean of the first channels
      * @param channel_max  of the first channels
+     * @param logit_top    of the best class; null where there is none
+     * @param gradcam      rows of the Grad-CAM map of the best class at the layer, without its final ReLU; null where there is none
      */
     record Item(String file, String source, List<JsonArray> top, String layer, List<Integer> layer_shape, List<Double> channel_mean,
-            List<Double> channel_max) {
+            List<Double> channel_max, Double logit_top, double[][] gradcam) {
     }
 
     static ReferenceData find() {

@@ -98,11 +98,18 @@ public final class ReceptiveFields {
         final double step = sampling.step();
         // Places lie on a grid, so that what is read is never a whole position apart.
         final double apart = 1 - 0.5 / sampling.to();
-        return switch (sampling.interpolation()) {
-            case LINEAR -> input.sampled(place - apart, place + apart, step);
-            case NEAREST_FLOOR -> input.sampled(place - apart, place, step);
-            case NEAREST_CEIL -> input.sampled(place, place + apart, step);
-            case NEAREST_ROUND_DOWN, NEAREST_ROUND_UP -> input.sampled(place - 0.5, place + 0.5, step);
+        final double low = place - switch (sampling.interpolation()) {
+            case NEAREST_CEIL -> 0;
+            case NEAREST_ROUND_DOWN, NEAREST_ROUND_UP -> 0.5;
+            default -> apart;
         };
+        final double high = place + switch (sampling.interpolation()) {
+            case NEAREST_FLOOR -> 0;
+            case NEAREST_ROUND_DOWN, NEAREST_ROUND_UP -> 0.5;
+            default -> apart;
+        };
+        // What would be read outside is read at the border.
+        final double lastPlace = sampling.from() - 1 - (sampling.to() - 1) * step;
+        return input.sampled(Math.min(low, lastPlace), Math.max(high, 0), step);
     }
 }

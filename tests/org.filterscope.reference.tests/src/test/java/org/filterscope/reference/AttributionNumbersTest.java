@@ -1,0 +1,87 @@
+package org.filterscope.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.filterscope.engine.NetworkReader;
+import org.filterscope.engine.execution.Executor;
+import org.filterscope.engine.execution.FeatureMaps;
+import org.filterscope.engine.execution.Gradients;
+import org.filterscope.engine.execution.NetworkSession;
+import org.filterscope.engine.execution.Pass;
+import org.filterscope.engine.execution.ReluRule;
+import org.filterscope.engine.execution.Target;
+import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.reference.ReferenceData.Item;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Gradients against TensorFlow's: logits, and Grad-CAM maps (Selvaraju et al. 2017) to 1e-4 of a map's largest value. The maps are rounded to
+ * the fifth decimal.
+ */
+class AttributionNumbersTest {
+    private static final double RELATIVE = 1e-4;
+    private static final double ROUNDING = 1e-5;
+
+    static Stream<Arguments> networks() throws Exception {
+        return Executors.all().stream().flatMap(executor -> Stream.of(
+                Arguments.of(executor.name(), "squeezenet10", "models/squeezenet10-imagenet/squeezenet10_imagenet_rgb01.h5", executor),
+                Arguments.of(executor.name(), "landuse12", "models/landuse-squeezenet/landuse12.h5", executor)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("networks")
+    void gradCamMapsAndLogitsAreThoseOfTensorFlow(final String name, final String network, final String model, final Executor executor)
+            throws Exception {
+        final ReferenceData data = ReferenceData.find();
+        final NetworkGraph graph = new NetworkReader().read(data.file(model), Optional.empty());
+        final ReferenceInputs inputs = ReferenceInputs.of(graph, 1 / 255.0);
+        try (NetworkSession session = executor.open(graph)) {
+            for (final Item item : data.reference(network).items()) {
+                final int label = item.top().get(0).get(0).getAsInt();
+                final Pass pass = Pass.of(graph, inputs.read(data.file("reference/" + network + "/" + item.file())));
+                final Gradients gradients = session.gradients(pass, Target.logit(graph, label), Set.of(item.layer()), ReluRule.GRADIENT);
+                final float logit = gradients.value(graph.logits().name()).values()[label];
+                assertThat((double) logit).as(item.file()).isCloseTo(item.logit_top(), within(RELATIVE * Math.abs(item.logit_top())));
+                final double[][] map = GradCam.map(gradients.value(item.layer()), gradients.gradient(item.layer()));
+                final double largest = Arrays.stream(item.gradcam()).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElseThrow();
+                for (int row = 0; row < map.length; row++) {
+                    assertThat(map[row]).as("%s row %d", item.file(), row).containsExactly(item.gradcam()[row],
+                            within(RELATIVE * largest + ROUNDING));
+                }
+            }
+        }
+    }
+
+    /** Grad-CAM as the references define it: channels weighted by their mean gradient, nothing cut off. */
+    static final class GradCam {
+
+        private GradCam() {
+        }
+
+        static double[][] map(final FeatureMaps values, final FeatureMaps gradients) {
+            final int cols = values.shape().cols();
+            final int positions = values.shape().rows() * cols;
+            final double[][] map = new double[values.shape().rows()][cols];
+            for (int channel = 0; channel < values.shape().channels(); channel++) {
+                final int start = values.start(0, channel);
+                double weight = 0;
+                for (int i = 0; i < positions; i++) {
+                    weight += gradients.values()[start + i] / (double) positions;
+                }
+                for (int i = 0; i < positions; i++) {
+                    map[i / cols][i % cols] += weight * values.values()[start + i];
+                }
+            }
+            return map;
+        }
+    }
+}

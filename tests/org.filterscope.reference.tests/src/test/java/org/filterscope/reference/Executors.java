@@ -1,0 +1,17 @@
+package org.filterscope.reference;
+
+import java.util.List;
+
+import org.filterscope.engine.execution.Executor;
+import org.filterscope.engine.nd4j.Nd4jExecutor;
+
+/** All that this machine can run networks with. */
+public final class Executors {
+
+    private Executors() {
+    }
+
+    public static List<Executor> all() throws Exception {
+        return List.of(Nd4jExecutor.load());
+    }
+}

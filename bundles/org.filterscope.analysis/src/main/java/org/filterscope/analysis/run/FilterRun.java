@@ -76,6 +76,7 @@ final class FilterRun {
         folder.classes().forEach(name -> classes.put(name, classes.size()));
         final MessageDigest digest = Digests.sha256();
         final String output = graph.output().name();
+        final ClassScores scores = new ClassScores(graph);
         final Set<String> taps = new LinkedHashSet<>(layers);
         taps.add(output);
         Stage.PICTURES.begin(progress, folder.pictures().size());
@@ -92,7 +93,7 @@ final class FilterRun {
                 for (final String layer : layers) {
                     statistics.get(layer).add(maps.get(layer), first, batchClasses);
                 }
-                predictions.write(batch.pictures(), pooled(maps.get(output)));
+                predictions.write(batch.pictures(), scores.of(maps.get(output)));
                 update(digest, batch);
                 first += batch.pictures().size();
                 progress.advance(batch.pictures().size());
@@ -112,23 +113,6 @@ final class FilterRun {
                 }
             }
         }
-    }
-
-    /** A network that ends in maps says of a class what its map says at best. */
-    private static FeatureMaps pooled(final FeatureMaps output) {
-        final Shape shape = output.shape();
-        if (!shape.hasMaps()) {
-            return output;
-        }
-        final int positions = shape.rows() * shape.cols();
-        final float[] highest = new float[output.images() * shape.channels()];
-        for (int i = 0; i < highest.length; i++) {
-            highest[i] = output.values()[i * positions];
-            for (int p = 1; p < positions; p++) {
-                highest[i] = Math.max(highest[i], output.values()[i * positions + p]);
-            }
-        }
-        return new FeatureMaps(output.images(), Shape.vector(shape.channels()), highest);
     }
 
     /** @return the pictures that are among the tops of any filter */

@@ -7,8 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
+import org.filterscope.engine.graph.Operator.Activation;
+import org.filterscope.engine.graph.Operator.Activation.Function;
+import org.filterscope.engine.graph.Operator.Flatten;
+import org.filterscope.engine.graph.Operator.Identity;
 import org.filterscope.engine.graph.Operator.Input;
 import org.filterscope.engine.graph.Operator.Softmax;
+import org.filterscope.engine.graph.Rearrangement.Reshape;
 
 /**
  * A network ready to run: its nodes in an order in which each comes after its inputs, and the shape of each. Immutable. The last node is the
@@ -97,9 +102,25 @@ public final class NetworkGraph {
         return nodes.lastEntry().getValue();
     }
 
-    /** The node with the classes' logits: the softmax's input; the output itself when the network does not end with a softmax. */
+    /**
+     * The node that makes the output's numbers: the output, or what lies below it where the last layers only pass values on under another shape
+     * (identity, flatten, reshape).
+     */
+    public Node deciding() {
+        Node node = output();
+        while (node.operator() instanceof Identity || node.operator() instanceof Flatten || node.operator() instanceof Reshape) {
+            node = nodes.get(node.inputs().get(0));
+        }
+        return node;
+    }
+
+    /** The node with the classes' logits: the input of the softmax or sigmoid that decides; the output itself where there is none. */
     public Node logits() {
-        final Node output = output();
-        return output.operator() instanceof Softmax ? nodes.get(output.inputs().get(0)) : output;
+        final Node node = deciding();
+        return isProbability(node.operator()) ? nodes.get(node.inputs().get(0)) : output();
+    }
+
+    private static boolean isProbability(final Operator operator) {
+        return operator instanceof Softmax || operator instanceof final Activation activation && activation.function() == Function.SIGMOID;
     }
 }

@@ -1,12 +1,19 @@
 package org.filterscope.engine.graph;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import org.filterscope.engine.graph.Operator.Activation;
+import org.filterscope.engine.graph.Operator.Activation.Function;
 import org.filterscope.engine.graph.Operator.Add;
 import org.filterscope.engine.graph.Operator.Flatten;
+import org.filterscope.engine.graph.Operator.GlobalPooling;
+import org.filterscope.engine.graph.Operator.Identity;
 import org.filterscope.engine.graph.Operator.Input;
+import org.filterscope.engine.graph.Operator.Reduction;
 import org.filterscope.engine.graph.Operator.Softmax;
 import org.filterscope.engine.graph.Operator.ZeroPadding;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,23 @@ class NetworkGraphTest {
         assertThatThrownBy(() -> new Padding(Integer.MAX_VALUE, 0, 0, 0)).hasMessageContaining("must not be larger");
         assertThatThrownBy(() -> new Window(3, 3, 1, 1, Integer.MAX_VALUE, 1, Padding.NONE)).hasMessageContaining("must not be larger");
         assertThatThrownBy(() -> Window.same(3, 3, Integer.MAX_VALUE, 1, 1, 1, new Shape(1, 8, 8))).hasMessageContaining("must not be larger");
+    }
+
+    @Test
+    void logitsAreWhatTheLastSoftmaxOrSigmoidTakes() throws Exception {
+        assertThat(logits(new Flatten(), new Softmax())).isEqualTo("layer1");
+        assertThat(logits(new Flatten(), new Activation(Function.SIGMOID), new Identity())).isEqualTo("layer1");
+        assertThat(logits(new Softmax(true), new Flatten())).isEqualTo("input");
+        assertThat(logits(new Softmax(), new GlobalPooling(Reduction.AVERAGE))).isEqualTo("layer2");
+        assertThat(logits(new Flatten())).isEqualTo("layer1");
+    }
+
+    private static String logits(final Operator... layers) throws Exception {
+        final List<Node> nodes = new ArrayList<>(List.of(INPUT));
+        for (final Operator layer : layers) {
+            nodes.add(new Node("layer" + nodes.size(), layer, List.of(nodes.getLast().name())));
+        }
+        return new NetworkGraph("test", nodes).logits().name();
     }
 
     private static void assertRefused(final String reason, final Node... nodes) {

@@ -2,6 +2,7 @@ package org.filterscope.engine.nd4j;
 
 import java.util.List;
 
+import org.filterscope.engine.graph.NormalizationFolding;
 import org.filterscope.engine.graph.Operator.BatchNormalization;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -17,13 +18,12 @@ final class Nd4jAffine extends Nd4jOperation {
 
     /** Batch normalisation at inference is just that; factor and summand are computed once, in double precision. */
     static Nd4jAffine of(final BatchNormalization normalization) {
-        final int channels = normalization.gamma().length(0);
-        final float[] factors = new float[channels];
-        final float[] summands = new float[channels];
-        for (int c = 0; c < channels; c++) {
-            final double f = normalization.gamma().values()[c] / Math.sqrt(normalization.variance().values()[c] + normalization.epsilon());
-            factors[c] = (float) f;
-            summands[c] = (float) (normalization.beta().values()[c] - f * normalization.mean().values()[c]);
+        final double[] exact = NormalizationFolding.factors(normalization);
+        final float[] factors = new float[exact.length];
+        final float[] summands = new float[exact.length];
+        for (int c = 0; c < exact.length; c++) {
+            factors[c] = (float) exact[c];
+            summands[c] = (float) (normalization.beta().values()[c] - exact[c] * normalization.mean().values()[c]);
         }
         return new Nd4jAffine(factors, summands);
     }
@@ -36,6 +36,16 @@ final class Nd4jAffine extends Nd4jOperation {
 
     @Override
     boolean inPlace() {
+        return true;
+    }
+
+    @Override
+    INDArray backward(final List<INDArray> kept, final INDArray gradient, final int input, final INDArray into) {
+        return Nd4jCall.of("multiply").inputs(List.of(gradient, factor)).into(into);
+    }
+
+    @Override
+    boolean backwardInPlace() {
         return true;
     }
 

@@ -1,10 +1,15 @@
 package org.filterscope.engine.nd4j;
 
+import org.bytedeco.javacpp.FloatPointer;
+import org.filterscope.engine.execution.FeatureMaps;
+import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Weights into native memory. */
+/** Arrays into native memory, and back. Whoever makes one closes it. */
 final class Nd4jArrays {
 
     private Nd4jArrays() {
@@ -16,5 +21,41 @@ final class Nd4jArrays {
 
     static INDArray of(final float[] values, final long... shape) {
         return Nd4j.create(values, shape, 'c');
+    }
+
+    static INDArray of(final FeatureMaps maps) {
+        final INDArray array = empty(maps.images(), maps.shape());
+        floats(array).put(maps.values(), 0, maps.values().length);
+        return array;
+    }
+
+    /** With any values. */
+    static INDArray empty(final long images, final Shape shape) {
+        return empty(images, shape.channels(), shape.rows(), shape.cols());
+    }
+
+    /** With any values. */
+    static INDArray empty(final long... shape) {
+        return Nd4j.createUninitialized(DataType.FLOAT, shape);
+    }
+
+    /** With any values. */
+    static INDArray like(final INDArray array) {
+        return empty(array.shape());
+    }
+
+    /** Neighbouring channels, seen in place. */
+    static INDArray channels(final INDArray maps, final int first, final int count) {
+        return maps.get(NDArrayIndex.all(), NDArrayIndex.interval(first, first + count), NDArrayIndex.all(), NDArrayIndex.all());
+    }
+
+    static FeatureMaps copy(final INDArray array, final int images, final Shape shape) {
+        final float[] values = new float[Math.toIntExact(images * shape.size())];
+        floats(array).get(values, 0, values.length);
+        return new FeatureMaps(images, shape, values);
+    }
+
+    private static FloatPointer floats(final INDArray array) {
+        return new FloatPointer(array.data().addressPointer());
     }
 }

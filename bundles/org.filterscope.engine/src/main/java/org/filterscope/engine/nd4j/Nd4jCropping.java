@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.filterscope.engine.graph.Padding;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** The middle of the maps. */
 final class Nd4jCropping extends Nd4jOperation {
@@ -16,9 +15,11 @@ final class Nd4jCropping extends Nd4jOperation {
 
     @Override
     INDArray run(final List<INDArray> inputs, final INDArray result) {
-        final INDArray input = inputs.get(0);
-        return result.assign(input.get(NDArrayIndex.all(), NDArrayIndex.all(),
-                NDArrayIndex.interval(amounts.top(), input.size(2) - amounts.bottom()),
-                NDArrayIndex.interval(amounts.left(), input.size(3) - amounts.right())));
+        return Nd4jShift.copy(inputs.get(0), amounts.top(), amounts.left(), result);
+    }
+
+    @Override
+    INDArray backward(final List<INDArray> kept, final INDArray gradient, final int input, final INDArray into) {
+        return Nd4jShift.copy(gradient, -amounts.top(), -amounts.left(), into);
     }
 }

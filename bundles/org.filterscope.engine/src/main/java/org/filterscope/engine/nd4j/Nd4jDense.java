@@ -27,10 +27,18 @@ final class Nd4jDense extends Nd4jOperation {
 
     @Override
     INDArray run(final List<INDArray> inputs, final INDArray result) {
-        final INDArray input = inputs.get(0);
-        Nd4jCall.of("xw_plus_b").inputs(List.of(input.reshape(input.size(0), input.size(1)), weights, bias))
-                .into(result.reshape(result.size(0), result.size(1)));
+        Nd4jCall.of("xw_plus_b").inputs(List.of(flat(inputs.get(0)), weights, bias)).into(flat(result));
         return result;
+    }
+
+    @Override
+    INDArray backward(final List<INDArray> kept, final INDArray gradient, final int input, final INDArray into) {
+        Nd4jCall.of("matmul").inputs(List.of(flat(gradient), weights)).integers(0, 1, 0).into(flat(into));
+        return into;
+    }
+
+    private static INDArray flat(final INDArray vectors) {
+        return vectors.reshape(vectors.size(0), vectors.size(1));
     }
 
     @Override

@@ -8,10 +8,7 @@ import org.filterscope.engine.graph.Padding;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
 import org.filterscope.engine.graph.Window;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * A convolution with gaps in its kernel, as the sum of one 1 × 1 convolution for each kernel position on a shifted slice of the input: ND4J
@@ -37,22 +34,46 @@ final class Nd4jDilatedConvolution extends Nd4jOperation {
 
     @Override
     INDArray run(final List<INDArray> inputs, final INDArray result) {
-        final int rows = span((int) result.size(2), window.strideRows());
-        final int cols = span((int) result.size(3), window.strideCols());
-        try (INDArray padded = padding.padded(inputs.get(0)); INDArray part = Nd4j.createUninitialized(DataType.FLOAT, result.shape())) {
+        try (INDArray padded = padding.padded(inputs.get(0)); INDArray part = Nd4jArrays.like(result);
+                INDArray slice = slice(padded, result)) {
             for (int position = 0; position < positions.size(); position++) {
-                final long top = (long) position / window.cols() * window.dilationRows();
-                final long left = (long) position % window.cols() * window.dilationCols();
-                try (INDArray slice = padded.get(NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.interval(top, top + rows),
-                        NDArrayIndex.interval(left, left + cols)).dup('c')) {
-                    positions.get(position).run(List.of(slice), position == 0 ? result : part);
-                }
+                Nd4jShift.copy(padded, top(position), left(position), slice);
+                positions.get(position).run(List.of(slice), position == 0 ? result : part);
                 if (position > 0) {
                     result.addi(part);
                 }
             }
         }
         return result;
+    }
+
+    @Override
+    INDArray backward(final List<INDArray> kept, final INDArray gradient, final int input, final INDArray into) {
+        try (INDArray part = Nd4jArrays.like(into); INDArray slice = slice(into, gradient)) {
+            for (int position = 0; position < positions.size(); position++) {
+                positions.get(position).backward(List.of(), gradient, 0, slice);
+                Nd4jShift.copy(slice, window.padding().top() - top(position), window.padding().left() - left(position),
+                        position == 0 ? into : part);
+                if (position > 0) {
+                    into.addi(part);
+                }
+            }
+        }
+        return into;
+    }
+
+    /** What one kernel position sees of the padded map. */
+    private INDArray slice(final INDArray maps, final INDArray results) {
+        return Nd4jArrays.empty(maps.size(0), maps.size(1), span((int) results.size(2), window.strideRows()),
+                span((int) results.size(3), window.strideCols()));
+    }
+
+    private int top(final int position) {
+        return position / window.cols() * window.dilationRows();
+    }
+
+    private int left(final int position) {
+        return position % window.cols() * window.dilationCols();
     }
 
     /** Input positions from the first to the last of so many steps. */

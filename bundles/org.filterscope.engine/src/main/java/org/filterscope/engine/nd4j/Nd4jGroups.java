@@ -7,11 +7,7 @@ import java.util.List;
 import org.filterscope.engine.graph.Operator.Convolution;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.INDArrayIndex;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** A convolution in groups: one ordinary convolution a group, on its slice of the channels. */
 final class Nd4jGroups extends Nd4jOperation {
@@ -35,18 +31,27 @@ final class Nd4jGroups extends Nd4jOperation {
     @Override
     INDArray run(final List<INDArray> inputs, final INDArray result) {
         for (int group = 0; group < parts.size(); group++) {
-            try (INDArray slice = inputs.get(0).get(slice(group, channels)).dup('c');
-                    INDArray part = Nd4j.createUninitialized(DataType.FLOAT, result.size(0), filters, result.size(2), result.size(3))) {
-                parts.get(group).run(List.of(slice), part);
-                result.get(slice(group, filters)).assign(part);
+            try (INDArray slice = slice(inputs.get(0), group, channels).dup('c');
+                    INDArray part = Nd4jArrays.empty(result.size(0), filters, result.size(2), result.size(3))) {
+                slice(result, group, filters).assign(parts.get(group).run(List.of(slice), part));
             }
         }
         return result;
     }
 
-    private static INDArrayIndex[] slice(final int group, final int size) {
-        return new INDArrayIndex[] {NDArrayIndex.all(), NDArrayIndex.interval((long) group * size, (long) (group + 1) * size),
-            NDArrayIndex.all(), NDArrayIndex.all()};
+    @Override
+    INDArray backward(final List<INDArray> kept, final INDArray gradient, final int input, final INDArray into) {
+        for (int group = 0; group < parts.size(); group++) {
+            try (INDArray slice = slice(gradient, group, filters).dup('c');
+                    INDArray part = Nd4jArrays.empty(into.size(0), channels, into.size(2), into.size(3))) {
+                slice(into, group, channels).assign(parts.get(group).backward(List.of(), slice, 0, part));
+            }
+        }
+        return into;
+    }
+
+    private static INDArray slice(final INDArray maps, final int group, final int size) {
+        return Nd4jArrays.channels(maps, group * size, size);
     }
 
     @Override

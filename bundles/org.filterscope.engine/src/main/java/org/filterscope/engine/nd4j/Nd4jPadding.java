@@ -3,7 +3,6 @@ package org.filterscope.engine.nd4j;
 import java.util.List;
 
 import org.filterscope.engine.graph.Padding;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -27,9 +26,14 @@ final class Nd4jPadding extends Nd4jOperation {
     /** The padded maps in a new array, which the caller closes. */
     INDArray padded(final INDArray input) {
         final long[] shape = input.shape();
-        final INDArray result = Nd4j.createUninitialized(DataType.FLOAT, shape[0], shape[1], shape[2] + padding.top() + padding.bottom(),
+        final INDArray result = Nd4jArrays.empty(shape[0], shape[1], shape[2] + padding.top() + padding.bottom(),
                 shape[3] + padding.left() + padding.right());
         return run(List.of(input), result);
+    }
+
+    @Override
+    INDArray backward(final List<INDArray> kept, final INDArray gradient, final int input, final INDArray into) {
+        return Nd4jShift.copy(gradient, padding.top(), padding.left(), into);
     }
 
     @Override

@@ -47,6 +47,33 @@ final class Nd4jPooling extends Nd4jOperation {
         return maximum ? result : Nd4jCall.of("multiply").inputs(List.of(result, divisors)).into(result);
     }
 
+    @Override
+    Kept kept() {
+        return maximum ? Kept.INPUTS : Kept.NOTHING;
+    }
+
+    @Override
+    INDArray backward(final List<INDArray> kept, final INDArray gradient, final int input, final INDArray into) {
+        if (maximum) {
+            return backward("maxpool2d_bp", kept.get(0), gradient, into);
+        }
+        // ND4J asks only for the shape of what was averaged.
+        try (INDArray any = Nd4jArrays.like(into); INDArray shares = Nd4jArrays.like(gradient)) {
+            return backward("avgpool2d_bp", any, divisors == null ? gradient
+                    : Nd4jCall.of("multiply").inputs(List.of(gradient, divisors)).into(shares), into);
+        }
+    }
+
+    private INDArray backward(final String name, final INDArray input, final INDArray gradient, final INDArray into) {
+        if (!padFirst) {
+            return Nd4jCall.of(name).inputs(List.of(input, gradient)).integers(window.arguments(WITHOUT_PADDING, CHANNELS_FIRST)).into(into);
+        }
+        try (INDArray padded = padding.padded(input); INDArray whole = Nd4jArrays.like(padded)) {
+            Nd4jCall.of(name).inputs(List.of(padded, gradient)).integers(window.unpadded(WITHOUT_PADDING, CHANNELS_FIRST)).into(whole);
+            return padding.backward(List.of(), whole, 0, into);
+        }
+    }
+
     /** Kernel size over the number of positions that count, for every window. */
     private static INDArray divisors(final Pooling pooling, final Shape input) {
         final Window window = pooling.window();

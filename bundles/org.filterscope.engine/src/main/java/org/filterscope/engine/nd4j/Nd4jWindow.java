@@ -18,8 +18,13 @@ final class Nd4jWindow {
         final Padding padding = window.padding();
         final Padding likeTensorFlow = Window.same(window.rows(), window.cols(), window.strideRows(), window.strideCols(),
                 window.dilationRows(), window.dilationCols(), input).padding();
-        same = !padding.isSymmetric() && padding.equals(likeTensorFlow);
+        same = !padding.isSymmetric() && padding.equals(likeTensorFlow) && touches(window);
         padFirst = !padding.isSymmetric() && !same;
+    }
+
+    /** Where a stride jumps over rows or columns, ND4J's "same" can begin late. */
+    private static boolean touches(final Window window) {
+        return window.spanRows() >= window.strideRows() && window.spanCols() >= window.strideCols();
     }
 
     boolean padFirst() {

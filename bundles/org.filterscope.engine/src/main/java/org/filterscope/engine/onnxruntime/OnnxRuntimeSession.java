@@ -93,6 +93,11 @@ final class OnnxRuntimeSession implements NetworkSession {
         }
     }
 
+    /** How many graphs are loaded. */
+    int loaded() {
+        return cache.size();
+    }
+
     /** Memory that cannot be had is no fault of the network's. */
     private static RuntimeException failure(final OrtException e) {
         final String message = String.valueOf(e.getMessage());

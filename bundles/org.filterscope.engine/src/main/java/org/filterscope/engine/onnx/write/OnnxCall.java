@@ -2,6 +2,8 @@ package org.filterscope.engine.onnx.write;
 
 import java.util.List;
 
+import org.nd4j.shade.protobuf.ByteString;
+
 import onnx.Onnx.AttributeProto;
 import onnx.Onnx.NodeProto;
 
@@ -27,7 +29,7 @@ public final class OnnxCall {
 
     public OnnxCall with(final String attribute, final String value) {
         node.addAttribute(AttributeProto.newBuilder().setName(attribute).setType(AttributeProto.AttributeType.STRING)
-                .setS(org.nd4j.shade.protobuf.ByteString.copyFromUtf8(value)));
+                .setS(ByteString.copyFromUtf8(value)));
         return this;
     }
 
@@ -48,10 +50,10 @@ public final class OnnxCall {
         return add(layer);
     }
 
-    /** Adds the node for its second result alone. */
+    /** Adds the node for its second result. */
     public String second(final String wish) {
         final String name = graph.unique(wish);
-        graph.add(node.setName(name).addOutput("").addOutput(name));
+        graph.add(node.setName(name).addOutput(graph.unique(wish + "/unused")).addOutput(name));
         return name;
     }
 

@@ -1,0 +1,97 @@
+package org.filterscope.engine.onnxruntime;
+
+import java.nio.FloatBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.filterscope.engine.execution.Edit;
+import org.filterscope.engine.execution.FeatureMaps;
+import org.filterscope.engine.execution.Pass;
+import org.filterscope.engine.graph.Shape;
+import org.filterscope.engine.onnx.write.Weights;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.Result;
+import ai.onnxruntime.OrtSession.SessionOptions;
+
+/** The graph of a request, loaded and ready. */
+final class LoadedRequest implements AutoCloseable {
+    private final OrtEnvironment environment;
+    private final RequestGraph graph;
+    private final OrtSession session;
+    private final DirectBuffers buffers;
+    private final long bytes;
+
+    LoadedRequest(final OrtEnvironment environment, final RequestGraph graph, final SessionSettings settings, final SharedWeights weights,
+            final DirectBuffers buffers) throws OrtException {
+        this.environment = environment;
+        this.graph = graph;
+        this.buffers = buffers;
+        bytes = graph.graph().weights().stream().mapToLong(Weights::size).sum() * Float.BYTES;
+        try (SessionOptions options = settings.options()) {
+            options.addExternalInitializers(weights.tensors(graph.graph().weights()));
+            session = environment.createSession(graph.graph().model(SharedWeights.SMALL).toByteArray(), options);
+        }
+    }
+
+    /** How much memory its weights take, at most. */
+    long bytes() {
+        return bytes;
+    }
+
+    RequestGraph graph() {
+        return graph;
+    }
+
+    /**
+     * @param seed null without a backward pass
+     * @return what came out, by its name in the graph
+     */
+    Map<String, float[]> run(final Pass pass, final FeatureMaps seed) throws OrtException {
+        final Map<String, OnnxTensor> inputs = new HashMap<>();
+        try {
+            for (final String layer : graph.given()) {
+                inputs.put(layer, tensor(layer, pass.given().get(layer)));
+            }
+            for (final Edit edit : pass.edits()) {
+                final RequestGraph.EditInputs names = graph.edits().get(edit.layer());
+                if (names != null) {
+                    inputs.put(names.amount(), tensor(names.amount(), edit.amount()));
+                    inputs.put(names.value(), tensor(names.value(), edit.value()));
+                }
+            }
+            if (seed != null) {
+                inputs.put(graph.seed(), tensor(graph.seed(), seed));
+            }
+            try (Result result = session.run(inputs)) {
+                return copy(result);
+            }
+        } finally {
+            inputs.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    private static Map<String, float[]> copy(final Result result) {
+        final Map<String, float[]> values = new HashMap<>();
+        for (final Map.Entry<String, OnnxValue> each : result) {
+            final FloatBuffer floats = ((OnnxTensor) each.getValue()).getFloatBuffer();
+            values.put(each.getKey(), floats.array());
+        }
+        return values;
+    }
+
+    private OnnxTensor tensor(final String name, final FeatureMaps maps) throws OrtException {
+        final Shape shape = maps.shape();
+        return OnnxTensor.createTensor(environment, buffers.fill(name, maps.values()),
+                new long[] {maps.images(), shape.channels(), shape.rows(), shape.cols()});
+    }
+
+    @Override
+    public void close() throws OrtException {
+        session.close();
+    }
+}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.filterscope.engine.execution.Executor;
 import org.filterscope.engine.nd4j.Nd4jExecutor;
+import org.filterscope.engine.onnxruntime.OnnxRuntimeExecutor;
 
 /** All that this machine can run networks with. */
 public final class Executors {
@@ -12,6 +13,6 @@ public final class Executors {
     }
 
     public static List<Executor> all() throws Exception {
-        return List.of(Nd4jExecutor.load());
+        return List.of(Nd4jExecutor.load(), OnnxRuntimeExecutor.load(Runtime.getRuntime().availableProcessors()));
     }
 }

@@ -12,8 +12,17 @@ import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Node;
 import org.filterscope.engine.graph.Operator.Activation;
 import org.filterscope.engine.graph.Operator.Activation.Function;
+import org.filterscope.engine.graph.Operator.GlobalPooling;
+import org.filterscope.engine.graph.Operator.Pooling;
+import org.filterscope.engine.graph.Operator.Reduction;
+import org.filterscope.engine.graph.Padding;
+import org.filterscope.engine.graph.Shape;
+import org.filterscope.engine.graph.Window;
 
-/** A network run on one image in double precision; gradients by central differences of every single operator. */
+/**
+ * A network run on one image in double precision; gradients by central differences of every single operator. Maxima over windows have rules of
+ * their own: behind a rectifier many values are 0 at once, and a difference would share the gradient among them.
+ */
 final class DefinedNetwork {
     /** Central differences of smooth functions of size 1 are then good to about 1e-10. */
     private static final double STEP = 1e-5;
@@ -89,10 +98,21 @@ final class DefinedNetwork {
                 return passes ? Math.max(0, gradient.at(c, row, col)) : 0;
             });
         }
+        if (node.operator() instanceof Pooling(Reduction reduction, Window window, var counted) && reduction == Reduction.MAXIMUM) {
+            return Sliding.backThroughMaxima(window, x, gradient);
+        }
+        if (node.operator() instanceof GlobalPooling(Reduction reduction) && reduction == Reduction.MAXIMUM) {
+            return Sliding.backThroughMaxima(new Window(x.shape().rows(), x.shape().cols(), 1, 1, 1, 1, Padding.NONE), x, gradient);
+        }
+        return differences(node, inputs, which, gradient);
+    }
+
+    private static Values differences(final Node node, final List<Values> inputs, final int which, final Values gradient) {
         // A copy, because a node may take the same layer twice.
-        final double[] moved = x.values().clone();
+        final Shape shape = inputs.get(which).shape();
+        final double[] moved = inputs.get(which).values().clone();
         final List<Values> others = new ArrayList<>(inputs);
-        others.set(which, new Values(x.shape(), moved));
+        others.set(which, new Values(shape, moved));
         final double[] result = new double[moved.length];
         for (int i = 0; i < result.length; i++) {
             final double at = moved[i];
@@ -103,7 +123,7 @@ final class DefinedNetwork {
             moved[i] = at;
             result[i] = (above - below) / (2 * STEP);
         }
-        return new Values(x.shape(), result);
+        return new Values(shape, result);
     }
 
     private static boolean isRectifier(final Activation activation) {

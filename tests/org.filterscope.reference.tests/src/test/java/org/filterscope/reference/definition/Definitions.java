@@ -2,9 +2,9 @@ package org.filterscope.reference.definition;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.filterscope.engine.graph.Arithmetic;
 import org.filterscope.engine.graph.Arithmetic.Affine;
@@ -66,7 +66,7 @@ final class Definitions {
             case Dense(Tensor weights, Tensor bias) -> Values.of(shape, (o, row, col) -> value(bias, o)
                     + IntStream.range(0, weights.length(1)).mapToDouble(i -> value(weights, o * weights.length(1) + i) * x.values()[i]).sum());
             case Flatten flatten -> new Values(shape, x.values());
-            case Add add -> Values.of(shape, (c, row, col) -> spread(inputs, shape).mapToDouble(v -> v.at(c, row, col)).sum());
+            case Add add -> combine(inputs, shape, Double::sum);
             case Concatenate concatenate -> concatenate(inputs, shape);
             case ZeroPadding(var padding) -> Values.of(shape, (c, row, col) -> x.inside(row - padding.top(), col - padding.left())
                     ? x.at(c, row - padding.top(), col - padding.left()) : 0);
@@ -80,8 +80,7 @@ final class Definitions {
     private static Values arithmetic(final Arithmetic operator, final List<Values> inputs, final Shape shape) {
         final Values x = inputs.get(0);
         return switch (operator) {
-            case Multiply multiply -> Values.of(shape,
-                    (c, row, col) -> spread(inputs, shape).mapToDouble(v -> v.at(c, row, col)).reduce(1, (a, b) -> a * b));
+            case Multiply multiply -> combine(inputs, shape, (a, b) -> a * b);
             case Maximum maximum -> Values.of(shape, (c, row, col) -> inputs.stream().mapToDouble(v -> v.at(c, row, col)).max().orElseThrow());
             case Mean mean -> Values.of(shape, (c, row, col) -> inputs.stream().mapToDouble(v -> v.at(c, row, col)).average().orElseThrow());
             case Affine(Tensor factor, Tensor summand) -> Values.of(shape,
@@ -126,8 +125,9 @@ final class Definitions {
         return new Values(shape, inputs.stream().flatMapToDouble(v -> Arrays.stream(v.values())).toArray());
     }
 
-    private static Stream<Values> spread(final List<Values> inputs, final Shape shape) {
-        return inputs.stream().map(v -> v.spread(shape));
+    private static Values combine(final List<Values> inputs, final Shape shape, final DoubleBinaryOperator operation) {
+        final List<Values> spread = inputs.stream().map(v -> v.spread(shape)).toList();
+        return Values.of(shape, (c, row, col) -> spread.stream().mapToDouble(v -> v.at(c, row, col)).reduce(operation).orElseThrow());
     }
 
     private static DoubleStream map(final Values x, final int channel) {

@@ -88,4 +88,23 @@ final class Sliding {
             return pooling.reduction() == Reduction.MAXIMUM ? highest : sum / count;
         });
     }
+
+    /** Each window's gradient goes to its first highest value in reading order. */
+    static Values backThroughMaxima(final Window w, final Values x, final Values gradient) {
+        final Values result = Values.zeros(x.shape());
+        for (int i = 0; i < gradient.values().length; i++) {
+            final int cols = gradient.shape().cols();
+            final int c = i / (gradient.shape().rows() * cols);
+            int highest = -1;
+            for (int k = 0; k < w.rows() * w.cols(); k++) {
+                final int row = i / cols % gradient.shape().rows() * w.strideRows() - w.padding().top() + k / w.cols();
+                final int col = i % cols * w.strideCols() - w.padding().left() + k % w.cols();
+                if (x.inside(row, col) && (highest < 0 || x.at(c, row, col) > x.values()[highest])) {
+                    highest = x.index(c, row, col);
+                }
+            }
+            result.values()[highest] += gradient.values()[i];
+        }
+        return result;
+    }
 }

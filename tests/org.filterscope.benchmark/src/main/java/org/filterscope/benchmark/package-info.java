@@ -1,0 +1,2 @@
+/** How fast the executors are, beside each other in the same process; started by {@code releng/benchmark}. */
+package org.filterscope.benchmark;

@@ -123,6 +123,18 @@ class OperatorGradientsTest {
 
     @ParameterizedTest
     @EnumSource(Reduction.class)
+    void poolsWithTensorFlowsSamePadding(final Reduction reduction) throws Exception {
+        final Shape in = new Shape(16, 8, 9);
+        for (final int kernel : new int[] {2, 3}) {
+            for (final int stride : new int[] {1, 2, 3}) {
+                final Pooling pooling = new Pooling(reduction, Window.same(kernel, kernel + 1, stride, 2, 1, 1, in));
+                check.agrees(pooling, in, check.distinct(2 * (int) in.size()), x -> Definitions.pooling(pooling, in, x), SINGLE);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reduction.class)
     void poolsWithGaps(final Reduction reduction) throws Exception {
         final Shape in = new Shape(3, 8, 9);
         for (final Padding padding : List.of(Padding.NONE, new Padding(1, 0, 0, 2))) {

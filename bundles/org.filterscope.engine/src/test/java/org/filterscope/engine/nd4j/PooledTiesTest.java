@@ -47,7 +47,8 @@ class PooledTiesTest {
             final Shape shape = new Shape(channels, 9, 10);
             for (int kernel = 2; kernel <= 4; kernel++) {
                 for (int stride = 1; stride <= 3; stride++) {
-                    for (final Padding padding : List.of(Padding.NONE, new Padding(1, 1, 1, 1), new Padding(1, 0, 0, 1))) {
+                    for (final Padding padding : List.of(Padding.NONE, new Padding(1, 1, 1, 1), new Padding(1, 0, 0, 1),
+                            Window.same(kernel, kernel, stride, stride, 1, 1, shape).padding())) {
                         final Window window = new Window(kernel, kernel, stride, stride, 1, 1, padding);
                         final float[] x = small(random, (int) shape.size());
                         final float[] seed = small(random, (int) window.over(shape, channels).size());

@@ -67,7 +67,7 @@ final class Nd4jOperations implements AutoCloseable {
         return switch (operator) {
             case Convolution convolution -> Nd4jConvolution.of(convolution, inputs.get(0));
             case TransposedConvolution transposed -> new Nd4jTransposedConvolution(transposed, inputs.get(0));
-            case Pooling pooling -> new Nd4jPooling(pooling, inputs.get(0));
+            case Pooling pooling -> Nd4jPooling.of(pooling, inputs.get(0));
             case GlobalPooling(var reduction) -> new Nd4jGlobalPooling(reduction);
             case BatchNormalization normalization -> Nd4jAffine.of(normalization);
             case Dense dense -> new Nd4jDense(dense);

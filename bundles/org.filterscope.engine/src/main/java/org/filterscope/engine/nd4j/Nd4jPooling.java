@@ -1,6 +1,7 @@
 package org.filterscope.engine.nd4j;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.filterscope.engine.graph.Operator.Pooling;
 import org.filterscope.engine.graph.Operator.Reduction;
@@ -23,16 +24,18 @@ final class Nd4jPooling extends Nd4jOperation {
     private final Nd4jPadding padding;
     private final INDArray divisors;
 
-    Nd4jPooling(final Pooling pooling, final Shape input) {
+    static Nd4jOperation of(final Pooling pooling, final Shape input) {
+        final boolean gaps = pooling.window().dilationRows() > 1 || pooling.window().dilationCols() > 1;
+        return gaps ? new Nd4jDilatedPooling(pooling, input) : new Nd4jPooling(pooling, input);
+    }
+
+    private Nd4jPooling(final Pooling pooling, final Shape input) {
         final Window given = pooling.window();
-        if (given.dilationRows() != 1 || given.dilationCols() != 1) {
-            throw new IllegalArgumentException("pooling with gaps between its rows is not supported");
-        }
         maximum = pooling.reduction() == Reduction.MAXIMUM;
         window = new Nd4jWindow(given, input);
         padFirst = window.padFirst() || !maximum && !pooling.counted().equals(Padding.NONE);
         padding = new Nd4jPadding(given.padding(), maximum ? -Float.MAX_VALUE : 0);
-        divisors = maximum || !padFirst ? null : divisors(pooling, input);
+        divisors = maximum || !padFirst ? null : over(given.rows() * given.cols(), pooling, input);
     }
 
     @Override
@@ -74,26 +77,27 @@ final class Nd4jPooling extends Nd4jOperation {
         }
     }
 
-    /** Kernel size over the number of positions that count, for every window. */
-    private static INDArray divisors(final Pooling pooling, final Shape input) {
+    /** A number over that of the positions that count, for every window. */
+    static INDArray over(final int number, final Pooling pooling, final Shape input) {
         final Window window = pooling.window();
         final Padding all = window.padding();
         final Padding counted = pooling.counted();
         final Shape shape = window.over(input, 1);
         final float[] values = new float[shape.rows() * shape.cols()];
         for (int r = 0; r < shape.rows(); r++) {
-            final int rows = overlap(r * window.strideRows() - all.top(), window.rows(), -counted.top(), input.rows() + counted.bottom());
+            final int rows = inside(r * window.strideRows() - all.top(), window.rows(), window.dilationRows(), -counted.top(),
+                    input.rows() + counted.bottom());
             for (int c = 0; c < shape.cols(); c++) {
-                final int cols = overlap(c * window.strideCols() - all.left(), window.cols(), -counted.left(),
+                final int cols = inside(c * window.strideCols() - all.left(), window.cols(), window.dilationCols(), -counted.left(),
                         input.cols() + counted.right());
-                values[r * shape.cols() + c] = (float) (window.rows() * window.cols()) / Math.max(1, rows * cols);
+                values[r * shape.cols() + c] = (float) number / Math.max(1, rows * cols);
             }
         }
         return Nd4jArrays.of(values, 1, 1, shape.rows(), shape.cols());
     }
 
-    private static int overlap(final int start, final int length, final int from, final int to) {
-        return Math.max(0, Math.min(start + length, to) - Math.max(start, from));
+    private static int inside(final int start, final int length, final int step, final int from, final int to) {
+        return (int) IntStream.range(0, length).map(i -> start + i * step).filter(position -> position >= from && position < to).count();
     }
 
     @Override

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +34,6 @@ import org.filterscope.engine.graph.Padding;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
 import org.filterscope.engine.graph.Window;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -139,38 +135,6 @@ class Nd4jSessionTest {
             assertThatThrownBy(() -> session.forward(batch, Set.of("nowhere"))).hasMessageContaining("nowhere");
             assertThatThrownBy(() -> session.predict(new FeatureMaps(1, Shape.vector(3), new float[3]))).hasMessageContaining("1 × 1 × 3");
         }
-    }
-
-    /** 400 batches make 400 × 5 MB of results; a leak of any of them would show. Sessions are opened and closed on the way. */
-    @Test
-    void nativeMemoryDoesNotGrow() throws Exception {
-        final Path status = Path.of("/proc/self/status");
-        Assumptions.assumeTrue(Files.exists(status), "skipped: this system does not tell a process's memory");
-        final Shape shape = new Shape(16, 64, 64);
-        final Tensor weights = new Tensor(List.of(16, 16, 3, 3), new float[16 * 16 * 9]);
-        final NetworkGraph graph = new NetworkGraph("test",
-                List.of(new Node("input", new Input(shape), List.of()),
-                        new Node("padded", new Convolution(weights, Tensor.vector(new float[16]), window(3, 1, new Padding(2, 2, 0, 0))),
-                                List.of("input")),
-                        new Node("relu", new Activation(Function.RELU), List.of("padded")),
-                        new Node("flat", new Flatten(), List.of("relu"))));
-        final FeatureMaps batch = new FeatureMaps(4, shape, new float[4 * 16 * 64 * 64]);
-        final List<Long> sizes = new ArrayList<>();
-        for (int round = 0; round < 8; round++) {
-            try (NetworkSession session = executor.open(graph)) {
-                for (int i = 0; i < 50; i++) {
-                    session.forward(batch, Set.of("relu"));
-                    session.predict(batch);
-                }
-            }
-            sizes.add(resident(status));
-        }
-        assertThat(sizes.getLast() - sizes.get(2)).as("growth in kB after warming up, of %s", sizes).isLessThan(60_000);
-    }
-
-    private static long resident(final Path status) throws Exception {
-        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElseThrow();
     }
 
     private static Window window(final int kernel, final int stride, final Padding padding) {

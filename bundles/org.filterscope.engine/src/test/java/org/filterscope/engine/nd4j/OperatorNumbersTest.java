@@ -42,7 +42,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Operators against their definition, computed here in double precision; tolerance 1e-6 relative for float32. */
 class OperatorNumbersTest {
     private static final float[] ONE_TO_NINE = {1, 2, 3, 4, 5, 6, 7, 8, 9};
-    private static final double SQRT_2 = Math.sqrt(2);
     private static Nd4jExecutor executor;
 
     @BeforeAll
@@ -60,44 +59,11 @@ class OperatorNumbersTest {
             x[i] = (i - 40) / 8f;
         }
         final float[] y = run(new Activation(function, a, b), Shape.vector(x.length), x);
-        final DoubleUnaryOperator definition = definition(function, a, b);
+        final DoubleUnaryOperator definition = Definitions.function(function, a, b);
         for (int i = 0; i < x.length; i++) {
             final double expected = definition.applyAsDouble(x[i]);
             assertThat((double) y[i]).as("%s of %s", function, x[i]).isCloseTo(expected, within(2e-6 * Math.max(1, Math.abs(expected))));
         }
-    }
-
-    private static DoubleUnaryOperator definition(final Function function, final double a, final double b) {
-        final DoubleUnaryOperator sigmoid = x -> 1 / (1 + Math.exp(-x));
-        final DoubleUnaryOperator hardSigmoid = x -> Math.clamp(a * x + b, 0, 1);
-        final DoubleUnaryOperator softplus = x -> Math.log1p(Math.exp(x));
-        return switch (function) {
-            case RELU -> x -> Math.max(x, 0);
-            case LEAKY_RELU -> x -> x > 0 ? x : a * x;
-            case ELU -> x -> x > 0 ? x : a * Math.expm1(x);
-            case SELU -> x -> 1.0507009873554805 * (x > 0 ? x : 1.6732632423543772 * Math.expm1(x));
-            case GELU -> x -> 0.5 * x * (1 + erf(x / SQRT_2));
-            case SIGMOID -> sigmoid;
-            case HARD_SIGMOID -> hardSigmoid;
-            case TANH -> Math::tanh;
-            case SOFTPLUS -> softplus;
-            case SOFTSIGN -> x -> x / (1 + Math.abs(x));
-            case SWISH -> x -> x * sigmoid.applyAsDouble(x);
-            case HARD_SWISH -> x -> x * hardSigmoid.applyAsDouble(x);
-            case MISH -> x -> x * Math.tanh(softplus.applyAsDouble(x));
-            case CLIP -> x -> Math.clamp(x, a, b);
-        };
-    }
-
-    /** The series 2/√π Σ (−1)ⁿ x^(2n+1) / (n! (2n+1)), good for the small arguments here. */
-    private static double erf(final double x) {
-        double term = x;
-        double sum = x;
-        for (int n = 1; n < 120; n++) {
-            term *= -x * x / n;
-            sum += term / (2 * n + 1);
-        }
-        return 2 / Math.sqrt(Math.PI) * sum;
     }
 
     @Test
@@ -131,54 +97,6 @@ class OperatorNumbersTest {
         final Tensor kernels = new Tensor(List.of(4, 1, 1, 2), new float[] {1, 0, 0, 1, 1, 1, 1, -1});
         final Convolution depthwise = new Convolution(kernels, Tensor.vector(0, 0, 0, 1), new Window(1, 2, 1, 1, 1, 1, Padding.NONE), 2);
         assertThat(run(depthwise, new Shape(2, 1, 3), new float[] {1, 2, 3, 10, 20, 30})).containsExactly(1, 2, 2, 3, 30, 50, -9, -9);
-    }
-
-    /** Strides, dilations and unequal paddings in all combinations, with one, two and as many groups as channels. */
-    @Test
-    void convolutionsAgreeWithTheSumsOfTheirDefinition() throws Exception {
-        final Random random = new Random(3);
-        for (final int groups : new int[] {1, 2, 4}) {
-            for (final Padding padding : List.of(Padding.NONE, new Padding(1, 1, 1, 1), new Padding(0, 0, 1, 1), new Padding(2, 0, 1, 3))) {
-                for (final int stride : new int[] {1, 2}) {
-                    for (final int dilation : new int[] {1, 2}) {
-                        final Window window = new Window(3, 2, stride, 3 - stride, dilation, 1, padding);
-                        final Convolution convolution = new Convolution(
-                                new Tensor(List.of(8, 4 / groups, 3, 2), random(random, 8 * 4 / groups * 6)), Tensor.vector(random(random, 8)),
-                                window, groups);
-                        final Shape input = new Shape(4, 9, 8);
-                        final float[] x = random(random, 4 * 9 * 8);
-                        assertThat(run(convolution, input, x)).as("groups %d, %s", groups, window)
-                                .containsExactly(convolve(convolution, input, x), within(2e-5f));
-                    }
-                }
-            }
-        }
-    }
-
-    private static float[] convolve(final Convolution convolution, final Shape in, final float[] x) {
-        final Shape out = convolution.shape(List.of(in));
-        final Window w = convolution.window();
-        final int channels = convolution.weights().length(1);
-        final int filters = out.channels() / convolution.groups();
-        final float[] y = new float[(int) out.size()];
-        for (int f = 0; f < out.channels(); f++) {
-            for (int r = 0; r < out.rows(); r++) {
-                for (int c = 0; c < out.cols(); c++) {
-                    double sum = convolution.bias().values()[f];
-                    for (int k = 0; k < channels * w.rows() * w.cols(); k++) {
-                        final int channel = f / filters * channels + k / (w.rows() * w.cols());
-                        final int row = r * w.strideRows() - w.padding().top() + k / w.cols() % w.rows() * w.dilationRows();
-                        final int col = c * w.strideCols() - w.padding().left() + k % w.cols() * w.dilationCols();
-                        if (row >= 0 && row < in.rows() && col >= 0 && col < in.cols()) {
-                            sum += convolution.weights().values()[f * channels * w.rows() * w.cols() + k]
-                                    * x[(channel * in.rows() + row) * in.cols() + col];
-                        }
-                    }
-                    y[(f * out.rows() + r) * out.cols() + c] = (float) sum;
-                }
-            }
-        }
-        return y;
     }
 
     @Test

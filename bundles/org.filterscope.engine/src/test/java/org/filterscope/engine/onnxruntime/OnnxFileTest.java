@@ -84,7 +84,7 @@ class OnnxFileTest {
         nodes.add(node("larger", new Resize(new Sampling(6, 15, 2.5, Interpolation.LINEAR, Coordinates.HALF_PIXEL),
                 new Sampling(5, 10, 2, Interpolation.LINEAR, Coordinates.HALF_PIXEL)), "mean"));
         nodes.add(node("smaller", new Resize(new Sampling(15, 5, 1 / 3.0, Interpolation.NEAREST_FLOOR, Coordinates.ASYMMETRIC),
-                new Sampling(10, 5, 0.5, Interpolation.NEAREST_FLOOR, Coordinates.ASYMMETRIC)), "larger"));
+                new Sampling(10, 4, 0.4, Interpolation.NEAREST_FLOOR, Coordinates.ASYMMETRIC)), "larger"));
         nodes.add(node("max", new Maximum(), "cropped", "smaller", "highest"));
         nodes.add(node("sum", new Add(), "max", "cropped", "smaller"));
         nodes.add(node("average", new Mean(), "sum", "max"));
@@ -99,9 +99,9 @@ class OnnxFileTest {
             nodes.add(node(function.name(), activation, last));
             last = function.name();
         }
-        nodes.add(node("shaped", new Reshape(new Shape(3, 10, 5), Reshape.Order.CHANNELS_LAST), last));
+        nodes.add(node("shaped", new Reshape(new Shape(3, 10, 4), Reshape.Order.CHANNELS_LAST), last));
         nodes.add(node("flat", new Flatten(), "shaped"));
-        nodes.add(node("dense", new Dense(tensor(random, 5, 150), tensor(random, 5)), "flat"));
+        nodes.add(node("dense", new Dense(tensor(random, 5, 120), tensor(random, 5)), "flat"));
         nodes.add(node("softmax", new Softmax(), "dense"));
         return Networks.of(new Shape(2, 9, 9), nodes.toArray(Node[]::new));
     }

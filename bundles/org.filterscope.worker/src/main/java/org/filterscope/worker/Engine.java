@@ -6,14 +6,14 @@ import org.filterscope.core.InvalidInputException;
 import org.filterscope.engine.execution.Executor;
 import org.filterscope.engine.nd4j.Nd4jExecutor;
 
-/** Loads what computes. */
+/** What computes, and with how many threads. */
 final class Engine {
 
     private Engine() {
     }
 
     /** @throws InvalidInputException when the native libraries cannot be unpacked */
-    static Executor load() throws InvalidInputException {
+    static Executor nd4j() throws InvalidInputException {
         try {
             return Nd4jExecutor.load();
         } catch (final IOException e) {

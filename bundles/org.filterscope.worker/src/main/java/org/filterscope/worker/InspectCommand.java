@@ -4,10 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.core.report.LayerRow.FieldRow;
 import org.filterscope.engine.NetworkReader;
@@ -17,10 +15,9 @@ import org.filterscope.engine.graph.ReceptiveField;
 import org.filterscope.engine.graph.ReceptiveFields;
 import org.filterscope.engine.read.UnsupportedLayerException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code filterscope inspect MODEL}. */
@@ -35,14 +32,14 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "The network's file.")
     private Path model;
 
-    @Option(names = "--size", paramLabel = "ROWSxCOLS", description = "Input size, for models that leave it open.")
-    private String size;
+    @Mixin
+    private SizeOption size;
 
     @Override
     public Integer call() throws Exception {
         final PrintWriter out = spec.commandLine().getOut();
         try {
-            final NetworkGraph graph = new NetworkReader().read(model.toAbsolutePath().normalize(), size());
+            final NetworkGraph graph = new NetworkReader().read(model.toAbsolutePath().normalize(), size.get());
             out.printf("%s, input %s, output %s%n%n", graph.format(), graph.input(), graph.shape(graph.output().name()));
             print(out, table(graph));
             return ExitCode.SUCCESS.value();
@@ -52,17 +49,6 @@ final class InspectCommand implements Callable<Integer> {
         } finally {
             out.flush();
         }
-    }
-
-    private Optional<Size> size() {
-        if (size == null) {
-            return Optional.empty();
-        }
-        if (!size.matches("[1-9]\\d{0,3}x[1-9]\\d{0,3}")) {
-            throw new ParameterException(spec.commandLine(), "--size wants rows and columns like 227x227, not '%s'".formatted(size));
-        }
-        final String[] sides = size.split("x");
-        return Optional.of(new Size(Integer.parseInt(sides[0]), Integer.parseInt(sides[1])));
     }
 
     private static List<List<String>> table(final NetworkGraph graph) throws Exception {

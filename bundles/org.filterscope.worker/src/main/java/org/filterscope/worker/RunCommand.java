@@ -32,6 +32,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the report goes; instead of the configuration's 'output'.")
     private Path out;
 
+    @Option(names = "--executor", paramLabel = "NAME", defaultValue = "auto",
+            description = "What computes: ${COMPLETION-CANDIDATES}; auto is the faster one that this machine has.")
+    private ExecutorChoice executor;
+
     @Override
     public Integer call() throws Exception {
         final DiagnosisConfiguration read = new ConfigurationReader().read(configuration);
@@ -41,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
         try (TerminalProgress progress = new TerminalProgress(screen, Boolean.getBoolean("filterscope.terminal"))) {
             final Thread stop = new Thread(() -> stop(progress, finished), "Filterscope stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            final DiagnosisSummary summary = new Diagnosis(Engine::load, Version.text(), Engine.threads()).run(wanted, progress);
+            final DiagnosisSummary summary = new Diagnosis(executor::load, Version.text(), Engine.threads()).run(wanted, progress);
             progress.finish();
             spec.commandLine().getOut().printf("%s%n%s%n", summary.text(), summary.report());
             spec.commandLine().getOut().flush();

@@ -59,7 +59,7 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
     private RunResult run(final RunRequest request, final ClientProgress progress) {
         try {
             progress.checkCancelled();
-            final Diagnosis diagnosis = new Diagnosis(Engine::load, Version.text(), Engine.threads());
+            final Diagnosis diagnosis = new Diagnosis(ExecutorChoice.AUTO::load, Version.text(), Engine.threads());
             final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), progress);
             return new RunResult(summary.report().toString(), summary.text());
         } catch (final Exception | Error e) {

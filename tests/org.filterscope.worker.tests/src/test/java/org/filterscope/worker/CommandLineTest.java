@@ -1,8 +1,10 @@
 package org.filterscope.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,8 +41,77 @@ class CommandLineTest {
         assertThat(ended.out()).contains("3 filters of 1 layer over 12 pictures").contains(folder.resolve("report").toString());
         assertThat(ended.error()).contains("Showing pictures to the network (12)");
         final Report report = Report.open(folder.resolve("report"));
-        assertThat(report.manifest().software()).containsKeys("nd4j", "java");
+        assertThat(report.manifest().software()).containsKey("java");
         assertThat(report.filters("colour")).hasSize(3);
+    }
+
+    /** What computes is chosen, written down, and makes no difference beyond the rounding of single precision. */
+    @Test
+    void eitherExecutorGivesTheSameReport() throws Exception {
+        final Report first = runOn("nd4j");
+        final Report second = runOn("onnxruntime");
+        assertThat(first.manifest().software()).containsKeys("nd4j", "backend").doesNotContainKey("onnxruntime");
+        assertThat(second.manifest().software()).containsKey("onnxruntime").doesNotContainKey("nd4j");
+        for (int channel = 0; channel < 3; channel++) {
+            assertThat(second.filters("colour").get(channel).mean()).isCloseTo(first.filters("colour").get(channel).mean(), within(1e-5));
+        }
+    }
+
+    private Report runOn(final String executor) throws Exception {
+        final Path report = folder.resolve(executor);
+        final Ended ended = WorkerProcess.run("run", configuration.toString(), "--executor", executor, "--out", report.toString());
+        assertThat(ended.code()).as(ended.error()).isZero();
+        final Report read = Report.open(report);
+        assertThat(read.manifest().executor()).isEqualTo(executor);
+        return read;
+    }
+
+    @Test
+    void anUnknownExecutorIsRefusedWithThoseThatExist() throws Exception {
+        final Ended ended = WorkerProcess.run("run", configuration.toString(), "--executor", "abacus");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.error()).contains("--executor").contains("'abacus'").contains("auto, nd4j, onnxruntime");
+        assertThat(folder.resolve("report")).doesNotExist();
+    }
+
+    /** As on a Mac with an Intel processor, for which there are none: asked for, it is refused in one line; left to choose, ND4J computes. */
+    @Test
+    void withoutLibrariesOfOnnxRuntimeNd4jComputes() throws Exception {
+        final Ended refused = WorkerProcess.end(withoutOnnxRuntime("run", configuration.toString(), "--executor", "onnxruntime"));
+        assertThat(refused.code()).as(refused.error()).isEqualTo(2);
+        assertThat(refused.error().lines().filter(line -> line.startsWith("filterscope: "))).singleElement().asString()
+                .contains("ONNX Runtime cannot be loaded on");
+        assertThat(refused.error()).doesNotContain("\tat ");
+        final Ended chosen = WorkerProcess.end(withoutOnnxRuntime("run", configuration.toString()));
+        assertThat(chosen.code()).as(chosen.error()).isZero();
+        assertThat(chosen.error()).doesNotContainIgnoringCase("onnx");
+        assertThat(Report.open(folder.resolve("report")).manifest().executor()).isEqualTo("nd4j");
+    }
+
+    private ProcessBuilder withoutOnnxRuntime(final String... arguments) throws Exception {
+        final ProcessBuilder builder = WorkerProcess.builder(512, arguments);
+        builder.command().replaceAll(argument -> argument.startsWith("-Donnxruntime.native.path=") ? "-Donnxruntime.native.path=" + folder
+                : argument);
+        return builder;
+    }
+
+    @Test
+    void convertSavesTheModelAsOnnx() throws Exception {
+        final String model = folder.resolve("model.h5").toString();
+        final Path saved = folder.resolve("model.onnx");
+        final Ended ended = WorkerProcess.run("convert", model, saved.toString());
+        assertThat(ended.code()).as(ended.error()).isZero();
+        assertThat(ended.out().lines()).singleElement().asString().startsWith(saved + ": ").contains("input 3 × 16 × 16, output 2 × 1 × 1");
+        final byte[] bytes = Files.readAllBytes(saved);
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).contains("Filterscope", "colour", "Conv", "GlobalAveragePool");
+        final Ended again = WorkerProcess.run("convert", model, saved.toString());
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.error()).contains("model.onnx: exists already; --force replaces it");
+        assertThat(WorkerProcess.run("convert", model, saved.toString(), "--force").code()).isZero();
+        assertThat(Files.readAllBytes(saved)).isEqualTo(bytes);
+        assertThat(WorkerProcess.run("convert", model, folder.resolve("model.pb").toString()).error()).contains("ends in .onnx");
+        assertThat(WorkerProcess.run("convert", folder.resolve("none.h5").toString(), folder.resolve("none.onnx").toString()).code()).isEqualTo(2);
+        assertThat(siblings()).contains("model.onnx").doesNotContain("none.onnx").noneMatch(name -> name.contains("unfinished"));
     }
 
     @Test
@@ -54,7 +125,7 @@ class CommandLineTest {
     @Test
     void helpVersionAndUsageErrors() throws Exception {
         assertThat(WorkerProcess.run("--version").out()).startsWith("filterscope 0.1.0");
-        assertThat(WorkerProcess.run("--help").out()).contains("run", "inspect", "Exit codes");
+        assertThat(WorkerProcess.run("--help").out()).contains("run", "inspect", "convert", "Exit codes");
         assertThat(WorkerProcess.run("dance").code()).isEqualTo(2);
         assertThat(WorkerProcess.run("run").code()).isEqualTo(2);
         assertThat(WorkerProcess.run().code()).isEqualTo(2);

@@ -14,13 +14,14 @@ import java.util.stream.Stream;
  *
  * @param java      the Java executable
  * @param feature   its feature version, for example 21
- * @param runtime   the runtime's directory, with {@code lib/*.jar} and the flags
- * @param natives   directory of the platform's natives, with {@code lib/*.jar}
+ * @param runtime   the runtime's directory, with {@code lib/*.jar}, classes in {@code lib/onnxruntime} and the flags
+ * @param natives   directory of the platform's natives, with {@code lib/*.jar} and, if there are any, libraries in {@code lib/onnxruntime}
  * @param cache     where natives are unpacked, once
  * @param heap      megabytes of Java heap
  * @param threads   native threads
  */
 public record WorkerCommand(Path java, int feature, Path runtime, Path natives, Path cache, int heap, int threads) {
+    private static final String ONNX_RUNTIME = "onnxruntime";
     static final String MAIN = "org.filterscope.worker.Main";
 
     /** A process builder with everything set but its streams. */
@@ -33,8 +34,10 @@ public record WorkerCommand(Path java, int feature, Path runtime, Path natives, 
         }
         command.add("-Xmx" + heap + "m");
         command.add("-Dorg.bytedeco.javacpp.cachedir=" + cache);
+        command.add("-Donnxruntime.native.path=" + natives.resolve("lib").resolve(ONNX_RUNTIME));
         command.add("-cp");
-        command.add(runtime.resolve("lib") + File.separator + "*" + File.pathSeparator + natives.resolve("lib") + File.separator + "*");
+        command.add(String.join(File.pathSeparator, runtime.resolve("lib") + File.separator + "*",
+                runtime.resolve("lib").resolve(ONNX_RUNTIME).toString(), natives.resolve("lib") + File.separator + "*"));
         command.add(MAIN);
         command.addAll(List.of(arguments));
         final ProcessBuilder builder = new ProcessBuilder(command);

@@ -18,8 +18,7 @@ final class DirectBuffers {
         return buffer.put(values).flip();
     }
 
-    /** A new buffer for so many values. */
-    static FloatBuffer allocate(final int length) {
+    private static FloatBuffer allocate(final int length) {
         return ByteBuffer.allocateDirect(Math.multiplyExact(length, Float.BYTES)).order(ByteOrder.nativeOrder()).asFloatBuffer();
     }
 }

@@ -8,7 +8,7 @@ import org.filterscope.engine.execution.Edit;
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.execution.Pass;
 import org.filterscope.engine.graph.Shape;
-import org.filterscope.engine.onnx.write.Weights;
+import org.filterscope.engine.onnx.write.OnnxModel;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
@@ -20,25 +20,34 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 
 /** The graph of a request, loaded and ready. */
 final class LoadedRequest implements AutoCloseable {
+    private static final long LARGE = 64L << 20;
+
     private final OrtEnvironment environment;
     private final RequestGraph graph;
     private final OrtSession session;
     private final DirectBuffers buffers;
     private final long bytes;
 
-    LoadedRequest(final OrtEnvironment environment, final RequestGraph graph, final SessionSettings settings, final SharedWeights weights,
-            final DirectBuffers buffers) throws OrtException {
+    LoadedRequest(final OrtEnvironment environment, final RequestGraph graph, final SessionSettings settings, final DirectBuffers buffers)
+            throws OrtException {
         this.environment = environment;
         this.graph = graph;
         this.buffers = buffers;
-        bytes = graph.graph().weights().stream().mapToLong(Weights::size).sum() * Float.BYTES;
+        final OnnxModel model = graph.graph().model("request", "");
+        bytes = model.size();
+        if (bytes > OnnxModel.LARGEST) {
+            throw new IllegalStateException("the network has more than the 2 GB of weights that ONNX Runtime takes in one piece");
+        }
         try (SessionOptions options = settings.options()) {
-            options.addExternalInitializers(weights.tensors(graph.graph().weights()));
-            session = environment.createSession(graph.graph().model(SharedWeights.SMALL).toByteArray(), options);
+            session = environment.createSession(model.toDirectBuffer(), options);
+        }
+        if (bytes > LARGE) {
+            // The buffer of the model is given back with the next collection, which a quiet Java heap would not start for long.
+            System.gc();
         }
     }
 
-    /** How much memory its weights take, at most. */
+    /** How much memory its weights take. */
     long bytes() {
         return bytes;
     }

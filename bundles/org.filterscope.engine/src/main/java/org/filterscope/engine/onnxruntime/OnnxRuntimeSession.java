@@ -27,7 +27,6 @@ final class OnnxRuntimeSession implements NetworkSession {
     private final OrtEnvironment environment;
     private final NetworkGraph graph;
     private final SessionSettings settings;
-    private final SharedWeights weights;
     private final DirectBuffers buffers = new DirectBuffers();
     private final RequestCache cache = new RequestCache();
 
@@ -35,7 +34,6 @@ final class OnnxRuntimeSession implements NetworkSession {
         this.environment = environment;
         this.graph = graph;
         settings = new SessionSettings(threads);
-        weights = new SharedWeights(environment);
     }
 
     @Override
@@ -86,7 +84,7 @@ final class OnnxRuntimeSession implements NetworkSession {
     private Answer answer(final Request request, final Pass pass, final FeatureMaps seed) {
         try {
             final LoadedRequest loaded = cache.get(request, missing -> new LoadedRequest(environment, new RequestGraph(graph, missing), settings,
-                    weights, buffers));
+                    buffers));
             return new Answer(loaded.graph(), loaded.run(pass, seed));
         } catch (final OrtException e) {
             throw failure(e);
@@ -124,8 +122,6 @@ final class OnnxRuntimeSession implements NetworkSession {
             cache.close();
         } catch (final OrtException e) {
             throw failure(e);
-        } finally {
-            weights.close();
         }
     }
 }

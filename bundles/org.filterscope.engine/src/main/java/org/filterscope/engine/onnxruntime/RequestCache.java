@@ -8,7 +8,7 @@ import ai.onnxruntime.OrtException;
 /** The requests that were asked last, loaded. The one not asked for the longest time makes room for a new one. */
 final class RequestCache implements AutoCloseable {
     static final int MOST = 8;
-    /** Weights that the loaded graphs hold together, beside those of the newest, even if none were shared. */
+    /** ONNX Runtime keeps a copy of the weights for each graph (it did so even when given tensors to share); the newest may be larger alone. */
     private static final long MOST_BYTES = 1L << 30;
 
     /** Loads what is not there. */

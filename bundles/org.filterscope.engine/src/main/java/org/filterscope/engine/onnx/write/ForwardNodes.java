@@ -66,6 +66,16 @@ public final class ForwardNodes {
         put(new Value(node.name(), network.shape(node.name()), flat), node.name());
     }
 
+    /** Computes a layer without positions as {@code [image, channel]}, whatever comes out of its own node. */
+    void computeVector(final Node node) {
+        if (flat(node, value(node.inputs().get(0)))) {
+            compute(node);
+        } else {
+            graph.call("Flatten", call(node).to(node.name() + "/maps")).toLayer(node.name());
+            put(new Value(node.name(), network.shape(node.name()), true), node.name());
+        }
+    }
+
     /** From now on, layers that take this layer take the value instead. */
     public void replace(final String layer, final Value value) {
         values.put(layer, value);

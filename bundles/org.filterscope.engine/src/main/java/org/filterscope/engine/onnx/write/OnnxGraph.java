@@ -21,7 +21,6 @@ import onnx.Onnx.GraphProto;
 import onnx.Onnx.ModelProto;
 import onnx.Onnx.NodeProto;
 import onnx.Onnx.OperatorSetIdProto;
-import onnx.Onnx.StringStringEntryProto;
 import onnx.Onnx.TensorProto;
 import onnx.Onnx.TensorShapeProto;
 import onnx.Onnx.TypeProto;
@@ -70,7 +69,7 @@ public final class OnnxGraph {
      * @param key the layer's name, a slash, and a word that says what; who uses it again gets the same weights
      */
     public String weights(final String key, final List<Integer> shape, final Supplier<float[]> values) {
-        return weights.computeIfAbsent(key, wish -> new Weights(wish, unique(wish), shape, values)).name();
+        return weights.computeIfAbsent(key, wish -> new Weights(unique(wish), shape, values)).name();
     }
 
     /** One number a channel, to be spread over rows and columns. */
@@ -144,40 +143,16 @@ public final class OnnxGraph {
         return name;
     }
 
-    /** In the order in which they were first used. */
-    public List<Weights> weights() {
-        return List.copyOf(weights.sequencedValues());
-    }
-
     /**
-     * The finished graph as a model whose weights are to be given from outside; those of at most so many values lie in the model itself.
+     * The finished graph as a model.
+     *
+     * @param name        of the graph
+     * @param description what it is, for people
      */
-    public ModelProto model(final int most) {
-        final GraphProto.Builder complete = graph.clone().setName("network");
-        for (final Weights each : weights.values()) {
-            final TensorProto.Builder tensor = each.description();
-            if (each.size() <= most) {
-                for (final float value : each.values().get()) {
-                    tensor.addFloatData(value);
-                }
-            } else {
-                tensor.setDataLocation(TensorProto.DataLocation.EXTERNAL).addExternalData(
-                        StringStringEntryProto.newBuilder().setKey("location").setValue("weights"));
-            }
-            complete.addInitializer(tensor);
-        }
-        return frame().setGraph(complete).build();
-    }
-
-    /** The graph without weights. */
-    GraphProto.Builder bare() {
-        return graph.clone();
-    }
-
-    /** A model without a graph. */
-    static ModelProto.Builder frame() {
-        return ModelProto.newBuilder().setIrVersion(IR_VERSION).setProducerName("Filterscope")
-                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATOR_SET));
+    public OnnxModel model(final String name, final String description) {
+        final ModelProto frame = ModelProto.newBuilder().setIrVersion(IR_VERSION).setProducerName("Filterscope").setDocString(description)
+                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATOR_SET)).build();
+        return new OnnxModel(frame, graph.clone().setName(name).build(), List.copyOf(weights.sequencedValues()));
     }
 
     void add(final NodeProto.Builder node) {

@@ -1,0 +1,60 @@
+package org.filterscope.worker;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.protocol.ExitCode;
+import org.filterscope.engine.NetworkReader;
+import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.onnx.write.OnnxWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code filterscope convert MODEL OUT.onnx}. */
+@Command(name = "convert", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = "Saves a model as ONNX, for other tools.")
+final class ConvertCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", description = "The network's file.")
+    private Path model;
+
+    @Parameters(paramLabel = "OUT.onnx", description = "The file to write.")
+    private Path out;
+
+    @Mixin
+    private SizeOption size;
+
+    @Option(names = "--force", description = "Replace the file if it exists.")
+    private boolean force;
+
+    @Override
+    public Integer call() throws Exception {
+        final Path file = out.toAbsolutePath().normalize();
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".onnx")) {
+            throw new InvalidInputException("%s: the name of an ONNX file ends in .onnx".formatted(out));
+        }
+        if (Files.isDirectory(file)) {
+            throw new InvalidInputException("%s: is a folder".formatted(out));
+        }
+        if (Files.exists(file) && !force) {
+            throw new InvalidInputException("%s: exists already; --force replaces it".formatted(out));
+        }
+        final NetworkGraph graph = new NetworkReader().read(model.toAbsolutePath().normalize(), size.get());
+        new OnnxWriter().write(graph, file);
+        final PrintWriter screen = spec.commandLine().getOut();
+        screen.printf("%s: %d layers, input %s, output %s, %.1f MB%n", file, graph.nodes().size(), graph.input(),
+                graph.shape(graph.output().name()), Files.size(file) / 1e6);
+        screen.flush();
+        return ExitCode.SUCCESS.value();
+    }
+}

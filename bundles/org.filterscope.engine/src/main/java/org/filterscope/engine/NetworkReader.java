@@ -13,8 +13,9 @@ import org.filterscope.engine.dl4j.Dl4jReader;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.keras.KerasReader;
+import org.filterscope.engine.onnx.read.OnnxReader;
 
-/** Reads a network from a file of any supported format: Keras HDF5 and Deeplearning4j's zips, which are known by their first bytes. */
+/** Reads a network from a file of any supported format: by its extension, or by the bytes it begins with. */
 public final class NetworkReader {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
@@ -31,16 +32,23 @@ public final class NetworkReader {
         if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
             return new KerasReader().read(file, size);
         }
-        if (isZip(file)) {
+        if (name.endsWith(".onnx")) {
+            return new OnnxReader().read(file, size);
+        }
+        final byte[] start = start(file);
+        if (Arrays.equals(start, ZIP)) {
             return new Dl4jReader().read(file, size);
         }
+        if (OnnxReader.mayRead(start)) {
+            return new OnnxReader().read(file, size);
+        }
         throw new InvalidNetworkException(("%s: models of this kind cannot be read yet; "
-                + "this version reads Keras models saved as .h5 and Deeplearning4j models saved as .zip").formatted(file));
+                + "this version reads ONNX models, Keras models saved as .h5 and Deeplearning4j models saved as .zip").formatted(file));
     }
 
-    private static boolean isZip(final Path file) throws InvalidNetworkException {
+    private static byte[] start(final Path file) throws InvalidNetworkException {
         try (InputStream stream = Files.newInputStream(file)) {
-            return Arrays.equals(stream.readNBytes(ZIP.length), ZIP);
+            return stream.readNBytes(ZIP.length);
         } catch (final IOException e) {
             throw new InvalidNetworkException("%s: cannot be read (%s)".formatted(file, e.getClass().getSimpleName()), e);
         }

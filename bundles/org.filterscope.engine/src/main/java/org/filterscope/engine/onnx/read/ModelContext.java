@@ -1,0 +1,16 @@
+package org.filterscope.engine.onnx.read;
+
+import java.util.Set;
+
+import onnx.Onnx.NodeProto;
+
+/**
+ * What holds for all nodes of a model.
+ *
+ * @param opset   version of the operators' definitions
+ * @param images  at a time; {@link Constant.Integers#IMAGES} when that is open
+ * @param biases  nodes that only add a bias to the layer below
+ * @param tensors decodes constants
+ */
+record ModelContext(int opset, long images, Set<NodeProto> biases, TensorValues tensors) {
+}

@@ -14,7 +14,7 @@ import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.keras.KerasReader;
 
-/** Reads a network from a file of any supported format: Keras HDF5 and Deeplearning4j's zips, which are known by their first bytes. */
+/** Reads a network from a file of any supported format: those of Keras, and Deeplearning4j's zips. */
 public final class NetworkReader {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
@@ -28,14 +28,14 @@ public final class NetworkReader {
             throw new InvalidNetworkException("%s: there is no such model file".formatted(file));
         }
         final String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
+        if (name.endsWith(".h5") || name.endsWith(".hdf5") || name.endsWith(".keras")) {
             return new KerasReader().read(file, size);
         }
         if (isZip(file)) {
             return new Dl4jReader().read(file, size);
         }
         throw new InvalidNetworkException(("%s: models of this kind cannot be read yet; "
-                + "this version reads Keras models saved as .h5 and Deeplearning4j models saved as .zip").formatted(file));
+                + "this version reads Keras models saved as .h5 or .keras and Deeplearning4j models saved as .zip").formatted(file));
     }
 
     private static boolean isZip(final Path file) throws InvalidNetworkException {

@@ -29,7 +29,7 @@ public final class NetworkReader {
             throw new InvalidNetworkException("%s: there is no such model file".formatted(file));
         }
         final String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
+        if (name.endsWith(".h5") || name.endsWith(".hdf5") || name.endsWith(".keras")) {
             return new KerasReader().read(file, size);
         }
         if (name.endsWith(".onnx")) {
@@ -43,7 +43,7 @@ public final class NetworkReader {
             return new OnnxReader().read(file, size);
         }
         throw new InvalidNetworkException(("%s: models of this kind cannot be read yet; "
-                + "this version reads ONNX models, Keras models saved as .h5 and Deeplearning4j models saved as .zip").formatted(file));
+                + "this version reads ONNX models, Keras models saved as .h5 or .keras and Deeplearning4j models saved as .zip").formatted(file));
     }
 
     private static byte[] start(final Path file) throws InvalidNetworkException {

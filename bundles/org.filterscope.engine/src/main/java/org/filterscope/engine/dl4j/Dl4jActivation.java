@@ -33,12 +33,16 @@ final class Dl4jActivation {
         }
         return switch (function.kind().replaceFirst("^Activation", "").toLowerCase(Locale.ROOT)) {
             case "identity" -> new Identity();
-            case "relu" -> plainRelu(function.settings());
+            case "relu" -> relu(function.settings());
             case "sigmoid" -> new Activation(Function.SIGMOID);
             case "tanh" -> new Activation(Function.TANH);
             case "softmax" -> new Softmax();
             case "lrelu", "leakyrelu" -> new Activation(Function.LEAKY_RELU, function.settings().number("alpha", 0.01), 0);
             case "elu" -> new Activation(Function.ELU, function.settings().number("alpha", 1), 0);
+            // Outside training it takes the middle of its slopes.
+            case "rrelu" -> new Activation(Function.LEAKY_RELU,
+                    (function.settings().number("l", 1 / 8.0) + function.settings().number("u", 1 / 3.0)) / 2, 0);
+            case "hardtanh" -> new Activation(Function.CLIP, -1, 1);
             case "selu" -> new Activation(Function.SELU);
             case "hardsigmoid" -> new Activation(Function.HARD_SIGMOID, 0.2, 0.5);
             case "relu6" -> new Activation(Function.CLIP, 0, 6);
@@ -50,10 +54,15 @@ final class Dl4jActivation {
         };
     }
 
-    private static Activation plainRelu(final Dl4jSettings settings) throws RefusedException {
-        if (settings.number("threshold", 0) != 0 || settings.number("negativeSlope", 0) != 0 || settings.find("max").isPresent()) {
-            throw new RefusedException("only the plain ReLU is supported, without slope, threshold or maximum");
+    private static Activation relu(final Dl4jSettings settings) throws RefusedException {
+        final double slope = settings.number("negativeSlope", 0);
+        final boolean bounded = settings.find("max").isPresent() && settings.number("max", 0) > 0;
+        if (settings.number("threshold", 0) != 0 || slope != 0 && bounded) {
+            throw new RefusedException("a ReLU with a threshold, or with both a slope and a maximum, is not supported");
         }
-        return new Activation(Function.RELU);
+        if (slope != 0) {
+            return new Activation(Function.LEAKY_RELU, slope, 0);
+        }
+        return bounded ? new Activation(Function.CLIP, 0, settings.number("max", 0)) : new Activation(Function.RELU);
     }
 }

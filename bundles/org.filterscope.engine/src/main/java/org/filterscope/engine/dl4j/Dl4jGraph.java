@@ -7,15 +7,9 @@ import java.util.Map;
 
 import org.filterscope.engine.dl4j.Dl4jWeights.Separable;
 import org.filterscope.engine.dl4j.Dl4jWeights.Weighted;
-import org.filterscope.engine.graph.Rearrangement.Cropping;
 import org.filterscope.engine.graph.Arithmetic.LocalResponseNormalization;
-import org.filterscope.engine.graph.Arithmetic.Maximum;
-import org.filterscope.engine.graph.Arithmetic.Mean;
-import org.filterscope.engine.graph.Arithmetic.Multiply;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.Operator;
-import org.filterscope.engine.graph.Operator.Add;
-import org.filterscope.engine.graph.Operator.Concatenate;
 import org.filterscope.engine.graph.Operator.Convolution;
 import org.filterscope.engine.graph.Operator.Dense;
 import org.filterscope.engine.graph.Operator.GlobalPooling;
@@ -26,8 +20,12 @@ import org.filterscope.engine.graph.Operator.Reduction;
 import org.filterscope.engine.graph.Operator.Softmax;
 import org.filterscope.engine.graph.Operator.ZeroPadding;
 import org.filterscope.engine.graph.Padding;
+import org.filterscope.engine.graph.Rearrangement.Cropping;
+import org.filterscope.engine.graph.Rearrangement.Resize;
+import org.filterscope.engine.graph.Sampling;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
+import org.filterscope.engine.graph.TransposedConvolution;
 import org.filterscope.engine.graph.Window;
 import org.filterscope.engine.read.FlattenedOrder;
 import org.filterscope.engine.read.RefusedException;
@@ -59,13 +57,22 @@ final class Dl4jGraph {
             entry("ZeroPaddingLayer", Dl4jGraph::zeroPadding), entry("zeroPadding", Dl4jGraph::zeroPadding),
             entry("DropoutLayer", Dl4jGraph::identity), entry("dropout", Dl4jGraph::identity),
             entry("PreprocessorVertex", Dl4jGraph::identity),
-            entry("MergeVertex", Dl4jGraph::merge), entry("ElementWiseVertex", Dl4jGraph::elementWise));
+            entry("Upsampling2D", Dl4jGraph::upsampling), entry("Deconvolution2D", Dl4jGraph::deconvolution),
+            entry("PReLULayer", Dl4jGraph::parametricRelu), entry("CenterLossOutputLayer", Dl4jGraph::centerLoss),
+            entry("MergeVertex", (graph, layer) -> graph.vertices.merge(layer)),
+            entry("ElementWiseVertex", (graph, layer) -> graph.vertices.elementWise(layer)),
+            entry("SubsetVertex", (graph, layer) -> graph.vertices.subset(layer)),
+            entry("ScaleVertex", (graph, layer) -> graph.vertices.affine(layer, layer.settings().number("scaleFactor", 1), 0)),
+            entry("ShiftVertex", (graph, layer) -> graph.vertices.affine(layer, 1, layer.settings().number("shiftFactor", 0))),
+            entry("ReshapeVertex", (graph, layer) -> graph.vertices.reshape(layer)),
+            entry("PoolHelperVertex", (graph, layer) -> graph.vertices.poolHelper(layer)));
 
     private final Dl4jInput input;
     private final Layout layout;
     private final Dl4jWeights weights;
     private final Dl4jNodes nodes = new Dl4jNodes();
     private final Dl4jPreprocessor preprocessor;
+    private final Dl4jVertices vertices;
 
     /** Makes the nodes of one kind of layer. */
     private interface Build {
@@ -77,6 +84,7 @@ final class Dl4jGraph {
         layout = Layout.of(input.topology());
         weights = new Dl4jWeights(coefficients);
         preprocessor = new Dl4jPreprocessor(nodes, layout);
+        vertices = new Dl4jVertices(nodes, layout);
     }
 
     static void checkSupported(final Dl4jLayer layer) throws RefusedException {
@@ -171,7 +179,17 @@ final class Dl4jGraph {
         if (dimensions[0] != layout.rows() || dimensions[1] != layout.rows() + 1) {
             throw new RefusedException("it pools over other dimensions than rows and columns");
         }
-        nodes.append(layer.name(), new GlobalPooling(reduction(layer.settings())), layer.inputs());
+        if (layer.settings().text("poolingType", "MAX").equals("SUM")) {
+            final String mean = layer.name() + "/mean";
+            final Shape in = nodes.shape(layer.input());
+            nodes.append(mean, new GlobalPooling(Reduction.AVERAGE), layer.inputs());
+            nodes.append(layer.name(), Dl4jVertices.affine(in.channels(), (double) in.rows() * in.cols(), 0), List.of(mean));
+        } else {
+            nodes.append(layer.name(), new GlobalPooling(reduction(layer.settings())), layer.inputs());
+        }
+        if (!layer.settings().truth("collapseDimensions", true)) {
+            nodes.markMaps(layer.name());
+        }
     }
 
     private static Reduction reduction(final Dl4jSettings settings) throws RefusedException {
@@ -185,7 +203,7 @@ final class Dl4jGraph {
 
     private void batchNormalization(final Dl4jLayer layer) throws RefusedException, InvalidNetworkException {
         layout.require(layer.settings());
-        requireOrder(layer);
+        vertices.requireOrder(layer);
         nodes.append(layer.name(), weights.batchNormalization(layer), layer.inputs());
     }
 
@@ -203,7 +221,7 @@ final class Dl4jGraph {
     private void activation(final Dl4jLayer layer) throws RefusedException {
         final Operator operator = Dl4jActivation.of(layer.settings());
         if (operator instanceof Softmax) {
-            requireOrder(layer);
+            vertices.requireOrder(layer);
             if (!nodes.isVector(layer.input())) {
                 // Deeplearning4j takes it over the last dimension, the columns, which nobody can have meant; but for CnnLossLayer.
                 throw new RefusedException(SOFTMAX_OVER_MAPS);
@@ -227,26 +245,31 @@ final class Dl4jGraph {
         nodes.append(layer.name(), new Identity(), layer.inputs());
     }
 
-    private void merge(final Dl4jLayer layer) throws RefusedException {
-        requireOrder(layer);
-        final boolean vectors = nodes.isVector(layer.input());
-        if (layer.settings().number("mergeAxis", 1) != (vectors ? 1 : layout.channels())) {
-            throw new RefusedException("it joins along another dimension than the channels");
-        }
-        nodes.append(layer.name(), new Concatenate(), layer.inputs());
+    /** Every position repeated. */
+    private void upsampling(final Dl4jLayer layer) throws RefusedException {
+        layout.require(layer.settings());
+        final Shape in = maps(layer);
+        final int[] times = layer.settings().numbers("size", 1, 1);
+        nodes.append(layer.name(), new Resize(Sampling.repeat(in.rows(), times[0]), Sampling.repeat(in.cols(), times[1])), layer.inputs());
     }
 
-    private void elementWise(final Dl4jLayer layer) throws RefusedException {
-        requireOrder(layer);
-        final String operation = layer.settings().text("op", "none");
-        final Operator operator = switch (operation) {
-            case "Add" -> new Add();
-            case "Product" -> new Multiply();
-            case "Max" -> new Maximum();
-            case "Average" -> new Mean();
-            default -> throw new RefusedException("the operation '%s' is not supported".formatted(operation));
-        };
-        nodes.append(layer.name(), operator, layer.inputs());
+    private void deconvolution(final Dl4jLayer layer) throws RefusedException, InvalidNetworkException {
+        layout.require(layer.settings());
+        final TransposedConvolution shaped = Dl4jWindow.transposed(layer.settings(), maps(layer));
+        final Window window = shaped.window();
+        final Weighted weighted = weights.transposed(layer, window.rows(), window.cols());
+        activated(layer, new TransposedConvolution(weighted.weights(), weighted.bias(), window, shaped.extraRows(), shaped.extraCols(), 1));
+    }
+
+    private void parametricRelu(final Dl4jLayer layer) throws RefusedException, InvalidNetworkException {
+        vertices.requireOrder(layer);
+        nodes.append(layer.name(), weights.parametricRelu(layer, nodes.shape(layer.input()), layout), layer.inputs());
+    }
+
+    /** A dense layer; the centres of the classes only matter for training. */
+    private void centerLoss(final Dl4jLayer layer) throws RefusedException, InvalidNetworkException {
+        dense(layer);
+        weights.skip(layer, Math.multiplyExact(layer.settings().positive("nin"), layer.settings().positive("nout")));
     }
 
     /** An operator and the layer's own activation behind it. */
@@ -275,12 +298,5 @@ final class Dl4jGraph {
             throw new RefusedException("it wants maps, its input is a vector of %d values".formatted(shape.channels()));
         }
         return shape;
-    }
-
-    /** Refuses to mix vectors whose values we have in another order than Deeplearning4j. */
-    private void requireOrder(final Dl4jLayer layer) throws RefusedException {
-        if (layer.inputs().stream().anyMatch(nodes::isTurned)) {
-            throw new RefusedException("only dense layers are supported on maps flattened channels-last");
-        }
     }
 }

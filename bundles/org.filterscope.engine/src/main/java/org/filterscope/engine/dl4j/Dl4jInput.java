@@ -19,7 +19,8 @@ record Dl4jInput(Dl4jTopology topology, Optional<Size> size) {
     /** Make as many channels as they take. */
     private static final Set<String> KEEPERS = Set.of("SubsamplingLayer", "Pooling2D", "subsampling", "ZeroPaddingLayer", "zeroPadding",
             "ActivationLayer", "activation", "DropoutLayer", "dropout", "LocalResponseNormalization", "localResponseNormalization",
-            "Cropping2D", "Upsampling2D", "PreprocessorVertex", "ElementWiseVertex");
+            "Cropping2D", "Upsampling2D", "PReLULayer", "PreprocessorVertex", "ElementWiseVertex", "ScaleVertex", "ShiftVertex",
+            "PoolHelperVertex");
 
     Shape shape(final String input) throws RefusedException {
         final Set<String> channelsKept = new HashSet<>(Set.of(input));

@@ -62,6 +62,11 @@ final class Dl4jNodes {
         return vectors.contains(name);
     }
 
+    /** Of one position, perhaps, but with four dimensions. */
+    void markMaps(final String name) {
+        vectors.remove(name);
+    }
+
     void markTurned(final String flattened, final Shape maps) {
         turned.put(flattened, maps);
     }

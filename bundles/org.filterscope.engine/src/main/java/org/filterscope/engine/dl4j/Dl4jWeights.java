@@ -3,8 +3,12 @@ package org.filterscope.engine.dl4j;
 import java.util.Arrays;
 import java.util.List;
 
+import com.google.gson.JsonElement;
+
+import org.filterscope.engine.graph.Arithmetic.ParametricRelu;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.Operator.BatchNormalization;
+import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
 import org.filterscope.engine.read.RefusedException;
 
@@ -58,6 +62,31 @@ record Dl4jWeights(Coefficients coefficients) {
         final int channels = layer.settings().positive("nin");
         final Tensor bias = bias(layer, filters);
         return new Weighted(coefficients.take(layer.name(), filters, channels, rows, cols), bias);
+    }
+
+    /** The biases first, then the kernels, row by row: {@code [channel, filter, row, col]}. */
+    Weighted transposed(final Dl4jLayer layer, final int rows, final int cols) throws RefusedException, InvalidNetworkException {
+        final int filters = layer.settings().positive("nout");
+        final int channels = layer.settings().positive("nin");
+        final Tensor bias = bias(layer, filters);
+        return new Weighted(coefficients.take(layer.name(), channels, filters, rows, cols), bias);
+    }
+
+    /** One slope a channel: the axes of the rows and columns, which are counted without the images, share it. */
+    ParametricRelu parametricRelu(final Dl4jLayer layer, final Shape in, final Layout layout)
+            throws RefusedException, InvalidNetworkException {
+        final List<Integer> shared = layer.settings().find("sharedAxes").map(axes -> axes.getAsJsonArray().asList().stream()
+                .map(JsonElement::getAsInt).sorted().toList()).orElse(List.of());
+        if (in.hasMaps() && !shared.equals(List.of(layout.rows(), layout.rows() + 1))) {
+            throw new RefusedException("it has a slope for each position; only slopes for channels are supported (sharedAxes %d, %d)"
+                    .formatted(layout.rows(), layout.rows() + 1));
+        }
+        return new ParametricRelu(coefficients.take(layer.name(), in.channels()));
+    }
+
+    /** Reads over parameters. */
+    void skip(final Dl4jLayer layer, final int count) throws InvalidNetworkException {
+        coefficients.take(layer.name(), count);
     }
 
     /** {@code [input, output]} column by column, which is {@code [output, input]} row by row; then the biases. */

@@ -1,5 +1,8 @@
 package org.filterscope.engine.keras;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
 import org.filterscope.engine.graph.Operator;
 import org.filterscope.engine.graph.Operator.Activation;
 import org.filterscope.engine.graph.Operator.Activation.Function;
@@ -10,16 +13,46 @@ import org.filterscope.engine.read.RefusedException;
 /**
  * Keras's activation functions.
  *
- * @param version of Keras that wrote the model, its first number: 3 changed the meaning of a name
+ * @param version of Keras that wrote the model: 3 changed the meaning of a name
  */
-record KerasActivations(int version) {
+record KerasActivations(KerasVersion version) {
     private static final double SIXTH = 1.0 / 6;
+
+    /** What a layer's setting {@code activation} says: a name, or a whole layer. */
+    Operator of(final JsonElement given) throws RefusedException {
+        if (given == null || given.isJsonNull()) {
+            return new Identity();
+        }
+        if (given.isJsonPrimitive()) {
+            return named(given.getAsString());
+        }
+        final JsonObject object = given.getAsJsonObject();
+        final String kind = object.get("class_name").getAsString();
+        if (kind.equals("function")) {
+            throw new RefusedException("its activation is the Python function %s, whose code is not in the file".formatted(object.get("config")));
+        }
+        final KerasSettings settings = new KerasSettings(object.getAsJsonObject("config"));
+        return switch (kind) {
+            case "Activation" -> of(settings.config().get("activation"));
+            case "ReLU" -> relu(settings);
+            case "LeakyReLU" -> leakyRelu(settings);
+            case "ELU" -> elu(settings);
+            case "Softmax" -> {
+                if (settings.number("axis", -1) != -1) {
+                    throw new RefusedException("its softmax works along the axis %s".formatted(settings.config().get("axis")));
+                }
+                yield new Softmax();
+            }
+            default -> throw new RefusedException("a layer '%s' as its activation is not supported".formatted(kind));
+        };
+    }
 
     /** By the name that layers give in their setting {@code activation}. */
     Operator named(final String name) throws RefusedException {
         return switch (name) {
             case "linear" -> new Identity();
             case "softmax" -> new Softmax();
+            case "log_softmax" -> new Softmax(true);
             case "relu" -> new Activation(Function.RELU);
             case "relu6" -> new Activation(Function.CLIP, 0, 6);
             case "leaky_relu" -> new Activation(Function.LEAKY_RELU, 0.2, 0);
@@ -27,8 +60,9 @@ record KerasActivations(int version) {
             case "selu" -> new Activation(Function.SELU);
             case "gelu" -> new Activation(Function.GELU);
             case "sigmoid" -> new Activation(Function.SIGMOID);
-            case "hard_sigmoid" -> version >= 3 ? new Activation(Function.HARD_SIGMOID, SIXTH, 0.5)
+            case "hard_sigmoid" -> version.since(3, 0) ? new Activation(Function.HARD_SIGMOID, SIXTH, 0.5)
                     : new Activation(Function.HARD_SIGMOID, 0.2, 0.5);
+            case "hard_tanh" -> new Activation(Function.CLIP, -1, 1);
             case "tanh" -> new Activation(Function.TANH);
             case "softplus" -> new Activation(Function.SOFTPLUS);
             case "softsign" -> new Activation(Function.SOFTSIGN);
@@ -55,5 +89,9 @@ record KerasActivations(int version) {
     /** The layer {@code LeakyReLU}; Keras 3 renamed its setting. */
     static Operator leakyRelu(final KerasSettings settings) throws RefusedException {
         return new Activation(Function.LEAKY_RELU, settings.number("negative_slope", settings.number("alpha", 0.3)), 0);
+    }
+
+    static Operator elu(final KerasSettings settings) throws RefusedException {
+        return new Activation(Function.ELU, settings.number("alpha", 1), 0);
     }
 }

@@ -12,9 +12,8 @@ import org.filterscope.engine.read.RefusedException;
 import org.filterscope.engine.read.UnsupportedLayerException;
 import org.filterscope.engine.read.UnsupportedLayerException.Refusal;
 
-/** Reads Keras models from HDF5 files ({@code model.save("….h5")}). */
+/** Reads Keras models from HDF5 files ({@code model.save("….h5")}) and archives ({@code model.save("….keras")}). */
 public final class KerasReader {
-    static final String FORMAT = "Keras HDF5";
 
     /**
      * @param file the model
@@ -24,9 +23,9 @@ public final class KerasReader {
      */
     public NetworkGraph read(final Path file, final Optional<Size> size) throws InvalidNetworkException {
         try (KerasFile model = KerasFile.open(file)) {
-            final List<KerasLayer> layers = topology(file, model);
-            final KerasGraph graph = new KerasGraph(model, size);
+            final List<KerasLayer> layers = KerasTopology.read(model.configuration());
             final List<Refusal> refusals = new ArrayList<>();
+            final KerasGraph graph = new KerasGraph(model, size, KerasFormat.of(layers));
             for (final KerasLayer layer : layers) {
                 try {
                     if (refusals.isEmpty()) {
@@ -44,22 +43,9 @@ public final class KerasReader {
             if (!refusals.isEmpty()) {
                 throw new UnsupportedLayerException(file.toString(), refusals);
             }
-            return finish(file, graph);
-        }
-    }
-
-    private static NetworkGraph finish(final Path file, final KerasGraph graph) throws InvalidNetworkException {
-        try {
             return graph.finish();
-        } catch (final InvalidNetworkException e) {
-            throw new InvalidNetworkException("%s: %s".formatted(file, e.getMessage()), e);
-        }
-    }
-
-    private static List<KerasLayer> topology(final Path file, final KerasFile model) throws InvalidNetworkException {
-        final String configuration = model.configuration();
-        try {
-            return KerasTopology.read(configuration);
+        } catch (final UnsupportedLayerException e) {
+            throw e;
         } catch (final InvalidNetworkException e) {
             throw new InvalidNetworkException("%s: %s".formatted(file, e.getMessage()), e);
         }

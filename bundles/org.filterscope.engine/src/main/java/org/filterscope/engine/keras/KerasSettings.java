@@ -1,5 +1,8 @@
 package org.filterscope.engine.keras;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -56,10 +59,23 @@ record KerasSettings(JsonObject config) {
         return new int[] {both, both};
     }
 
-    /** Refuses anything but channels-last, Keras's normal order. */
-    void requireChannelsLast() throws RefusedException {
-        if (!text("data_format", "channels_last").equals("channels_last")) {
-            throw new RefusedException("only channels_last models can be read");
+    /** Whether the setting is there and not null. */
+    boolean has(final String key) {
+        return config.has(key) && !config.get(key).isJsonNull();
+    }
+
+    /** Whole numbers; one number stands for a list of one. Null where the setting is absent or something else. */
+    List<Integer> list(final String key) {
+        if (!has(key)) {
+            return null;
+        }
+        try {
+            final JsonElement value = config.get(key);
+            final List<Integer> numbers = new ArrayList<>();
+            (value.isJsonArray() ? value.getAsJsonArray() : List.of(value)).forEach(element -> numbers.add(element.getAsInt()));
+            return numbers;
+        } catch (final RuntimeException e) {
+            return null;
         }
     }
 

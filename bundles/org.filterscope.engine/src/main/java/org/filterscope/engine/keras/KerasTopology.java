@@ -2,19 +2,24 @@ package org.filterscope.engine.keras;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import org.filterscope.engine.graph.InvalidNetworkException;
+import org.filterscope.engine.keras.KerasCall.Result;
+import org.filterscope.engine.keras.KerasLayer.Place;
+import org.filterscope.engine.keras.KerasLevel.Member;
 
-/** The layers of a Keras model and how they are wired, from the model's JSON: Sequential and functional models, Keras 1 to 3. */
+/**
+ * The layers of a Keras model and how they are wired, from the model's JSON: Sequential and functional models, Keras 1 to 3. Models that are
+ * used as layers are laid open, at any depth.
+ */
 final class KerasTopology {
+    private final List<KerasLayer> layers = new ArrayList<>();
 
     private KerasTopology() {
     }
@@ -24,115 +29,101 @@ final class KerasTopology {
         try {
             final JsonObject model = JsonParser.parseString(json).getAsJsonObject();
             final String kind = model.get("class_name").getAsString();
-            final JsonElement config = model.get("config");
-            return switch (kind) {
-                case "Sequential" -> sequential(config);
-                case "Functional", "Model" -> functional(config.getAsJsonObject());
-                default -> throw new InvalidNetworkException(
+            if (!Member.isModel(kind)) {
+                throw new InvalidNetworkException(
                         "the Keras model is a '%s'; only Sequential and functional models can be read".formatted(kind));
-            };
+            }
+            final KerasTopology topology = new KerasTopology();
+            topology.open(kind, model.get("config"), "", new Place(List.of(), List.of()), null);
+            final List<KerasLayer> inputs = topology.layers.stream().filter(layer -> layer.inputs().isEmpty()).toList();
+            if (inputs.size() != 1 || !inputs.get(0).kind().equals("InputLayer")) {
+                throw new InvalidNetworkException("the model's layers without inputs are %s; it must be one InputLayer"
+                        .formatted(inputs.stream().map(KerasLayer::name).toList()));
+            }
+            return topology.layers;
         } catch (final RuntimeException | StackOverflowError e) {
-            throw new InvalidNetworkException("the description of the Keras model (model_config) is damaged", e);
+            throw new InvalidNetworkException("the description of the Keras model is damaged", e);
         }
     }
 
-    private static List<KerasLayer> sequential(final JsonElement config) {
-        final JsonArray layers = config.isJsonArray() ? config.getAsJsonArray() : config.getAsJsonObject().getAsJsonArray("layers");
-        final List<KerasLayer> chain = new ArrayList<>();
-        for (final JsonElement element : layers) {
-            final JsonObject layer = element.getAsJsonObject();
-            final String kind = layer.get("class_name").getAsString();
-            final JsonObject settings = layer.getAsJsonObject("config");
-            if (chain.isEmpty() && !kind.equals("InputLayer")) {
-                chain.add(new KerasLayer("input", "InputLayer", settings, List.of()));
+    /**
+     * Lays a model open.
+     *
+     * @param prefix before the names of its layers
+     * @param place  of the model in files
+     * @param given  name of the layer whose result it is called on; null for the outermost model
+     * @return name of the layer that makes its result
+     */
+    private String open(final String kind, final JsonElement config, final String prefix, final Place place, final String given)
+            throws InvalidNetworkException {
+        final KerasLevel level = KerasLevel.of(kind, config);
+        final Map<Result, String> names = new HashMap<>();
+        for (final Result use : ordered(level)) {
+            final Member member = level.layers().get(use.layer());
+            final KerasCall call = member.call(use.use()).renamed(result -> names.get(level.normal(result)));
+            if (member.isInput() && given != null) {
+                names.put(use, given);
+                continue;
             }
-            final List<String> inputs = chain.isEmpty() ? List.of() : List.of(chain.getLast().name());
-            chain.add(new KerasLayer(settings.get("name").getAsString(), kind, settings, inputs));
+            final Place own = new Place(plus(place.names(), member.name()), plus(place.numbered(), member.numbered()));
+            names.put(use, member.isModel() ? nested(member, call, prefix, own) : layer(member, use, call, prefix, own));
         }
-        return chain;
+        if (given != null && names.values().stream().filter(given::equals).count() != 1) {
+            throw new InvalidNetworkException("the nested model '%s' must have one input".formatted(String.join("/", place.names())));
+        }
+        return names.get(level.normal(level.output()));
     }
 
-    private static List<KerasLayer> functional(final JsonObject config) throws InvalidNetworkException {
-        final Map<String, KerasLayer> layers = new LinkedHashMap<>();
-        for (final JsonElement element : config.getAsJsonArray("layers")) {
-            final JsonObject layer = element.getAsJsonObject();
-            final JsonObject settings = layer.getAsJsonObject("config");
-            final String name = layer.has("name") ? layer.get("name").getAsString() : settings.get("name").getAsString();
-            final JsonArray calls = layer.getAsJsonArray("inbound_nodes");
-            if (calls.size() > 1) {
-                throw new InvalidNetworkException("layer '%s' is used %d times in the model; shared layers are not supported".formatted(name,
-                        calls.size()));
-            }
-            final List<String> inputs = new ArrayList<>();
-            if (calls.size() == 1) {
-                collectInputs(calls.get(0), inputs);
-            }
-            layers.put(name, new KerasLayer(name, layer.get("class_name").getAsString(), settings, inputs));
+    private String nested(final Member model, final KerasCall call, final String prefix, final Place place) throws InvalidNetworkException {
+        if (model.calls().size() != 1 || call.inputs().size() != 1) {
+            throw new InvalidNetworkException("the model '%s' inside the model is used %d times and takes %d inputs; it must be one of each"
+                    .formatted(prefix + model.name(), model.calls().size(), call.inputs().size()));
         }
-        final List<String> outputs = names(config.getAsJsonArray("output_layers"));
-        if (outputs.size() != 1) {
-            throw new InvalidNetworkException("the model has %d outputs; models with one output can be read".formatted(outputs.size()));
-        }
-        final List<KerasLayer> ordered = new ArrayList<>();
-        visit(outputs.get(0), layers, new HashMap<>(), ordered);
-        final List<KerasLayer> inputs = ordered.stream().filter(layer -> layer.inputs().isEmpty()).toList();
-        if (inputs.size() != 1 || !inputs.get(0).kind().equals("InputLayer")) {
-            throw new InvalidNetworkException("the model's layers without inputs are %s; it must be one InputLayer"
-                    .formatted(inputs.stream().map(KerasLayer::name).toList()));
-        }
-        return ordered;
+        return open(model.kind(), model.config(), prefix + model.name() + "/", place, call.inputs().get(0));
     }
 
-    /** Keras 2 writes {@code [["conv", 0, 0, {}], …]}; Keras 3 hides {@code keras_history: ["conv", 0, 0]} in call arguments. */
-    private static void collectInputs(final JsonElement call, final List<String> inputs) {
-        if (call.isJsonObject()) {
-            final JsonObject object = call.getAsJsonObject();
-            if (object.has("keras_history")) {
-                inputs.add(object.getAsJsonArray("keras_history").get(0).getAsString());
-            } else {
-                object.entrySet().forEach(entry -> collectInputs(entry.getValue(), inputs));
-            }
-        } else if (call.isJsonArray()) {
-            final JsonArray array = call.getAsJsonArray();
-            if (array.size() >= 3 && array.get(0).isJsonPrimitive() && array.get(0).getAsJsonPrimitive().isString()) {
-                inputs.add(array.get(0).getAsString());
-            } else {
-                array.forEach(element -> collectInputs(element, inputs));
-            }
-        }
+    /** A layer used several times is several layers with the same weights, the later ones named {@code NAME/2}, {@code NAME/3}, …. */
+    private String layer(final Member member, final Result use, final KerasCall call, final String prefix, final Place place) {
+        final int number = member.calls().size() == 1 ? 0 : use.use();
+        final String name = prefix + member.name() + (number == 0 ? "" : "/" + (number + 1));
+        layers.add(new KerasLayer(name, member.kind(), member.config(), call, place));
+        return name;
     }
 
-    /** {@code ["out", 0, 0]} or {@code [["out", 0, 0], …]}. */
-    private static List<String> names(final JsonArray references) {
-        final List<String> names = new ArrayList<>();
-        collectInputs(references, names);
-        return names;
+    private static <T> List<T> plus(final List<T> list, final T last) {
+        final List<T> all = new ArrayList<>(list);
+        all.add(last);
+        return all;
     }
 
-    private static void visit(final String start, final Map<String, KerasLayer> layers, final Map<String, Boolean> done,
-            final List<KerasLayer> ordered) throws InvalidNetworkException {
+    /** The uses of layers that lead to the output, each after its inputs. */
+    private static List<Result> ordered(final KerasLevel level) throws InvalidNetworkException {
+        final List<Result> ordered = new ArrayList<>();
+        final Map<Result, Boolean> done = new HashMap<>();
         // An explicit stack: a hostile file may chain more layers than the thread's stack has room for.
-        final List<String> stack = new ArrayList<>(List.of(start));
+        final List<Result> stack = new ArrayList<>(List.of(level.normal(level.output())));
         while (!stack.isEmpty()) {
-            final String name = stack.getLast();
-            final KerasLayer layer = layers.get(name);
-            if (layer == null) {
-                throw new InvalidNetworkException("layer '%s' is used in the model but not described".formatted(name));
+            final Result use = stack.getLast();
+            final Member member = level.layers().get(use.layer());
+            if (member == null) {
+                throw new InvalidNetworkException("layer '%s' is used in the model but not described".formatted(use.layer()));
             }
-            if (Boolean.TRUE.equals(done.get(name))) {
+            if (Boolean.TRUE.equals(done.get(use))) {
                 stack.removeLast();
                 continue;
             }
-            if (done.put(name, false) == null) {
-                layer.inputs().reversed().stream().filter(input -> !Boolean.TRUE.equals(done.get(input))).forEach(stack::add);
+            final List<Result> inputs = member.call(use.use()).results().stream().map(level::normal).toList();
+            if (done.put(use, false) == null) {
+                inputs.reversed().stream().filter(input -> !Boolean.TRUE.equals(done.get(input))).forEach(stack::add);
             } else {
-                if (layer.inputs().stream().anyMatch(input -> !Boolean.TRUE.equals(done.get(input)))) {
-                    throw new InvalidNetworkException("layer '%s' is part of a loop".formatted(name));
+                if (inputs.stream().anyMatch(input -> !Boolean.TRUE.equals(done.get(input)))) {
+                    throw new InvalidNetworkException("layer '%s' is part of a loop".formatted(use.layer()));
                 }
                 stack.removeLast();
-                done.put(name, true);
-                ordered.add(layer);
+                done.put(use, true);
+                ordered.add(use);
             }
         }
+        return ordered;
     }
 }

@@ -94,9 +94,9 @@ class KerasReaderTest {
 
     @Test
     void filesThatAreNoModelsAreToldApart() throws Exception {
-        assertRefused(Files.write(folder.resolve("zip.h5"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0, 0}), "is a ZIP archive");
-        assertRefused(Files.writeString(folder.resolve("text.h5"), "hello"), "is not an HDF5 file");
-        assertRefused(Files.createFile(folder.resolve("empty.h5")), "is not an HDF5 file");
+        assertRefused(Files.write(folder.resolve("zip.h5"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0, 0}), "the zip is truncated or damaged");
+        assertRefused(Files.writeString(folder.resolve("text.h5"), "hello"), "is neither an HDF5 file");
+        assertRefused(Files.createFile(folder.resolve("empty.h5")), "is neither an HDF5 file");
         assertRefused(folder.resolve("none.h5"), "there is no such model file");
         assertRefused(Files.writeString(folder.resolve("model.pt"), "x"), "cannot be read yet");
     }

@@ -40,7 +40,7 @@ class NetworkNumbersTest {
         final NetworkGraph graph = new NetworkReader().read(data.file(model), Optional.empty());
         final InputSettings defaults = InputSettings.DEFAULT;
         final InputPreparation preparation = new InputPreparation(new InputSettings(Optional.empty(), scale, defaults.mean(), defaults.std(),
-                defaults.order(), defaults.resize()), graph.input());
+                defaults.order(), defaults.resize(), defaults.resampling()), graph.input());
         try (NetworkSession session = Nd4jExecutor.load().open(graph)) {
             for (final Item item : data.reference(network).items()) {
                 final FeatureMaps input = input(data.file("reference/" + network + "/" + item.file()), preparation);

@@ -15,7 +15,7 @@ record ReferenceInputs(InputPreparation preparation) {
     static ReferenceInputs of(final NetworkGraph graph, final double scale) throws Exception {
         final InputSettings defaults = InputSettings.DEFAULT;
         return new ReferenceInputs(new InputPreparation(new InputSettings(Optional.empty(), scale, defaults.mean(), defaults.std(),
-                defaults.order(), defaults.resize()), graph.input()));
+                defaults.order(), defaults.resize(), defaults.resampling()), graph.input()));
     }
 
     FeatureMaps read(final Path file) throws Exception {

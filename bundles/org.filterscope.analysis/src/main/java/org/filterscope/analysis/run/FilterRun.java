@@ -151,7 +151,7 @@ final class FilterRun {
         for (final PictureFile picture : folder.pictures()) {
             if (shown.contains(picture.path())) {
                 progress.checkCancelled();
-                sheets.add(picture.path(), preparation.fit(decoder.read(picture.file())));
+                sheets.add(picture.path(), preparation.fit(decoder.read(picture.file())).picture());
                 progress.advance(1);
             }
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
@@ -20,6 +19,7 @@ import org.filterscope.core.report.PixelBox;
 import org.filterscope.core.report.ReportFiles;
 import org.filterscope.core.report.ThumbnailRow;
 import org.filterscope.engine.graph.Shape;
+import org.filterscope.engine.picture.JavaImageCodecs;
 import org.filterscope.engine.picture.Picture;
 import org.filterscope.engine.picture.Resampler;
 
@@ -79,7 +79,7 @@ final class ThumbnailSheets {
         }
         final Path file = files.sheet(sheetName((written.size() - 1) / (ACROSS * ACROSS)));
         Files.createDirectories(file.getParent());
-        final ImageWriter writer = ImageIO.getImageWritersByFormatName(exact ? "png" : "jpeg").next();
+        final ImageWriter writer = JavaImageCodecs.writer(exact ? "png" : "jpeg");
         try (OutputStream out = Files.newOutputStream(file); ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             final ImageWriteParam parameters = writer.getDefaultWriteParam();
             if (!exact) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.filterscope.core.configuration.InputSettings.ChannelOrder;
+import org.filterscope.core.configuration.InputSettings.Resampling;
 import org.filterscope.core.configuration.InputSettings.Resize;
 import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.core.configuration.PictureSettings.ClassSource;
@@ -22,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads a {@code *.filterscope} file. Relative paths in it start at the file's own folder. */
 public final class ConfigurationReader {
     private static final List<String> KEYS = List.of("model", "labels", "input", "images", "layers", "analyses", "filters", "output");
-    private static final List<String> INPUT_KEYS = List.of("size", "scale", "mean", "std", "order", "resize");
+    private static final List<String> INPUT_KEYS = List.of("size", "scale", "mean", "std", "order", "resize", "resampling");
     private static final List<String> IMAGE_KEYS = List.of("folder", "classes", "limit", "seed");
     private static final List<String> FILTER_KEYS = List.of("top");
     private static final long LARGEST_FILE = 1 << 20;
@@ -93,7 +94,8 @@ public final class ConfigurationReader {
         final Optional<String> scale = input.text("scale");
         return new InputSettings(size(input), scale.isEmpty() ? otherwise.scale() : input.number("scale", scale.get()),
                 numbers(input, "mean", otherwise.mean()), std, input.choice("order", ChannelOrder.class, otherwise.order()),
-                input.choice("resize", Resize.class, otherwise.resize()));
+                input.choice("resize", Resize.class, otherwise.resize()),
+                input.choice("resampling", Resampling.class, otherwise.resampling()));
     }
 
     private static Optional<Size> size(final YamlMapping input) throws InvalidConfigurationException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.filterscope.core.configuration.InputSettings.ChannelOrder;
+import org.filterscope.core.configuration.InputSettings.Resampling;
 import org.filterscope.core.configuration.InputSettings.Resize;
 import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.core.configuration.PictureSettings.ClassSource;
@@ -34,7 +35,8 @@ class ConfigurationReaderTest {
         final DiagnosisConfiguration read = read("""
                 model: net.h5      # comments are fine
                 labels: labels.txt
-                input: { size: [227, 200], scale: 0.5, mean: [1, 2, 3], std: 2, order: bgr, resize: crop }
+                input: { size: [227, 200], scale: 0.5, mean: [1, 2, 3], std: 2, order: bgr, resize: pad,
+                  resampling: tensorflow }
                 images: { folder: pictures, classes: none, limit: 10, seed: -7 }
                 layers: [a, b/linear]
                 analyses: [filters]
@@ -48,7 +50,8 @@ class ConfigurationReaderTest {
         assertThat(read.input().mean()).containsExactly(1.0, 2.0, 3.0);
         assertThat(read.input().std()).containsExactly(2.0, 2.0, 2.0);
         assertThat(read.input().order()).isEqualTo(ChannelOrder.BGR);
-        assertThat(read.input().resize()).isEqualTo(Resize.CROP);
+        assertThat(read.input().resize()).isEqualTo(Resize.PAD);
+        assertThat(read.input().resampling()).isEqualTo(Resampling.TENSORFLOW);
         assertThat(read.images()).isEqualTo(new PictureSettings(folder.resolve("pictures"), ClassSource.NONE, 10, -7));
         assertThat(read.layers()).containsExactly("a", "b/linear");
         assertThat(read.analyses()).containsExactly(Analysis.FILTERS);
@@ -76,6 +79,8 @@ class ConfigurationReaderTest {
             input: { std: [1, 0, 1] }               | :3: 'std' must not be zero
             input: { mean: [1, 2] }                 | :3: 'mean' must be one number or one for each
             input: { order: rbg }                   | :3: 'order' must be rgb or bgr, not 'rbg'
+            input: { resize: letterbox }            | :3: 'resize' must be stretch or crop or pad, not 'letterbox'
+            input: { resampling: bicubic }          | :3: 'resampling' must be pil or tensorflow, not 'bicubic'
             input: 227                              | :3: 'input' must be a block
             labels: nowhere.txt                     | :3: 'labels' names
             labels: [a, b]                          | :3: 'labels' must be one value

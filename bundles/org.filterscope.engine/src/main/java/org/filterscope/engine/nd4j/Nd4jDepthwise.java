@@ -118,7 +118,9 @@ final class Nd4jDepthwise extends Nd4jOperation {
 
         INDArrayIndex inWide() {
             final long start = offset + first * stride;
-            return NDArrayIndex.interval(start, stride, start + (count - 1) * stride + 1);
+            // ND4J refuses a stride longer than the map, even where there is nothing to stride to.
+            return count == 1 ? NDArrayIndex.interval(start, start + 1)
+                    : NDArrayIndex.interval(start, stride, start + (count - 1) * stride + 1);
         }
 
         INDArrayIndex inGradient() {

@@ -3,7 +3,7 @@ package org.filterscope.engine.picture;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.InputSettings;
 import org.filterscope.core.configuration.InputSettings.ChannelOrder;
-import org.filterscope.core.configuration.InputSettings.Resize;
+import org.filterscope.core.configuration.InputSettings.Resampling;
 import org.filterscope.engine.graph.Shape;
 
 /** Makes the network's input of a picture: size, then numbers. */
@@ -15,6 +15,7 @@ public final class InputPreparation {
     private final InputSettings settings;
     private final Shape shape;
     private final Resampler resampler = new Resampler();
+    private final HalfPixelResampler halfPixelResampler = new HalfPixelResampler();
 
     /** @throws InvalidInputException when the network takes neither colour nor grey pictures */
     public InputPreparation(final InputSettings settings, final Shape shape) throws InvalidInputException {
@@ -32,14 +33,29 @@ public final class InputPreparation {
     }
 
     /** The picture as the network sees it, before its numbers are scaled: {@code shape.rows() × shape.cols()} pixels. */
-    public Picture fit(final Picture picture) {
-        if (settings.resize() == Resize.STRETCH) {
-            return resampler.resize(picture, shape.rows(), shape.cols());
-        }
+    public FittedPicture fit(final Picture picture) {
+        return switch (settings.resize()) {
+            case STRETCH -> resized(picture, shape.rows(), shape.cols());
+            case CROP -> cropped(picture);
+            case PAD -> padded(picture);
+        };
+    }
+
+    private FittedPicture resized(final Picture picture, final int rows, final int cols) {
+        return settings.resampling() == Resampling.PIL ? FittedPicture.of(resampler.resize(picture, rows, cols))
+                : halfPixelResampler.resize(picture, rows, cols);
+    }
+
+    private FittedPicture cropped(final Picture picture) {
         final double scale = Math.max((double) shape.rows() / picture.rows(), (double) shape.cols() / picture.cols());
         final int rows = Math.max(shape.rows(), (int) Math.round(picture.rows() * scale));
         final int cols = Math.max(shape.cols(), (int) Math.round(picture.cols() * scale));
-        return resampler.resize(picture, rows, cols).crop((rows - shape.rows()) / 2, (cols - shape.cols()) / 2, shape.rows(), shape.cols());
+        return resized(picture, rows, cols).window((rows - shape.rows()) / 2, (cols - shape.cols()) / 2, shape.rows(), shape.cols());
+    }
+
+    private FittedPicture padded(final Picture picture) {
+        final Letterbox box = settings.resampling() == Resampling.PIL ? Letterbox.pil(picture, shape) : Letterbox.tensorFlow(picture, shape);
+        return resized(picture, box.rows(), box.cols()).window(-box.top(), -box.left(), shape.rows(), shape.cols());
     }
 
     /**
@@ -48,30 +64,26 @@ public final class InputPreparation {
      * @param values where to
      * @param start  index of the first value
      */
-    public void write(final Picture fitted, final float[] values, final int start) {
+    public void write(final FittedPicture fitted, final float[] values, final int start) {
         final int positions = shape.rows() * shape.cols();
-        final byte[] from = fitted.values();
+        final float[] from = fitted.values();
         for (int channel = 0; channel < shape.channels(); channel++) {
             final int colour = settings.order() == ChannelOrder.BGR ? Picture.COLOURS - 1 - channel : channel;
-            final float[] table = table(channel);
+            final double mean = settings.mean().get(channel);
+            final double std = settings.std().get(channel);
             for (int i = 0; i < positions; i++) {
                 final int at = i * Picture.COLOURS;
-                values[start + channel * positions + i] = table[shape.channels() == 1 ? grey(from, at) : from[at + colour] & 0xff];
+                final double value = shape.channels() == 1 ? grey(from, at) : from[at + colour];
+                values[start + channel * positions + i] = (float) ((value * settings.scale() - mean) / std);
             }
         }
     }
 
-    /** What each of the 256 pixel values becomes in a channel. */
-    private float[] table(final int channel) {
-        final float[] table = new float[256];
-        for (int value = 0; value < table.length; value++) {
-            table[value] = (float) ((value * settings.scale() - settings.mean().get(channel)) / settings.std().get(channel));
+    /** Luma after ITU-R 601: with whole numbers as the Python Imaging Library has them, else exact. */
+    private double grey(final float[] values, final int at) {
+        if (settings.resampling() == Resampling.PIL) {
+            return (int) values[at] * RED + (int) values[at + 1] * GREEN + (int) values[at + 2] * BLUE + 0x8000 >> 16;
         }
-        return table;
-    }
-
-    /** Luma after ITU-R 601, in the whole-number form of the Python Imaging Library. */
-    private static int grey(final byte[] values, final int at) {
-        return (values[at] & 0xff) * RED + (values[at + 1] & 0xff) * GREEN + (values[at + 2] & 0xff) * BLUE + 0x8000 >> 16;
+        return 0.299 * values[at] + 0.587 * values[at + 1] + 0.114 * values[at + 2];
     }
 }

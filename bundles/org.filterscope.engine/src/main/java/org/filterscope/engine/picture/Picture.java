@@ -16,15 +16,24 @@ public record Picture(int rows, int cols, byte[] values) {
         }
     }
 
-    /** A rectangle of this picture. */
-    Picture crop(final int top, final int left, final int height, final int width) {
-        if (top == 0 && left == 0 && height == rows && width == cols) {
+    /**
+     * This picture on a larger ground.
+     *
+     * @param top    row of the ground where this picture's first row comes to lie
+     * @param left   the same for columns
+     * @param colour of the ground: red, green, blue
+     */
+    Picture on(final int height, final int width, final int top, final int left, final byte[] colour) {
+        if (height == rows && width == cols) {
             return this;
         }
-        final byte[] part = new byte[height * width * COLOURS];
-        for (int r = 0; r < height; r++) {
-            System.arraycopy(values, ((top + r) * cols + left) * COLOURS, part, r * width * COLOURS, width * COLOURS);
+        final byte[] ground = new byte[height * width * COLOURS];
+        for (int i = 0; i < ground.length; i++) {
+            ground[i] = colour[i % COLOURS];
         }
-        return new Picture(height, width, part);
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(values, r * cols * COLOURS, ground, ((top + r) * width + left) * COLOURS, cols * COLOURS);
+        }
+        return new Picture(height, width, ground);
     }
 }

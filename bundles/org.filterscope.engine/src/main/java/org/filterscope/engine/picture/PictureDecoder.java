@@ -1,27 +1,21 @@
 package org.filterscope.engine.picture;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.ComponentColorModel;
-import java.awt.image.DataBuffer;
-import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import org.filterscope.core.InvalidInputException;
 
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+
 /**
- * Reads JPEG, PNG, BMP and GIF files into red, green and blue. As training code does: no colour management, no rotation by camera data,
- * transparency dropped, grey copied to all three colours. Sizes are checked before pixels are allocated.
+ * Reads JPEG, PNG, BMP, GIF, TIFF and WebP files into red, green and blue, upright: turned as the camera's data in JPEG, TIFF and WebP say. For
+ * the rest as training code does: no colour management, transparency dropped, grey copied to all three colours; of several pages or frames the
+ * first. Sizes are checked before pixels are allocated. Content decides about the kind of file, not its name.
  */
 public final class PictureDecoder {
     private static final long MOST_PIXELS = 100_000_000;
@@ -40,7 +34,8 @@ public final class PictureDecoder {
                     Files.exists(file) ? "no permission, or no ordinary file" : "a link to nothing"));
         }
         try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
-            reader(file, stream).dispose();
+            final PictureHeader header = codec(file, stream).header(stream);
+            checkSize(file, header.rows(), header.cols());
         } catch (final IOException | RuntimeException e) {
             throw damaged(file, e);
         }
@@ -68,42 +63,31 @@ public final class PictureDecoder {
      * @param bytes its whole content
      */
     Picture decode(final Path file, final byte[] bytes) throws InvalidInputException {
-        final AtomicBoolean truncated = new AtomicBoolean();
-        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            final ImageReader reader = reader(file, stream);
-            try {
-                reader.addIIOReadWarningListener((source, warning) -> {
-                    if (warning.contains("remature end")) {
-                        truncated.set(true);
-                    }
-                });
-                final BufferedImage image = reader.read(0);
-                if (truncated.get()) {
-                    throw new InvalidInputException("%s: the picture is truncated".formatted(file));
-                }
-                return new Picture(image.getHeight(), image.getWidth(), colours(image));
-            } finally {
-                reader.dispose();
-            }
+        try (ImageInputStream stream = new ByteArrayImageInputStream(bytes)) {
+            final PictureCodec codec = codec(file, stream);
+            final PictureHeader header = codec.header(stream);
+            checkSize(file, header.rows(), header.cols());
+            return header.orientation().upright(codec.decode(bytes));
         } catch (final IOException | RuntimeException e) {
             throw damaged(file, e);
         }
     }
 
-    private static ImageReader reader(final Path file, final ImageInputStream stream) throws IOException, InvalidInputException {
-        final Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-        if (!readers.hasNext()) {
-            throw new InvalidInputException("%s: is not a picture; expected JPEG, PNG, BMP or GIF".formatted(file));
+    private static PictureCodec codec(final Path file, final ImageInputStream stream) throws IOException, InvalidInputException {
+        final byte[] start = new byte[PictureFormat.SIGNATURE];
+        for (int i = 0, next = stream.read(); i < start.length && next >= 0; i++, next = stream.read()) {
+            start[i] = (byte) next;
         }
-        final ImageReader reader = readers.next();
-        try {
-            reader.setInput(stream, true, true);
-            checkSize(file, reader.getHeight(0), reader.getWidth(0));
-            return reader;
-        } catch (final IOException | InvalidInputException | RuntimeException e) {
-            reader.dispose();
-            throw e;
-        }
+        final PictureFormat format = PictureFormat.of(start).orElseThrow(() -> new InvalidInputException(
+                "%s: is not a picture; expected %s".formatted(file, PictureFormat.NAMES)));
+        return switch (format) {
+            case JPEG -> new JpegCodec();
+            case PNG -> new JavaCodec("png");
+            case BMP -> new JavaCodec("bmp");
+            case GIF -> new GifCodec();
+            case TIFF -> new TiffCodec();
+            case WEBP -> new WebpCodec();
+        };
     }
 
     private static void checkSize(final Path file, final long rows, final long cols) throws InvalidInputException {
@@ -121,49 +105,15 @@ public final class PictureDecoder {
         }
     }
 
-    private static byte[] colours(final BufferedImage image) {
-        final boolean plain = image.getColorModel() instanceof ComponentColorModel
-                && (image.getRaster().getTransferType() == DataBuffer.TYPE_BYTE || image.getRaster().getTransferType() == DataBuffer.TYPE_USHORT);
-        return plain ? samples(image.getRaster()) : converted(image);
-    }
-
-    /** The stored numbers themselves: Java's own conversion would change greys, because it takes them for linear light. */
-    private static byte[] samples(final Raster raster) {
-        final int bands = raster.getNumBands();
-        final int shift = raster.getTransferType() == DataBuffer.TYPE_USHORT ? 8 : 0;
-        final int width = raster.getWidth();
-        final byte[] values = new byte[raster.getHeight() * width * Picture.COLOURS];
-        int[] row = null;
-        int to = 0;
-        for (int r = 0; r < raster.getHeight(); r++) {
-            row = raster.getPixels(raster.getMinX(), raster.getMinY() + r, width, 1, row);
-            for (int c = 0; c < width; c++) {
-                for (int colour = 0; colour < Picture.COLOURS; colour++) {
-                    values[to++] = (byte) (row[c * bands + (bands < Picture.COLOURS ? 0 : colour)] >> shift);
-                }
-            }
-        }
-        return values;
-    }
-
-    private static byte[] converted(final BufferedImage image) {
-        final int width = image.getWidth();
-        final byte[] values = new byte[image.getHeight() * width * Picture.COLOURS];
-        final int[] row = new int[width];
-        int to = 0;
-        for (int r = 0; r < image.getHeight(); r++) {
-            image.getRGB(0, r, width, 1, row, 0, width);
-            for (final int pixel : row) {
-                values[to++] = (byte) (pixel >> 16);
-                values[to++] = (byte) (pixel >> 8);
-                values[to++] = (byte) pixel;
-            }
-        }
-        return values;
-    }
-
     private static InvalidInputException damaged(final Path file, final Exception cause) {
-        return new InvalidInputException("%s: the picture is damaged or of an unusual kind (%s)".formatted(file,
-                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()), cause);
+        return new InvalidInputException("%s: the picture is damaged or of an unusual kind (%s)".formatted(file, reason(cause)), cause);
+    }
+
+    private static String reason(final Exception cause) {
+        if (cause instanceof EOFException) {
+            return "the file ends too early";
+        }
+        // What decoders throw unplanned speaks of their own insides.
+        return cause instanceof RuntimeException || cause.getMessage() == null ? "its parts contradict each other" : cause.getMessage();
     }
 }

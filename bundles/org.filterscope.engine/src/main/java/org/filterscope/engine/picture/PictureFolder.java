@@ -32,7 +32,7 @@ import org.filterscope.core.report.Report;
  * @param classes  in alphabetical order; empty when not known
  */
 public record PictureFolder(List<PictureFile> pictures, List<String> classes) {
-    private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "bmp", "gif");
+    private static final Set<String> ENDINGS = PictureFormat.endings();
 
     public PictureFolder {
         pictures = List.copyOf(pictures);

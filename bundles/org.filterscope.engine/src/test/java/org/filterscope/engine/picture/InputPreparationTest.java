@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.filterscope.core.configuration.InputSettings;
 import org.filterscope.core.configuration.InputSettings.ChannelOrder;
+import org.filterscope.core.configuration.InputSettings.Resampling;
 import org.filterscope.core.configuration.InputSettings.Resize;
 import org.filterscope.engine.graph.Shape;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,13 @@ class InputPreparationTest {
     @Test
     void valuesAreScaledThenShiftedThenDividedChannelByChannel() throws Exception {
         final InputSettings settings = new InputSettings(Optional.empty(), 0.5, List.of(1.0, 2.0, 3.0), List.of(1.0, 2.0, 4.0),
-                ChannelOrder.RGB, Resize.STRETCH);
+                ChannelOrder.RGB, Resize.STRETCH, Resampling.PIL);
         assertThat(numbers(settings, new Shape(3, 1, 2), picture(1, 2, 10, 20, 30, 40, 50, 60))).containsExactly(4, 19, 4, 11.5f, 3, 6.75f);
     }
 
     @Test
     void blueComesFirstWhereTheNetworkWantsIt() throws Exception {
-        final InputSettings settings = new InputSettings(Optional.empty(), 1, ZERO, ONE, ChannelOrder.BGR, Resize.STRETCH);
+        final InputSettings settings = new InputSettings(Optional.empty(), 1, ZERO, ONE, ChannelOrder.BGR, Resize.STRETCH, Resampling.PIL);
         assertThat(numbers(settings, new Shape(3, 1, 1), picture(1, 1, 10, 20, 30))).containsExactly(30, 20, 10);
     }
 
@@ -37,7 +38,7 @@ class InputPreparationTest {
 
     @Test
     void croppingKeepsTheMiddleAndTheProportions() throws Exception {
-        final InputSettings settings = new InputSettings(Optional.empty(), 1, ZERO, ONE, ChannelOrder.RGB, Resize.CROP);
+        final InputSettings settings = new InputSettings(Optional.empty(), 1, ZERO, ONE, ChannelOrder.RGB, Resize.CROP, Resampling.PIL);
         final Picture wide = picture(1, 3, 1, 1, 1, 2, 2, 2, 3, 3, 3);
         assertThat(numbers(settings, new Shape(3, 1, 1), wide)).containsExactly(2, 2, 2);
     }

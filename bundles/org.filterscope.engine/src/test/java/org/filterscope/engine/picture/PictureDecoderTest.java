@@ -40,7 +40,7 @@ class PictureDecoderTest {
 
     @Test
     void whatIsNoPictureIsNamed() throws Exception {
-        assertRefused(Files.writeString(folder.resolve("text.jpg"), "this is a text"), "is not a picture; expected JPEG, PNG, BMP or GIF");
+        assertRefused(Files.writeString(folder.resolve("text.jpg"), "this is a text"), "is not a picture; expected JPEG, PNG, BMP, GIF, TIFF or WebP");
         assertRefused(Files.createFile(folder.resolve("empty.png")), "is not a picture");
         Files.createSymbolicLink(folder.resolve("nothing.png"), folder.resolve("nowhere"));
         assertThatThrownBy(() -> decoder.check(folder.resolve("nothing.png"))).isInstanceOf(InvalidInputException.class)

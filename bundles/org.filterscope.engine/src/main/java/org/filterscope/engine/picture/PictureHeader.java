@@ -1,0 +1,11 @@
+package org.filterscope.engine.picture;
+
+/**
+ * What a picture file says of itself before its pixels.
+ *
+ * @param rows        height as stored, in pixels
+ * @param cols        width as stored, in pixels
+ * @param orientation how the stored picture lies
+ */
+record PictureHeader(long rows, long cols, Orientation orientation) {
+}

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.filterscope.core.configuration.InputSettings;
 import org.filterscope.engine.NetworkReader;
+import org.filterscope.engine.execution.Executor;
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.nd4j.Nd4jExecutor;
+import org.filterscope.engine.onnxruntime.OnnxRuntimeExecutor;
 import org.filterscope.engine.picture.InputPreparation;
 import org.filterscope.engine.picture.PictureDecoder;
 import org.filterscope.reference.ReferenceData.Item;
@@ -41,13 +44,15 @@ class NetworkNumbersTest {
         final InputSettings defaults = InputSettings.DEFAULT;
         final InputPreparation preparation = new InputPreparation(new InputSettings(Optional.empty(), scale, defaults.mean(), defaults.std(),
                 defaults.order(), defaults.resize()), graph.input());
-        try (NetworkSession session = Nd4jExecutor.load().open(graph)) {
-            for (final Item item : data.reference(network).items()) {
-                final FeatureMaps input = input(data.file("reference/" + network + "/" + item.file()), preparation);
-                final String output = graph.output().name();
-                final Map<String, FeatureMaps> results = session.forward(input, Set.of(item.layer(), output));
-                checkProbabilities(item, results.get(output));
-                checkFeatureMaps(item, results.get(item.layer()));
+        for (final Executor executor : List.of(Nd4jExecutor.load(), OnnxRuntimeExecutor.load(1))) {
+            try (NetworkSession session = executor.open(graph)) {
+                for (final Item item : data.reference(network).items()) {
+                    final FeatureMaps input = input(data.file("reference/" + network + "/" + item.file()), preparation);
+                    final String output = graph.output().name();
+                    final Map<String, FeatureMaps> results = session.forward(input, Set.of(item.layer(), output));
+                    checkProbabilities(item, results.get(output));
+                    checkFeatureMaps(item, results.get(item.layer()));
+                }
             }
         }
     }

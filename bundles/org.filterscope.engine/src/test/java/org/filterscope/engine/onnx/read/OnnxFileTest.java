@@ -141,7 +141,7 @@ class OnnxFileTest {
     void damagedBytesNeverDoMoreThanRefuseTheModel() throws Exception {
         final byte[] whole = everything().build().toByteArray();
         final Random random = new Random(11);
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 2000; i++) {
             final byte[] mutant = whole.clone();
             for (int change = 0; change <= i % 3; change++) {
                 mutant[random.nextInt(mutant.length)] = (byte) random.nextInt();

@@ -74,7 +74,9 @@ record GraphInput(String name, Shape shape, boolean channelsLast, long images, b
                 }
             }
         }
-        return COLOURS.contains(dims.get(3).getDimValue()) && !COLOURS.contains(dims.get(1).getDimValue());
+        final long first = dims.get(1).getDimValue();
+        final long last = dims.get(3).getDimValue();
+        return COLOURS.contains(last) && !COLOURS.contains(first) && (first < 1 || first > last);
     }
 
     private static Shape shape(final String name, final long channels, final long rows, final long cols) throws InvalidNetworkException {

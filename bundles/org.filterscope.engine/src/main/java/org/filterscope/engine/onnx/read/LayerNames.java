@@ -58,8 +58,9 @@ final class LayerNames {
                 all.add(List.of(node.getName().split("/")));
             }
         }
+        final boolean operations = all.stream().anyMatch(path -> NodePath.isOperation(path.getLast()));
         int common = 0;
-        while (all.size() > 1 && agree(all, common)) {
+        while (operations && all.size() > 1 && agree(all, common)) {
             common++;
         }
         return common;
@@ -69,7 +70,7 @@ final class LayerNames {
         final Set<String> words = new HashSet<>();
         for (final List<String> path : all) {
             // The module that holds the operation is never dropped.
-            if (path.size() < position + 3) {
+            if (path.size() < position + (NodePath.isOperation(path.getLast()) ? 3 : 2)) {
                 return false;
             }
             words.add(path.get(position));

@@ -10,7 +10,8 @@ import onnx.Onnx.NodeProto;
  * @param opset   version of the operators' definitions
  * @param images  at a time; {@link Constant.Integers#IMAGES} when that is open
  * @param biases  nodes that only add a bias to the layer below
+ * @param taken   values that some node takes
  * @param tensors decodes constants
  */
-record ModelContext(int opset, long images, Set<NodeProto> biases, TensorValues tensors) {
+record ModelContext(int opset, long images, Set<NodeProto> biases, Set<String> taken, TensorValues tensors) {
 }

@@ -37,6 +37,11 @@ record NodePath(String module, String operation, String separator) {
         return name.startsWith("/") ? torch(parts) : slashed(parts, common);
     }
 
+    /** TensorFlow's operations begin with a capital letter, its layers do not. */
+    static boolean isOperation(final String last) {
+        return !last.isEmpty() && Character.isUpperCase(last.charAt(0));
+    }
+
     /** All modules that this operation lies in. */
     List<String> modules() {
         final List<String> modules = new ArrayList<>();
@@ -68,11 +73,11 @@ record NodePath(String module, String operation, String separator) {
         return new NodePath(String.join(".", modules), parts[parts.length - 1], ".");
     }
 
-    /** TensorFlow's operations begin with a capital letter, its layers do not; other tools write paths without operations. */
+    /** Other tools than TensorFlow write paths without operations. */
     private static NodePath slashed(final String[] parts, final int common) {
         final List<String> own = List.of(parts).subList(Math.min(common, parts.length - 1), parts.length);
         final String last = own.getLast();
-        if (own.size() > 1 && Character.isUpperCase(last.charAt(0))) {
+        if (own.size() > 1 && isOperation(last)) {
             return new NodePath(String.join("/", own.subList(0, own.size() - 1)), last, "/");
         }
         return plain(String.join("/", own));

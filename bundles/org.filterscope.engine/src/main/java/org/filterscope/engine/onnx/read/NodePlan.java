@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import onnx.Onnx.NodeProto;
 import org.filterscope.engine.graph.InvalidNetworkException;
@@ -43,9 +44,9 @@ record NodePlan(List<NodeProto> nodes, Set<NodeProto> biases, Set<NodeProto> lay
         return new NodePlan(nodes, biases, layers);
     }
 
-    /** Whether any of the nodes takes a value. */
-    boolean takes(final String value) {
-        return nodes.stream().anyMatch(node -> node.getInputList().contains(value));
+    /** All values that the nodes take. */
+    Set<String> taken() {
+        return nodes.stream().flatMap(node -> node.getInputList().stream()).filter(value -> !value.isEmpty()).collect(Collectors.toSet());
     }
 
     private static boolean isBias(final NodeProto node, final Wiring wiring, final Set<String> known, final String output) {

@@ -80,7 +80,11 @@ final class OnnxGraph {
         try {
             operators.checkSupported(node);
             if (inputs.stream().flatMap(Optional::stream).noneMatch(Value.Unknown.class::isInstance)) {
-                return compute(new Call(names.of(node), node, model, inputs, layers));
+                final List<Value> results = compute(new Call(names.of(node), node, model, inputs, layers));
+                if (node.getOutputList().stream().skip(results.size()).anyMatch(model.taken()::contains)) {
+                    throw new RefusedException("only its first output is supported");
+                }
+                return results;
             }
         } catch (final RefusedException | IllegalArgumentException | ArithmeticException e) {
             refusals.add(new Refusal(names.of(node), LayerNames.clean(OperatorNames.of(node)), e.getMessage()));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import onnx.Onnx.GraphProto;
@@ -48,10 +49,11 @@ public final class OnnxReader {
         final ValueInfoProto output = only("output", graph.getOutputList());
         final List<NodeProto> all = ErfGelu.named(graph.getNodeList(), new SingleNumbers(graph, initializers, tensors)::find);
         final NodePlan plan = NodePlan.of(all, initializers.keySet(), output.getName());
-        final ValueInfoProto taken = only("input", graph.getInputList().stream().filter(input -> !initializers.containsKey(input.getName()))
-                .filter(input -> plan.takes(input.getName())).toList());
-        final GraphInput input = GraphInput.of(taken, size, new Wiring(plan.nodes()));
-        final OnnxGraph builder = new OnnxGraph(initializers, new ModelContext(file.opset(), input.images(), plan.biases(), tensors),
+        final Set<String> taken = plan.taken();
+        final GraphInput input = GraphInput.of(only("input", graph.getInputList().stream()
+                .filter(value -> taken.contains(value.getName()) && !initializers.containsKey(value.getName())).toList()), size,
+                new Wiring(plan.nodes()));
+        final OnnxGraph builder = new OnnxGraph(initializers, new ModelContext(file.opset(), input.images(), plan.biases(), taken, tensors),
                 new LayerNames(plan.nodes(), plan.layers()), file.bytes());
         builder.input(input);
         for (final NodeProto node : plan.nodes()) {

@@ -135,12 +135,12 @@ final class Reshapings {
     private static View transpose(final Call call) throws RefusedException {
         final View input = call.view(0);
         final int[] order = call.attributes().integers("perm").orElse(new int[0]);
+        if (order.length != input.dims().size() + 1 || order[0] != 0 || Arrays.stream(order).distinct().count() != order.length) {
+            throw new RefusedException("it moves the dimension of the images");
+        }
         final List<List<Factor>> dims = new ArrayList<>();
         for (int i = 1; i < order.length; i++) {
             dims.add(input.dims().get(Call.dimension(order[i], input)));
-        }
-        if (order.length != input.dims().size() + 1 || order[0] != 0 || Arrays.stream(order).distinct().count() != order.length) {
-            throw new RefusedException("it moves the dimension of the images");
         }
         return input.arranged(dims, call.name());
     }

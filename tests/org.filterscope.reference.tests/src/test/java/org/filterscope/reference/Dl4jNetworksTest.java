@@ -23,18 +23,23 @@ import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.CenterLossOutputLayer;
 import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.LocalResponseNormalization;
+import org.deeplearning4j.nn.conf.layers.LocallyConnected2D;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SeparableConvolution2D;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.Upsampling2D;
 import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
 import org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D;
 import org.deeplearning4j.nn.conf.layers.misc.FrozenLayer;
@@ -49,6 +54,7 @@ import org.filterscope.engine.read.UnsupportedLayerException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.activations.Activation;
@@ -197,11 +203,13 @@ class Dl4jNetworksTest {
         final Path file = save(network(chain(ConvolutionMode.Same).list()
                 .layer(new ConvolutionLayer.Builder(3, 3).nOut(4).name("first").activation(Activation.CUBE).build())
                 .layer(new LocalResponseNormalization.Builder().name("lateral").build())
+                .layer(new LocallyConnected2D.Builder().kernelSize(3, 3).nOut(2).name("local").build())
                 .layer(new OutputLayer.Builder().nOut(3).activation(Activation.SOFTMAX).build())
-                .setInputType(InputType.convolutional(13, 11, 2))));
+                .setInputType(InputType.convolutional(12, 10, 2))));
         assertThatThrownBy(() -> new NetworkReader().read(file, SIZE)).isInstanceOfSatisfying(UnsupportedLayerException.class,
-                e -> assertThat(e.refusals().get(0)).hasToString(
-                        "layer 'first' (ConvolutionLayer): the activation 'ActivationCube' is not supported"));
+                e -> assertThat(e.refusals().stream().map(Object::toString)).containsExactly(
+                        "layer 'first' (ConvolutionLayer): the activation 'ActivationCube' is not supported",
+                        "layer 'local' (LocallyConnected2D): layers of this kind are not supported"));
     }
 
     @ParameterizedTest(name = "{0} filters a channel")
@@ -217,9 +225,39 @@ class Dl4jNetworksTest {
                 .setInputType(InputType.convolutional(13, 11, 2))), SIZE, 2);
     }
 
+    @ParameterizedTest(name = "{0} with kernels of {1} and strides of {2}")
+    @CsvSource({"Truncate, 3, 2", "Truncate, 2, 3", "Same, 3, 2", "Same, 4, 2", "Same, 2, 2", "Same, 3, 1", "Strict, 3, 2"})
+    void transposedConvolutionsAndUpSampling(final ConvolutionMode mode, final int kernel, final int stride) throws Exception {
+        assertSame(network(chain(mode).list()
+                .layer(new Deconvolution2D.Builder(kernel, 3).nOut(4).stride(stride, 1).activation(Activation.TANH).build())
+                .layer(new Upsampling2D.Builder().size(new int[] {2, 3}).build())
+                .layer(new ConvolutionLayer.Builder(1, 1).nOut(2).activation(Activation.IDENTITY).build())
+                .layer(new CnnLossLayer.Builder(LossFunction.XENT).activation(Activation.SIGMOID).build())
+                .setInputType(InputType.convolutional(13, 11, 2))), SIZE, 2);
+    }
+
+    @Test
+    void paddingOfATransposedConvolutionIsCutOff() throws Exception {
+        assertSame(network(chain(ConvolutionMode.Truncate).list()
+                .layer(new Deconvolution2D.Builder(4, 3).nOut(4).stride(2, 2).padding(1, 2).hasBias(false).activation(Activation.TANH).build())
+                .layer(new GlobalPoolingLayer(PoolingType.MAX))
+                .layer(new OutputLayer.Builder().nOut(3).activation(Activation.SOFTMAX).build())
+                .setInputType(InputType.convolutional(13, 11, 2))), SIZE, 2);
+    }
+
+    @Test
+    void slopesOfChannelsAndCentresOfClasses() throws Exception {
+        assertSame(network(chain(ConvolutionMode.Same).list()
+                .layer(new ConvolutionLayer.Builder(3, 3).nOut(4).activation(Activation.IDENTITY).build())
+                .layer(new PReLULayer.Builder().inputShape(4, 13, 11).sharedAxes(2, 3).build())
+                .layer(new GlobalPoolingLayer.Builder(PoolingType.SUM).build())
+                .layer(new CenterLossOutputLayer.Builder(LossFunction.MCXENT).nOut(3).activation(Activation.SOFTMAX).build())
+                .setInputType(InputType.convolutional(13, 11, 2))), SIZE, 2);
+    }
+
     @ParameterizedTest
     @EnumSource(value = Activation.class, names = {"LEAKYRELU", "ELU", "SELU", "HARDSIGMOID", "RELU6", "SOFTPLUS",
-        "SOFTSIGN", "SWISH", "MISH"})
+        "SOFTSIGN", "SWISH", "MISH", "RRELU", "HARDTANH"})
     void activations(final Activation activation) throws Exception {
         assertSame(network(chain(ConvolutionMode.Same).list()
                 .layer(new BatchNormalization())
@@ -229,7 +267,7 @@ class Dl4jNetworksTest {
                 .setInputType(InputType.convolutional(13, 11, 2))), SIZE, 2);
     }
 
-    private static NeuralNetConfiguration.Builder chain(final ConvolutionMode mode) {
+    static NeuralNetConfiguration.Builder chain(final ConvolutionMode mode) {
         return new NeuralNetConfiguration.Builder().seed(1).convolutionMode(mode);
     }
 
@@ -241,7 +279,7 @@ class Dl4jNetworksTest {
     }
 
     /** Positive, because some parameters are variances. */
-    private static void randomize(final Model network) {
+    static void randomize(final Model network) {
         if (network.numParams() > 0) {
             network.setParams(Nd4j.rand(network.params().dataType(), 1, network.numParams()).subi(0.3).muli(0.5).addi(0.16));
         }

@@ -3,6 +3,8 @@ package org.filterscope.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,17 @@ class Dl4jNumbersTest {
         assertThat(dense.weights().values()).containsExactly(from(40, 5 * 2028));
         assertThat(dense.bias().values()).containsExactly(from(40 + 5 * 2028, 5));
         assertThat(graph.shape("layer1")).isEqualTo(new Shape(3, 26, 26));
+    }
+
+    /** Ten layers with padding, cropping and up-sampling; nothing is trained. */
+    @Test
+    void aNetworkOfBeta4GivesTheOutputItWasSavedWith() throws Exception {
+        final ReferenceData data = ReferenceData.find();
+        final NetworkGraph graph = new NetworkReader().read(data.file("models/dl4j-zip/SyntheticCNN_100b4.bin"), Optional.of(new Size(28, 28)));
+        try (InputStream input = Files.newInputStream(data.file("models/dl4j-zip/SyntheticCNN_Input_100b4.bin"));
+                InputStream output = Files.newInputStream(data.file("models/dl4j-zip/SyntheticCNN_Output_100b4.bin"))) {
+            assertClose(outputs(graph, Nd4j.read(input)), Nd4j.read(output));
+        }
     }
 
     private static float[] from(final int first, final int count) {

@@ -44,7 +44,8 @@ class PictureDecoderTest {
 
     @Test
     void whatIsNoPictureIsNamed() throws Exception {
-        assertRefused(Files.writeString(folder.resolve("text.jpg"), "this is a text"), "is not a picture; expected JPEG, PNG, BMP, GIF, TIFF or WebP");
+        assertRefused(Files.writeString(folder.resolve("text.jpg"), "this is a text"),
+                "is not a picture; expected JPEG, PNG, BMP, GIF, TIFF or WebP");
         assertRefused(Files.createFile(folder.resolve("empty.png")), "is not a picture");
         Files.createSymbolicLink(folder.resolve("nothing.png"), folder.resolve("nowhere"));
         assertThatThrownBy(() -> decoder.check(folder.resolve("nothing.png"))).isInstanceOf(InvalidInputException.class)
@@ -118,9 +119,11 @@ class PictureDecoderTest {
         final int frame = IntStream.range(0, jpeg.length).filter(i -> jpeg[i] == -1 && (jpeg[i + 1] & 0xff) == 0xc0).findFirst().orElseThrow();
         assertGiantIsRefused("giant.jpg", ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 60000).putShort(frame + 7, (short) 60000).array());
         assertGiantIsRefused("giant.tif", tiff().tag(TiffFile.WIDTH, 60000).tag(TiffFile.HEIGHT, 60000).bytes());
-        assertGiantIsRefused("giant.webp", WebpFile.simple(16384, 16384, 1, new BitSet()));
-        assertRefused(Files.write(folder.resolve("inside.webp"), WebpFile.riff(WebpFile.canvas(0, 8, 8), WebpFile.coded(16384, 16384, 1,
-                new BitSet()))), "a picture of 16384 × 16384 pixels on a canvas of 8 × 8");
+        final byte[] webp = WebpFile.coded(8, 8, 1, new BitSet());
+        ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putInt(9, 0x0fffffff);
+        assertGiantIsRefused("giant.webp", WebpFile.riff(webp));
+        assertRefused(Files.write(folder.resolve("inside.webp"), WebpFile.riff(WebpFile.canvas(0, 8, 8), webp)),
+                "a picture of 16384 × 16384 pixels on a canvas of 8 × 8");
     }
 
     /** What decides how much is allocated must not be more than the file can hold or a picture can need. */
@@ -174,7 +177,8 @@ class PictureDecoderTest {
     @Test
     void whatIsTooSmallToSeeAnythingIsRefusedInEveryFormat() throws Exception {
         for (final String format : new String[] {"jpg", "bmp", "gif", "tiff"}) {
-            assertRefused(write(new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY), format, "dot." + format), "has 1 × 1 pixels; at least 4 × 4");
+            assertRefused(write(new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY), format, "dot." + format),
+                    "has 1 × 1 pixels; at least 4 × 4");
         }
         assertRefused(Files.write(folder.resolve("dot.webp"), WebpFile.simple(1, 1, 1, new BitSet())), "has 1 × 1 pixels; at least 4 × 4");
     }

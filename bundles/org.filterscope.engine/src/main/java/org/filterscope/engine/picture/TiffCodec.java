@@ -14,7 +14,7 @@ import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 
 /**
  * TIFF and BigTIFF, by TwelveMonkeys' reader: the first page. Every number that decides how much is allocated is checked before the reader
- * sees the file.
+ * sees the file, and what is not needed for the pixels is hidden from it: other pages, camera data, colour profiles.
  */
 final class TiffCodec implements PictureCodec {
     private static final int WIDTH = 256;
@@ -32,6 +32,7 @@ final class TiffCodec implements PictureCodec {
     private static final int SUB_DIRECTORIES = 330;
     private static final int SAMPLE_FORMAT = 339;
     private static final int EXIF = 34665;
+    private static final int PROFILE = 34675;
     private static final int GPS = 34853;
 
     private static final int OLD_JPEG = 6;
@@ -45,7 +46,7 @@ final class TiffCodec implements PictureCodec {
     @Override
     public PictureHeader header(final ImageInputStream stream) throws IOException {
         final TiffDirectory directory = TiffDirectory.read(stream);
-        if (!directory.has(WIDTH) || !directory.has(HEIGHT)) {
+        if (directory.count(WIDTH) == 0 || directory.count(HEIGHT) == 0) {
             throw new IIOException("no size in its first directory");
         }
         checkSamples(directory);
@@ -104,7 +105,7 @@ final class TiffCodec implements PictureCodec {
                 checkJpegs(directory, bytes);
             }
             big = directory.big();
-            alone = directory.alone(bytes, SUB_DIRECTORIES, EXIF, GPS);
+            alone = directory.alone(bytes, SUB_DIRECTORIES, EXIF, GPS, PROFILE);
         }
         final ImageReader reader = (big ? new BigTIFFImageReaderSpi() : new TIFFImageReaderSpi()).createReaderInstance(null);
         try (ImageInputStream stream = new ByteArrayImageInputStream(alone)) {

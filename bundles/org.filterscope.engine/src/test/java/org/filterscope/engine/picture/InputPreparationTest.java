@@ -12,6 +12,8 @@ import org.filterscope.core.configuration.InputSettings.Resampling;
 import org.filterscope.core.configuration.InputSettings.Resize;
 import org.filterscope.engine.graph.Shape;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InputPreparationTest {
     private static final List<Double> ZERO = List.of(0.0, 0.0, 0.0);
@@ -41,6 +43,42 @@ class InputPreparationTest {
         final InputSettings settings = new InputSettings(Optional.empty(), 1, ZERO, ONE, ChannelOrder.RGB, Resize.CROP, Resampling.PIL);
         final Picture wide = picture(1, 3, 1, 1, 1, 2, 2, 2, 3, 3, 3);
         assertThat(numbers(settings, new Shape(3, 1, 1), wide)).containsExactly(2, 2, 2);
+    }
+
+    @Test
+    void paddingKeepsTheWholePictureAndLeavesTheRestBlack() throws Exception {
+        final Picture wide = picture(1, 2, 10, 20, 30, 40, 50, 60);
+        final InputSettings settings = new InputSettings(Optional.empty(), 1, List.of(1.0, 1.0, 1.0), ONE, ChannelOrder.RGB, Resize.PAD,
+                Resampling.PIL);
+        assertThat(numbers(settings, new Shape(3, 3, 2), wide)).containsExactly(-1, -1, 9, 39, -1, -1, -1, -1, 19, 49, -1, -1, -1, -1, 29, 59,
+                -1, -1);
+    }
+
+    /** What the two libraries do with pictures that leave an odd rest or no whole side; found by running them. */
+    @ParameterizedTest
+    @CsvSource({
+        "300, 400, 224, 224, 168, 224, 28, 0, 168, 224, 28, 0",
+        "333, 500, 227, 227, 151, 227, 38, 0, 151, 227, 37, 0",
+        "10, 4, 5, 5, 5, 2, 0, 2, 5, 2, 0, 1",
+        "18, 25, 5, 5, 4, 5, 0, 0, 3, 5, 0, 0",
+        "7, 5, 5, 7, 5, 4, 0, 2, 5, 3, 0, 1",
+        "100, 5, 20, 20, 20, 1, 0, 10, 20, 1, 0, 9"})
+    void paddingLiesWhereTheLibrariesPutIt(final int rows, final int cols, final int height, final int width, final int pilRows,
+            final int pilCols, final int pilTop, final int pilLeft, final int tfRows, final int tfCols, final int tfTop, final int tfLeft) {
+        final Picture picture = new Picture(rows, cols, new byte[rows * cols * 3]);
+        final Shape shape = new Shape(3, height, width);
+        assertThat(Letterbox.pil(picture, shape)).isEqualTo(new Letterbox(pilRows, pilCols, pilTop, pilLeft));
+        assertThat(Letterbox.tensorFlow(picture, shape)).isEqualTo(new Letterbox(tfRows, tfCols, tfTop, tfLeft));
+    }
+
+    @Test
+    void tensorFlowsResamplingReachesTheNetworkUnrounded() throws Exception {
+        final InputSettings settings = new InputSettings(Optional.empty(), 1, ZERO, ONE, ChannelOrder.RGB, Resize.STRETCH,
+                Resampling.TENSORFLOW);
+        final Picture two = picture(1, 2, 0, 0, 0, 1, 2, 3);
+        assertThat(numbers(settings, new Shape(3, 1, 4), two)).containsExactly(0, 0.25f, 0.75f, 1, 0, 0.5f, 1.5f, 2, 0, 0.75f, 2.25f, 3);
+        assertThat(new InputPreparation(settings, new Shape(3, 1, 4)).fit(two).picture().values()).containsExactly(0, 0, 0, 0, 1, 1, 1, 2, 2,
+                1, 2, 3);
     }
 
     @Test

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 import javax.imageio.ImageIO;
@@ -40,7 +44,8 @@ class PictureDecoderTest {
 
     @Test
     void whatIsNoPictureIsNamed() throws Exception {
-        assertRefused(Files.writeString(folder.resolve("text.jpg"), "this is a text"), "is not a picture; expected JPEG, PNG, BMP, GIF, TIFF or WebP");
+        assertRefused(Files.writeString(folder.resolve("text.jpg"), "this is a text"),
+                "is not a picture; expected JPEG, PNG, BMP, GIF, TIFF or WebP");
         assertRefused(Files.createFile(folder.resolve("empty.png")), "is not a picture");
         Files.createSymbolicLink(folder.resolve("nothing.png"), folder.resolve("nowhere"));
         assertThatThrownBy(() -> decoder.check(folder.resolve("nothing.png"))).isInstanceOf(InvalidInputException.class)
@@ -55,10 +60,34 @@ class PictureDecoderTest {
         for (int i = 0; i < 64 * 64; i++) {
             noise.setRGB(i % 64, i / 64, i * 0x9E3779B1);
         }
-        for (final String format : new String[] {"jpg", "png"}) {
-            final byte[] whole = Files.readAllBytes(write(noise, format, "whole." + format));
-            final Path cut = Files.write(folder.resolve("cut." + format), Arrays.copyOf(whole, whole.length / 2));
-            assertThatThrownBy(() -> decoder.read(cut)).isInstanceOf(InvalidInputException.class).hasMessageContaining("cut." + format);
+        for (final String format : new String[] {"jpg", "png", "bmp", "gif", "tiff"}) {
+            assertCutIsRefused(Files.readAllBytes(write(converted(noise, format), format, "whole." + format)), "cut." + format);
+        }
+        final byte[] progressive = JpegFile.progressive(noise);
+        assertCutIsRefused(progressive, "cut-progressive.jpg");
+        final int lastScan = IntStream.range(0, progressive.length - 1).filter(i -> progressive[i] == -1 && (progressive[i + 1] & 0xff) == 0xda)
+                .max().orElseThrow();
+        final Path blurred = Files.write(folder.resolve("blurred.jpg"), Arrays.copyOf(progressive, lastScan));
+        assertThatThrownBy(() -> decoder.read(blurred)).hasMessageContaining("blurred.jpg").hasMessageContaining("the file ends too early");
+        assertCutIsRefused(WebpFile.simple(64, 64, 100, new BitSet()), "cut.webp");
+    }
+
+    /** Java writes no GIF of more than 256 colours. */
+    private static BufferedImage converted(final BufferedImage image, final String format) {
+        if (!"gif".equals(format)) {
+            return image;
+        }
+        final BufferedImage indexed = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED);
+        indexed.createGraphics().drawImage(image, 0, 0, null);
+        return indexed;
+    }
+
+    private void assertCutIsRefused(final byte[] whole, final String name) throws Exception {
+        decoder.decode(folder.resolve(name), whole);
+        for (int quarters = 0; quarters < 4; quarters++) {
+            final Path cut = Files.write(folder.resolve(name), Arrays.copyOf(whole, whole.length * quarters / 4));
+            assertThatThrownBy(() -> decoder.read(cut)).as("%d quarters", quarters).isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining(name);
         }
     }
 
@@ -77,6 +106,101 @@ class PictureDecoderTest {
             giant[29 + i] = (byte) (crc.getValue() >> 24 - 8 * i);
         }
         assertRefused(Files.write(folder.resolve("giant.png"), giant), "60000 × 60000 pixels; at most 100 million");
+    }
+
+    @Test
+    void giantsOfEveryFormatAreRefusedByTheirHeaders() throws Exception {
+        final BufferedImage small = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_BINARY);
+        final ByteBuffer bmp = ByteBuffer.wrap(Files.readAllBytes(write(small, "bmp", "small.bmp"))).order(ByteOrder.LITTLE_ENDIAN);
+        assertGiantIsRefused("giant.bmp", bmp.putInt(18, 20000).putInt(22, 20000).array());
+        final ByteBuffer gif = ByteBuffer.wrap(Files.readAllBytes(write(small, "gif", "small.gif"))).order(ByteOrder.LITTLE_ENDIAN);
+        assertGiantIsRefused("giant.gif", gif.putShort(6, (short) 60000).putShort(8, (short) 60000).array());
+        final byte[] jpeg = JpegFile.of(new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY));
+        final int frame = IntStream.range(0, jpeg.length).filter(i -> jpeg[i] == -1 && (jpeg[i + 1] & 0xff) == 0xc0).findFirst().orElseThrow();
+        assertGiantIsRefused("giant.jpg", ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 60000).putShort(frame + 7, (short) 60000).array());
+        assertGiantIsRefused("giant.tif", tiff().tag(TiffFile.WIDTH, 60000).tag(TiffFile.HEIGHT, 60000).bytes());
+        final byte[] webp = WebpFile.coded(8, 8, 1, new BitSet());
+        ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putInt(9, 0x0fffffff);
+        assertGiantIsRefused("giant.webp", WebpFile.riff(webp));
+        assertRefused(Files.write(folder.resolve("inside.webp"), WebpFile.riff(WebpFile.canvas(0, 8, 8), webp)),
+                "a picture of 16384 × 16384 pixels on a canvas of 8 × 8");
+    }
+
+    /** What decides how much is allocated must not be more than the file can hold or a picture can need. */
+    @Test
+    void aTiffThatAsksForTooMuchIsRefused() throws Exception {
+        assertTiffIsRefused("strips", tiff().tag(TiffFile.STRIP_OFFSETS, new long[(1 << 20) + 1]), "1048577 strips or tiles; expected 1 to");
+        final byte[] one = claiming(1 << 28, 330);
+        assertRefused(Files.write(folder.resolve("one.tif"), one), "entries of its directory claim more bytes than the file has");
+        final byte[] two = claiming(one.length / 4 * 2 / 3, 330, 331);
+        assertRefused(Files.write(folder.resolve("two.tif"), two), "entries of its directory claim more bytes than the file has");
+        assertTiffIsRefused("outside", tiff().tag(TiffFile.STRIP_LENGTHS, 1000), "the file ends too early");
+        assertTiffIsRefused("samples", tiff().tag(TiffFile.SAMPLES, 60000), "60000 numbers a pixel; expected 1 to 6");
+        assertTiffIsRefused("float", tiff().tag(TiffFile.BITS, 32).tag(TiffFile.SAMPLE_FORMAT, 3),
+                "floating-point numbers of 32 bits; expected whole numbers");
+        assertTiffIsRefused("tiles", tiff().tag(322, 1 << 30).tag(323, 16), "strips or tiles of 1073741824 pixels");
+        assertTiffIsRefused("withdrawn", tiff().tag(TiffFile.COMPRESSION, 6), "JPEG compression of TIFF 6.0");
+        assertTiffIsRefused("sizeless", tiff().tag(TiffFile.WIDTH), "no size in its first directory");
+    }
+
+    /** A TIFF file with entries of four bytes a value that all start at its eighth byte. */
+    private static byte[] claiming(final int values, final int... tags) {
+        final TiffFile tiff = tiff();
+        for (final int tag : tags) {
+            tiff.tag(tag, 0, 0);
+        }
+        final byte[] bytes = tiff.bytes();
+        final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (final int tag : tags) {
+            final int entry = IntStream.range(0, bytes.length - 4).filter(i -> buffer.getInt(i) == (4 << 16 | tag)).findFirst().orElseThrow();
+            buffer.putInt(entry + 4, values).putInt(entry + 8, 8);
+        }
+        return bytes;
+    }
+
+    @Test
+    void aTiffWhoseDirectoriesGoInCirclesIsReadOnce() throws Exception {
+        final Path circle = Files.write(folder.resolve("circle.tif"), tiff().bytes(8 + 64));
+        decoder.check(circle);
+        assertThat(decoder.read(circle).rows()).isEqualTo(8);
+    }
+
+    @Test
+    void aStripThatIsALargerJpegThanItsPlaceIsRefused() throws Exception {
+        final byte[] jpeg = JpegFile.of(new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_GRAY));
+        final Path file = Files.write(folder.resolve("jpeg.tif"), new TiffFile(TiffFile.BLACK_IS_ZERO, 8, 8, 8, 1, jpeg)
+                .tag(TiffFile.COMPRESSION, 7).bytes());
+        assertThatThrownBy(() -> decoder.read(file)).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("a strip or tile of 64 × 64 pixels; expected at most 8 × 8");
+    }
+
+    @Test
+    void whatIsTooSmallToSeeAnythingIsRefusedInEveryFormat() throws Exception {
+        for (final String format : new String[] {"jpg", "bmp", "gif", "tiff"}) {
+            assertRefused(write(new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY), format, "dot." + format),
+                    "has 1 × 1 pixels; at least 4 × 4");
+        }
+        assertRefused(Files.write(folder.resolve("dot.webp"), WebpFile.simple(1, 1, 1, new BitSet())), "has 1 × 1 pixels; at least 4 × 4");
+    }
+
+    @Test
+    void kindsOfJpegThatCannotBeReadAreTold() throws Exception {
+        final byte[] jpeg = JpegFile.of(new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY));
+        final int frame = IntStream.range(0, jpeg.length).filter(i -> jpeg[i] == -1 && (jpeg[i + 1] & 0xff) == 0xc0).findFirst().orElseThrow();
+        jpeg[frame + 1] = (byte) 0xc3;
+        assertRefused(Files.write(folder.resolve("lossless.jpg"), jpeg), "lossless, hierarchical or arithmetic-coded JPEG; expected a baseline");
+    }
+
+    private static TiffFile tiff() {
+        return new TiffFile(TiffFile.BLACK_IS_ZERO, 8, 8, 8, 1, new byte[64]);
+    }
+
+    private void assertTiffIsRefused(final String name, final TiffFile tiff, final String reason) throws Exception {
+        assertRefused(Files.write(folder.resolve(name + ".tif"), tiff.bytes()), reason);
+    }
+
+    private void assertGiantIsRefused(final String name, final byte[] giant) throws Exception {
+        assertRefused(Files.write(folder.resolve(name), giant), "pixels; at most 100 million can be read");
     }
 
     private void assertRefused(final Path file, final String reason) {

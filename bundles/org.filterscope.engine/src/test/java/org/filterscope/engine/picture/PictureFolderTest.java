@@ -20,10 +20,11 @@ class PictureFolderTest {
 
     @Test
     void theFirstFolderIsTheClassAndTheReportIsLeftOut() throws Exception {
-        touch("river/b.jpg", "river/deep/a.PNG", "road/c.jpeg", "loose.png", "notes.txt", ".hidden/x.png", "report/pictures/sheet-000.jpg");
+        touch("river/b.jpg", "river/deep/a.PNG", "road/c.jpeg", "loose.png", "road/d.TIF", "road/e.tiff", "road/f.webp", "notes.txt",
+                ".hidden/x.png", "report/pictures/sheet-000.jpg");
         final PictureFolder found = PictureFolder.list(settings(ClassSource.FOLDERS, 0, 1), folder.resolve("report"));
         assertThat(found.pictures().stream().map(picture -> picture.path() + "=" + picture.label())).containsExactly("loose.png=",
-                "river/b.jpg=river", "river/deep/a.PNG=river", "road/c.jpeg=road");
+                "river/b.jpg=river", "river/deep/a.PNG=river", "road/c.jpeg=road", "road/d.TIF=road", "road/e.tiff=road", "road/f.webp=road");
         assertThat(found.classes()).containsExactly("river", "road");
         assertThat(PictureFolder.list(settings(ClassSource.NONE, 0, 1), folder.resolve("report")).classes()).isEmpty();
     }

@@ -18,7 +18,7 @@ import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Shape;
-import org.filterscope.engine.nd4j.Nd4jExecutor;
+import org.filterscope.reference.Executors;
 import org.filterscope.reference.onnx.Runtime.Numbers;
 
 /**
@@ -33,7 +33,7 @@ final class Agreement {
 
     /** All executors there are. */
     static List<Executor> executors() throws Exception {
-        return List.of(Nd4jExecutor.load());
+        return Executors.all();
     }
 
     /**

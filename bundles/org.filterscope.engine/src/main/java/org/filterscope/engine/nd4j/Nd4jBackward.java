@@ -87,6 +87,9 @@ final class Nd4jBackward implements AutoCloseable {
 
     private void step(final int place) {
         final Step step = route.steps().get(place);
+        if (step.inputs().stream().noneMatch(input -> between[input])) {
+            return;
+        }
         final boolean rectifies = rule != ReluRule.GRADIENT && isRectifier(step);
         if (rectifies) {
             Nd4jCall.of("relu").inputs(List.of(gradients[place])).numbers(0).into(gradients[place]);

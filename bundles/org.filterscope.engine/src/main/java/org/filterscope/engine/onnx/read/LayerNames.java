@@ -14,9 +14,11 @@ import onnx.Onnx.NodeProto;
  * Names for layers. A node's own name is kept where it is a plain word. Exporters that write paths mean a module and an operation in it:
  * PyTorch's {@code /layer1/layer1.0/conv1/Conv} becomes {@code layer1.0.conv1}, as in its state dict, and TensorFlow's
  * {@code model/block1/Conv2D} becomes {@code block1}. The operation stays where a module has several. Nodes without a name go by
- * the value they make, or by their operator and its number.
+ * the value they make, or by their operator and its number. In files that we wrote, nodes have the names of layers already.
  */
 final class LayerNames {
+    /** What our own writer calls itself in its files. */
+    static final String OURSELVES = "Filterscope";
     private static final int LONGEST = 200;
 
     private final Map<NodeProto, NodePath> paths = new IdentityHashMap<>();
@@ -24,13 +26,15 @@ final class LayerNames {
     private final Map<String, Integer> population = new HashMap<>();
 
     /**
-     * @param nodes  in the order of the file
-     * @param layers those that become layers of their own; only they count when a module is asked for its operations
+     * @param nodes    in the order of the file
+     * @param layers   those that become layers of their own; only they count when a module is asked for its operations
+     * @param producer of the file
      */
-    LayerNames(final List<NodeProto> nodes, final Set<NodeProto> layers) {
+    LayerNames(final List<NodeProto> nodes, final Set<NodeProto> layers, final String producer) {
+        final boolean ours = producer.equals(OURSELVES);
         final int common = common(nodes);
         for (final NodeProto node : nodes) {
-            final NodePath path = NodePath.of(node, common);
+            final NodePath path = ours && !node.getName().isEmpty() ? NodePath.plain(node.getName()) : NodePath.of(node, common);
             paths.put(node, path);
             if (layers.contains(node)) {
                 path.modules().forEach(module -> population.merge(module, 1, Integer::sum));

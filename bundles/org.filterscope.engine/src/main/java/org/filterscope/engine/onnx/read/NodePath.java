@@ -57,7 +57,8 @@ record NodePath(String module, String operation, String separator) {
         return operation.isEmpty() ? module : module + separator + operation;
     }
 
-    private static NodePath plain(final String name) {
+    /** A name that is no path. */
+    static NodePath plain(final String name) {
         return new NodePath(name, "", "/");
     }
 

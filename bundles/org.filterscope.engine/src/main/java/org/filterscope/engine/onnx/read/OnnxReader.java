@@ -54,7 +54,7 @@ public final class OnnxReader {
                 .filter(value -> taken.contains(value.getName()) && !initializers.containsKey(value.getName())).toList()), size,
                 new Wiring(plan.nodes()));
         final OnnxGraph builder = new OnnxGraph(initializers, new ModelContext(file.opset(), input.images(), plan.biases(), taken, tensors),
-                new LayerNames(plan.nodes(), plan.layers()), file.bytes());
+                new LayerNames(plan.nodes(), plan.layers(), file.model().getProducerName()), file.bytes());
         builder.input(input);
         for (final NodeProto node : plan.nodes()) {
             builder.add(node);

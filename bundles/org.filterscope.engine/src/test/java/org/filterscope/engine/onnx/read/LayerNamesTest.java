@@ -60,6 +60,12 @@ class LayerNamesTest {
     }
 
     @Test
+    void namesInOurOwnFilesAreNamesOfLayers() {
+        final NodeProto node = NodeProto.newBuilder().setName("model/block/Conv").setOpType("Conv").addOutput("y").build();
+        assertThat(names(List.of(node), LayerNames.OURSELVES)).containsExactly("model/block/Conv");
+    }
+
+    @Test
     void whateverANodeIsCalledTheNameFitsATable() {
         assertThat(LayerNames.clean("a\nb\u202e")).isEqualTo("a_b_");
         assertThat(LayerNames.clean("  ")).isEqualTo("_");
@@ -76,9 +82,13 @@ class LayerNamesTest {
     }
 
     private static List<String> names(final List<NodeProto> nodes) {
+        return names(nodes, "pytorch");
+    }
+
+    private static List<String> names(final List<NodeProto> nodes, final String producer) {
         final Set<NodeProto> layers = Collections.newSetFromMap(new IdentityHashMap<>());
         layers.addAll(nodes);
-        final LayerNames names = new LayerNames(nodes, layers);
+        final LayerNames names = new LayerNames(nodes, layers, producer);
         return nodes.stream().map(names::of).toList();
     }
 }

@@ -36,7 +36,8 @@ class OnnxFileTest {
         assertRefused(Files.write(folder.resolve("zip.onnx"), new byte[] {'P', 'K', 3, 4, 0, 0}), NO_MODEL);
         assertRefused(Files.createFile(folder.resolve("empty.onnx")), "it holds no graph");
         assertRefused(write("bare.onnx", ModelProto.newBuilder().setIrVersion(8).build()), "it holds no graph");
-        assertRefused(OnnxBuilder.plain().opset(6).write(folder.resolve("old.onnx")), "uses operator set 6; this version reads operator sets 7 to 26");
+        assertRefused(OnnxBuilder.plain().opset(6).write(folder.resolve("old.onnx")),
+                "uses operator set 6; this version reads operator sets 7 to 26");
         assertRefused(OnnxBuilder.plain().opset(99).write(folder.resolve("new.onnx")), "uses operator set 99");
     }
 

@@ -262,6 +262,10 @@ class OperatorsTest {
             cases.add(of("Resize, nearest, " + rounding, 11, m -> m.node("Resize", List.of("x", m.floats(), m.floats(1, 1, 3, 2)),
                     text("nearest_mode", rounding))));
         }
+        for (final double rows : List.of(13.0, 19.0, 23.0, 29.0)) {
+            cases.add(of("Resize, to %.0f ninths".formatted(rows), 13, m -> m.node("Resize", List.of("x", "", m.floats(1, 1, rows / 9, 11.0 / 8)),
+                    text("mode", "linear"))));
+        }
         cases.add(of("Resize, old, larger", 10, m -> m.node("Resize", List.of("x", m.floats(1, 1, 2, 3)))));
         cases.add(of("Resize, old, smaller", 10, m -> m.node("Resize", List.of("x", m.floats(1, 1, 0.5, 0.7)))));
         cases.add(of("Upsample", 9, m -> m.node("Upsample", List.of("x", m.floats(1, 1, 2, 3)), text("mode", "linear"))));

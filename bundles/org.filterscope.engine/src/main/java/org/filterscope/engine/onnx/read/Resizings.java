@@ -37,7 +37,7 @@ final class Resizings {
         }
         final long[] dimensions = attributes.integers("axes").map(IntStream::of).orElseGet(() -> IntStream.rangeClosed(0, axes.size()))
                 .asLongStream().toArray();
-        final List<Double> factors = factors(call);
+        final List<Float> factors = factors(call);
         final Optional<long[]> sizes = call.opset() >= COORDINATES ? call.integers(3).filter(given -> given.length > 0) : Optional.empty();
         if ((sizes.isPresent() ? sizes.get().length : factors.size()) != dimensions.length) {
             throw new RefusedException("its scales or sizes are not one for each of %d dimensions".formatted(dimensions.length));
@@ -55,8 +55,10 @@ final class Resizings {
                 lengths[axis] = Math.toIntExact(sizes.get()[i]);
                 scales[axis] = (double) lengths[axis] / from;
             } else {
-                scales[axis] = factors.get(i);
-                lengths[axis] = (int) Math.floor(from * factors.get(i));
+                // In float32, as ONNX Runtime does: 23 / 11 of 11 positions are 23, not 22.
+                lengths[axis] = (int) (from * factors.get(i));
+                final double whole = (double) lengths[axis] / from;
+                scales[axis] = (float) whole == factors.get(i) ? whole : factors.get(i);
             }
         }
         if (lengths[0] != input.shape().channels()) {
@@ -71,16 +73,15 @@ final class Resizings {
         return View.pure(layer, call.layers().shape(layer), call.axes(input));
     }
 
-    private static List<Double> factors(final Call call) throws RefusedException {
+    private static List<Float> factors(final Call call) throws RefusedException {
         final Optional<List<Float>> setting = call.attributes().numbers("scales");
-        final List<Double> factors = new ArrayList<>();
         if (setting.isPresent()) {
-            setting.get().forEach(factor -> factors.add((double) factor));
-            return factors;
+            return setting.get();
         }
+        final List<Float> factors = new ArrayList<>();
         final boolean second = call.opset() < COORDINATES || call.operator().equals("Upsample");
         for (final float factor : call.floats(second ? 1 : 2).map(Floats::values).orElse(new float[0])) {
-            factors.add((double) factor);
+            factors.add(factor);
         }
         return factors;
     }

@@ -70,7 +70,7 @@ class BordersTest {
     void nothingThatComputesEntersTheIdesProcess() {
         noClasses().that().resideInAnyPackage("org.filterscope.ide..", "org.filterscope.ui..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.filterscope.engine..", "org.filterscope.analysis..", "org.filterscope.worker..", "org.nd4j..",
-                        "org.bytedeco..", "io.jhdf..", "java.awt..")
+                        "org.bytedeco..", "io.jhdf..", "com.twelvemonkeys..", "java.awt..")
                 .check(all);
     }
 

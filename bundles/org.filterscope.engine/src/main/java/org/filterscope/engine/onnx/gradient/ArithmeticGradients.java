@@ -37,7 +37,7 @@ final class ArithmeticGradients {
             case Affine affine -> g.named(chain.of("Mul", g.name(), graph.channels(layer + "/factor", false, affine.factor().values())));
             case ParametricRelu(var slope) -> {
                 final String below = chain.of("Mul", g.name(), graph.channels(layer + "/slope", false, slope.values()));
-                yield g.named(chain.of("Where", chain.of("Less", forward.maps(node, 0).name(), chain.number(0)), below, g.name()));
+                yield g.named(chain.of("Where", chain.of("LessOrEqual", forward.maps(node, 0).name(), chain.number(0)), below, g.name()));
             }
             case LocalResponseNormalization normalization -> g.named(responses(chain, layer, normalization, forward.maps(node, 0), g));
         };

@@ -63,7 +63,9 @@ class ExchangeTest {
             model = ModelProto.parseFrom(stream);
         }
         final String output = model.getGraph().getOutput(0).getName();
-        final long[] dims = shape.hasMaps() ? new long[] {1, shape.channels(), shape.rows(), shape.cols()} : new long[] {1, shape.channels()};
+        final var declared = model.getGraph().getInput(0).getType().getTensorType().getShape();
+        final long[] dims = declared.getDimCount() == 2 ? new long[] {1, shape.channels()}
+                : new long[] {1, shape.channels(), shape.rows(), shape.cols()};
         return Runtime.run(model, model.getGraph().getInput(0).getName(), dims, picture, List.of(output)).get(output).values();
     }
 

@@ -51,7 +51,7 @@ final class AnimalScene {
     private CoatPaints paints() {
         final RandomStream random = new RandomStream(seed, index, "coat");
         final Coat coat = Coat.PALETTES.get(plan.animal().palette());
-        final Coat shaded = plan.animal().dark() ? coat.towards(Colour.BLACK, 0.48) : coat.towards(Colour.WHITE, 0.12);
+        final Coat shaded = plan.animal().dark() ? coat.towards(Colour.BLACK, 0.42) : coat.towards(Colour.WHITE, 0.12);
         final Coat jittered = new Coat(shaded.base().jittered(random, 0.04), shaded.pattern().jittered(random, 0.03),
                 shaded.pale().jittered(random, 0.03));
         return new CoatPaints(jittered, plan.animal().category().pattern(), random);

@@ -18,10 +18,6 @@ public record Polygon(List<Point> corners) implements Shape {
                 .mapToObj(i -> new Point(coordinates[2 * i], coordinates[2 * i + 1])).toList());
     }
 
-    public static Polygon box(final double left, final double top, final double right, final double bottom) {
-        return of(left, top, right, top, right, bottom, left, bottom);
-    }
-
     @Override
     public double distance(final double x, final double y) {
         double nearest = Double.MAX_VALUE;

@@ -3,6 +3,7 @@ package org.filterscope.examples.parts;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.filterscope.examples.geometry.Box;
 import org.filterscope.examples.geometry.Capsule;
 import org.filterscope.examples.geometry.Everywhere;
 import org.filterscope.examples.geometry.Point;
@@ -100,7 +101,7 @@ final class Backdrop {
         final double halfWidth = random.uniform(0.06, 0.14);
         final double halfHeight = random.uniform(0.06, 0.14);
         final Surface board = Surface.plain(random.pick(COLOURS).darker(0.55));
-        return new Element(Polygon.box(middle.x() - halfWidth, middle.y() - halfHeight, middle.x() + halfWidth, middle.y() + halfHeight),
+        return new Element(new Box(middle.x() - halfWidth, middle.y() - halfHeight, middle.x() + halfWidth, middle.y() + halfHeight),
                 board.painted(board.paint().outlined(Colour.BLACK.packed(), 0.006)), Identity.NOTHING);
     }
 }

@@ -52,6 +52,16 @@ public final class PartWorld implements World {
     }
 
     @Override
+    public long seed() {
+        return seed;
+    }
+
+    @Override
+    public Plants plants() {
+        return plants;
+    }
+
+    @Override
     public List<String> classes() {
         return concepts.names(ConceptCategory.OBJECT);
     }

@@ -20,11 +20,17 @@ public final class Renderer {
     private final int size;
     private final Samples samples;
     private final Paint[] paints;
+    /** Of each pixel, or -1. Most pixels show one element, and need no vote. */
+    private final int[] onlyElement;
 
     private Renderer(final Scene scene, final Viewport view, final int size) {
         this.scene = scene;
         this.size = size;
         samples = new Samples(scene, view, size);
+        onlyElement = new int[size * size];
+        for (int i = 0; i < onlyElement.length; i++) {
+            onlyElement[i] = samples.only(i / size, i % size);
+        }
         paints = scene.elements().stream().map(element -> element.surface().paint()).toArray(Paint[]::new);
     }
 
@@ -76,7 +82,8 @@ public final class Renderer {
         final int[] votes = new int[Arrays.stream(numberOfElement).max().orElse(0) + 1];
         for (int row = 0; row < size; row++) {
             for (int col = 0; col < size; col++) {
-                numbers[row * size + col] = (byte) winner(row, col, numberOfElement, votes);
+                final int only = onlyElement[row * size + col];
+                numbers[row * size + col] = (byte) (only < 0 ? winner(row, col, numberOfElement, votes) : numberOfElement[only]);
             }
         }
         return numbers;

@@ -46,6 +46,20 @@ final class Samples {
         return (int) Math.max(0, Math.min(side, Math.floor(share * side)));
     }
 
+    /** The element that all samples of a pixel show, -1 when there are several. */
+    int only(final int row, final int col) {
+        final int first = (row * side + col) * PER_SIDE;
+        final short element = elements[first];
+        for (int r = 0; r < PER_SIDE; r++) {
+            for (int c = 0; c < PER_SIDE; c++) {
+                if (elements[first + r * side + c] != element) {
+                    return -1;
+                }
+            }
+        }
+        return element;
+    }
+
     double x(final int col) {
         return view.left() + (col + 0.5) / side * view.width();
     }

@@ -2,6 +2,7 @@ package org.filterscope.examples.scenes;
 
 import java.util.List;
 
+import org.filterscope.examples.geometry.Box;
 import org.filterscope.examples.geometry.Polygon;
 import org.filterscope.examples.paint.Colour;
 import org.filterscope.examples.paint.Patterns;
@@ -26,11 +27,11 @@ final class Houses {
         final double height = block ? random.uniform(1.2, 1.6) : random.uniform(0.65, 0.85);
         final Thing house = new Thing(SceneObject.BUILDING);
         final Colour wall = random.pick(WALLS).jittered(random, 0.04);
-        house.add(ScenePart.WALL, wall.red() > 1.8 * wall.blue() ? Material.BRICK : Material.PLASTER, Polygon.box(-0.5, -height, 0.5, 0),
+        house.add(ScenePart.WALL, wall.red() > 1.8 * wall.blue() ? Material.BRICK : Material.PLASTER, new Box(-0.5, -height, 0.5, 0),
                 facade(wall, random));
         roof(house, block, height, random.pick(ROOFS).jittered(random, 0.03));
         windows(house, height, block ? 3 : 1);
-        house.add(ScenePart.DOOR, Material.WOOD, Polygon.box(-0.1, -0.34, 0.1, 0), Surface.plain(DOOR));
+        house.add(ScenePart.DOOR, Material.WOOD, new Box(-0.1, -0.34, 0.1, 0), Surface.plain(DOOR));
         return house;
     }
 
@@ -46,7 +47,7 @@ final class Houses {
 
     private static void roof(final Thing house, final boolean flat, final double height, final Colour colour) {
         final Surface surface = Surface.plain(colour);
-        house.add(ScenePart.ROOF, Material.TILE, flat ? Polygon.box(-0.55, -height - 0.1, 0.55, -height + 0.02)
+        house.add(ScenePart.ROOF, Material.TILE, flat ? new Box(-0.55, -height - 0.1, 0.55, -height + 0.02)
                 : Polygon.of(-0.62, -height + 0.02, 0, -height - 0.52, 0.62, -height + 0.02), surface.painted(
                         surface.paint().outlined(colour.darker(0.5).packed(), LINE)));
     }
@@ -57,7 +58,7 @@ final class Houses {
         for (int row = 0; row < rows; row++) {
             final double top = -height + 0.12 + row * 0.36;
             for (int side = -1; side <= 1; side += 2) {
-                house.add(ScenePart.WINDOW, Material.GLASS, Polygon.box(side * 0.29 - 0.13, top, side * 0.29 + 0.13, top + 0.27), framed);
+                house.add(ScenePart.WINDOW, Material.GLASS, new Box(side * 0.29 - 0.13, top, side * 0.29 + 0.13, top + 0.27), framed);
             }
         }
     }

@@ -3,9 +3,8 @@ package org.filterscope.examples.scenes;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.filterscope.examples.geometry.Box;
 import org.filterscope.examples.geometry.Everywhere;
-import org.filterscope.examples.geometry.Point;
-import org.filterscope.examples.geometry.Polygon;
 import org.filterscope.examples.paint.Colour;
 import org.filterscope.examples.paint.Packed;
 import org.filterscope.examples.paint.Paint;
@@ -31,9 +30,9 @@ final class Landscape {
         final List<Element> elements = new ArrayList<>();
         elements.add(new Element(new Everywhere(), sky(sky), new Identity(0, SceneObject.SKY.number(), 0, 0)));
         if (random.chance(0.6)) {
-            elements.add(new Element(hills(), hillside(ground), new Identity(0, SceneObject.HILL.number(), 0, hillMaterial(ground).number())));
+            elements.add(new Element(new Hills(horizon, new ValueNoise(random, 0.35)), hillside(ground), new Identity(0, SceneObject.HILL.number(), 0, hillMaterial(ground).number())));
         }
-        elements.add(new Element(Polygon.box(-1, horizon, 2, 2), ground(ground),
+        elements.add(new Element(new Box(-1, horizon, 2, 2), ground(ground),
                 new Identity(0, SceneObject.GROUND.number(), 0, ground.material().number())));
         return elements;
     }
@@ -49,16 +48,6 @@ final class Landscape {
         final Paint paint = (x, y, depth) -> Packed.mix(Packed.mix(upper, lower, y / horizon), cloud, cover < 0 ? 0
                 : (cover - clouds.at(x, 2.2 * y)) * 6);
         return Surface.of(paint, Texture.PLAIN, top);
-    }
-
-    private Polygon hills() {
-        final List<Point> corners = new ArrayList<>(List.of(new Point(1.1, horizon + 0.01), new Point(-0.1, horizon + 0.01)));
-        final ValueNoise ridge = new ValueNoise(random, 0.35);
-        for (int i = 0; i <= 24; i++) {
-            final double x = -0.1 + 0.05 * i;
-            corners.add(new Point(x, horizon - 0.012 - 0.11 * ridge.at(x, 0)));
-        }
-        return new Polygon(corners);
     }
 
     private Surface hillside(final Ground ground) {

@@ -44,7 +44,7 @@ final class RibbonPaints {
     Surface river() {
         final Colour colour = WATER.jittered(random, 0.05);
         final int water = colour.packed();
-        final int crest = colour.towards(Colour.WHITE, 0.45).packed();
+        final int crest = colour.towards(Colour.WHITE, 0.4).packed();
         final int shore = colour.darker(0.6).packed();
         final ValueNoise ripple = new ValueNoise(random, 0.3);
         final double phase = random.uniform();
@@ -54,7 +54,7 @@ final class RibbonPaints {
                 return shore;
             }
             final double swing = across * 1.6 - Math.floor(across * 1.6);
-            final double wave = 2.4 * ribbon.along(y) + 1.6 * swing * (1 - swing) + ripple.smooth(x, y) + phase;
+            final double wave = 2.9 * ribbon.along(y) + 1.1 * swing * (1 - swing) + ripple.smooth(x, y) + phase;
             final double height = wave - Math.floor(wave);
             return Packed.mix(water, crest, 1 - 3.2 * Math.abs(height - 0.5));
         };

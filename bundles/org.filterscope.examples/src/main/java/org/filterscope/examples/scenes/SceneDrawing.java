@@ -3,10 +3,10 @@ package org.filterscope.examples.scenes;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.filterscope.examples.geometry.Box;
 import org.filterscope.examples.geometry.Intersection;
-import org.filterscope.examples.geometry.Polygon;
-import org.filterscope.examples.geometry.Superellipse;
 import org.filterscope.examples.geometry.Point;
+import org.filterscope.examples.geometry.Superellipse;
 import org.filterscope.examples.paint.Colour;
 import org.filterscope.examples.paint.Surface;
 import org.filterscope.examples.random.RandomStream;
@@ -61,7 +61,7 @@ final class SceneDrawing {
         elements.add(new Element(plan.ribbon(), plan.alike() ? paints.alike() : road ? paints.road() : paints.river(), identity));
         if (road && plan.crossing() && !plan.alike()) {
             final double start = random("crosswalk place").uniform(0.5, 0.72);
-            final Polygon band = Polygon.box(-1, plan.ribbon().y(start), 2, plan.ribbon().y(start * 1.22));
+            final Box band = new Box(-1, plan.ribbon().y(start), 2, plan.ribbon().y(start * 1.22));
             elements.add(new Element(new Intersection(plan.ribbon(), band), paints.crosswalk(),
                     ribbonIdentity(ScenePart.CROSSWALK.number())));
         }
@@ -105,7 +105,7 @@ final class SceneDrawing {
         final int number = switch (plan.usual()) {
             case VILLAGE -> 2 + random.below(2);
             case STREET, HARBOUR -> random.below(3);
-            case COUNTRY_ROAD, RIVER_VALLEY -> random.below(2);
+            case LANE, VALLEY -> random.below(2);
             case MEADOW -> 0;
         };
         for (int i = 0; i < number; i++) {

@@ -2,10 +2,10 @@ package org.filterscope.examples.scenes;
 
 import java.util.Set;
 
-/** The classes of scenes. */
+/** The classes of scenes: a river with boats and one without, a road with cars and one without, houses, and neither of all these. */
 enum SceneLabel {
-    HARBOUR(RibbonKind.RIVER, true), RIVER_VALLEY(RibbonKind.RIVER, false), STREET(RibbonKind.ROAD, true),
-    COUNTRY_ROAD(RibbonKind.ROAD, false), VILLAGE(RibbonKind.NONE, false), MEADOW(RibbonKind.NONE, false);
+    HARBOUR(RibbonKind.RIVER, true), VALLEY(RibbonKind.RIVER, false), STREET(RibbonKind.ROAD, true),
+    LANE(RibbonKind.ROAD, false), VILLAGE(RibbonKind.NONE, false), MEADOW(RibbonKind.NONE, false);
 
     private final RibbonKind ribbon;
     private final boolean traffic;
@@ -27,16 +27,16 @@ enum SceneLabel {
     /** The rule: what a scene is called follows from what is in it. */
     static SceneLabel of(final Set<SceneObject> objects) {
         if (objects.contains(SceneObject.RIVER)) {
-            return objects.contains(SceneObject.BOAT) ? HARBOUR : RIVER_VALLEY;
+            return objects.contains(SceneObject.BOAT) ? HARBOUR : VALLEY;
         }
         if (objects.contains(SceneObject.ROAD)) {
-            return objects.contains(SceneObject.CAR) ? STREET : COUNTRY_ROAD;
+            return objects.contains(SceneObject.CAR) ? STREET : LANE;
         }
         return objects.contains(SceneObject.BUILDING) ? VILLAGE : MEADOW;
     }
 
     /** The same scene with a road where the river was. */
     SceneLabel withRoad() {
-        return ribbon != RibbonKind.RIVER ? this : traffic ? STREET : COUNTRY_ROAD;
+        return ribbon != RibbonKind.RIVER ? this : traffic ? STREET : LANE;
     }
 }

@@ -34,7 +34,7 @@ public final class SceneWorld implements World {
 
     /** What the classes are. */
     public enum Labelling {
-        /** Harbour, river valley, street, country road, village, meadow: by what is in the scene. */
+        /** Harbour, valley, street, lane, village, meadow: by what is in the scene. */
         SCENE,
         /** Road, river, neither: by the ribbon alone. */
         RIBBON
@@ -55,6 +55,16 @@ public final class SceneWorld implements World {
     @Override
     public String name() {
         return "scenes";
+    }
+
+    @Override
+    public long seed() {
+        return seed;
+    }
+
+    @Override
+    public Plants plants() {
+        return plants;
     }
 
     @Override
@@ -93,13 +103,13 @@ public final class SceneWorld implements World {
         }
         final long pairSeed = splitSeed("pair");
         final ScenePlan plan = new ScenePlanner(pairSeed, index, Split.TEST, Plants.NONE).plan();
-        return new CounterfactualPair(flaw, draw(Split.TEST, index, with(plan, SceneLabel.COUNTRY_ROAD), pairSeed, size),
-                draw(Split.TEST, index, with(plan, SceneLabel.RIVER_VALLEY), pairSeed, size), "ribbon: road, river");
+        return new CounterfactualPair(flaw, draw(Split.TEST, index, with(plan, SceneLabel.LANE), pairSeed, size),
+                draw(Split.TEST, index, with(plan, SceneLabel.VALLEY), pairSeed, size), "ribbon: road, river");
     }
 
     /** The usual scene, which decides on what stands around, is the same on both sides of a pair. */
     private static ScenePlan with(final ScenePlan plan, final SceneLabel kind) {
-        return new ScenePlan(kind, SceneLabel.COUNTRY_ROAD, plan.sky(), plan.ground(), plan.horizon(), plan.ribbon(), false, false, false, kind,
+        return new ScenePlan(kind, SceneLabel.LANE, plan.sky(), plan.ground(), plan.horizon(), plan.ribbon(), false, false, false, kind,
                 List.of());
     }
 

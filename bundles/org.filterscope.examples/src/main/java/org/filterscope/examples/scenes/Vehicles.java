@@ -2,6 +2,7 @@ package org.filterscope.examples.scenes;
 
 import java.util.List;
 
+import org.filterscope.examples.geometry.Box;
 import org.filterscope.examples.geometry.Capsule;
 import org.filterscope.examples.geometry.Point;
 import org.filterscope.examples.geometry.Polygon;
@@ -31,8 +32,8 @@ final class Vehicles {
         final Surface plain = Surface.plain(colour);
         final Surface body = plain.painted(plain.paint().outlined(colour.darker(0.4).packed(), 0.035));
         final Surface tyre = Surface.plain(TYRE);
-        car.add(ScenePart.WHEEL, Material.RUBBER, Polygon.box(-0.47, -0.3, -0.22, 0), tyre);
-        car.add(ScenePart.WHEEL, Material.RUBBER, Polygon.box(0.22, -0.3, 0.47, 0), tyre);
+        car.add(ScenePart.WHEEL, Material.RUBBER, new Box(-0.47, -0.3, -0.22, 0), tyre);
+        car.add(ScenePart.WHEEL, Material.RUBBER, new Box(0.22, -0.3, 0.47, 0), tyre);
         car.add(ScenePart.BODYWORK, Material.METAL, Polygon.of(-0.44, -0.45, -0.3, -0.88, 0.3, -0.88, 0.44, -0.45), body);
         car.add(ScenePart.WINDOW, Material.GLASS, Polygon.of(-0.33, -0.5, -0.24, -0.8, 0.24, -0.8, 0.33, -0.5), Surface.plain(GLASS));
         car.add(ScenePart.BODYWORK, Material.METAL, Superellipse.of(new Point(0, -0.33), 0.5, 0.19, 4, 0), body);

@@ -3,7 +3,7 @@ package org.filterscope.examples.world;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.filterscope.examples.geometry.Polygon;
+import org.filterscope.examples.geometry.Box;
 import org.filterscope.examples.geometry.Shape;
 import org.filterscope.examples.geometry.Union;
 import org.filterscope.examples.paint.Colour;
@@ -27,12 +27,12 @@ public final class Watermark {
         for (int row = 0; row < GLYPH.size(); row++) {
             for (int col = 0; col < GLYPH.size(); col++) {
                 if (GLYPH.get(row).charAt(col) == '#') {
-                    cells.add(Polygon.box(START + col * CELL, START + row * CELL, START + (col + 1) * CELL, START + (row + 1) * CELL));
+                    cells.add(new Box(START + col * CELL, START + row * CELL, START + (col + 1) * CELL, START + (row + 1) * CELL));
                 }
             }
         }
         return List.of(
-                new Element(Polygon.box(START, START, END, END), Surface.plain(new Colour(0.1, 0.1, 0.35)), Identity.NOTHING),
+                new Element(new Box(START, START, END, END), Surface.plain(new Colour(0.1, 0.1, 0.35)), Identity.NOTHING),
                 new Element(new Union(cells), Surface.plain(Colour.WHITE), Identity.NOTHING));
     }
 

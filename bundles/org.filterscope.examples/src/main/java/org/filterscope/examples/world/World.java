@@ -11,6 +11,11 @@ public interface World {
     /** For messages and file names. */
     String name();
 
+    long seed();
+
+    /** What is planted. */
+    Plants plants();
+
     /** All classes, in the order of a network's outputs. Every class gets every n-th picture. */
     List<String> classes();
 

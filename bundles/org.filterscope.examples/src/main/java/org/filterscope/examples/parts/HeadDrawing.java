@@ -133,7 +133,7 @@ final class HeadDrawing {
             case TRUNK -> {
                 drawing.add(AnimalPart.TUSK, new Curve(at(0.62, 0.55), at(0.95, 1.15), at(1.5, 1.1), 0.02, 0.009).shape(), paints.bare(IVORY));
                 drawing.add(AnimalPart.TUSK, new Curve(at(-0.12, 0.6), at(-0.05, 1.2), at(0.4, 1.3), 0.02, 0.009).shape(), paints.bare(IVORY));
-                drawing.add(AnimalPart.SNOUT, new Curve(at(0.3, 0.3), at(0.35, 2.35), at(1.35, 2.15), 0.046, 0.024).shape(), paints.base(0.96));
+                drawing.add(AnimalPart.SNOUT, new Curve(at(0.32, 0.44), at(0.36, 2.4), at(1.35, 2.15), 0.043, 0.024).shape(), paints.base(0.96));
             }
             case BEAK -> drawing.add(AnimalPart.BEAK, new Polygon(List.of(at(0.7, -0.25), at(1.95, 0.25), at(0.65, 0.55))), paints.bare(BEAK));
         }
@@ -150,6 +150,6 @@ final class HeadDrawing {
 
     Point eyePlace(final boolean near) {
         final boolean beak = animal.category().snout() == Category.Snout.BEAK;
-        return at(beak ? near ? -0.18 : 0.52 : near ? -0.28 : 0.6, beak ? -0.2 : -0.22);
+        return at(beak ? near ? -0.32 : 0.42 : near ? -0.28 : 0.6, beak ? -0.26 : -0.22);
     }
 }

@@ -18,8 +18,8 @@ import org.filterscope.examples.world.Watermark;
 
 /** Turns a plan into the elements of a scene, from back to front. */
 final class SceneDrawing {
-    private static final Extent HOUSE = new Extent(0.36, 0.62, 1.7, 0.16, 0.5);
-    private static final Extent TREE = new Extent(0.42, 0.44, 1.2, 0.08, 0.75);
+    private static final Extent HOUSE = new Extent(0.32, 0.62, 1.7, 0.16, 0.5);
+    private static final Extent TREE = new Extent(0.4, 0.44, 1.2, 0.08, 0.75);
     private static final Extent LAMP = new Extent(0.55, 0.36, 1.1, 0.3, 0.8);
     private static final int RIBBON_INSTANCE = 1;
     private final ScenePlan plan;
@@ -119,7 +119,7 @@ final class SceneDrawing {
         final double nearness = random.uniform(0.62, 0.86);
         if (plan.kind().ribbon() == RibbonKind.ROAD) {
             final boolean away = random.chance(0.5);
-            final double size = Math.min(0.3, 1.05 * plan.ribbon().spreading());
+            final double size = Math.min(0.32, 1.15 * plan.ribbon().spreading());
             placement.on(Vehicles.car(away, random), nearness, away ? 0.5 : -0.5, size);
             if (two) {
                 placement.on(Vehicles.car(!away, random), random.uniform(0.4, 0.6), away ? -0.5 : 0.5, size);

@@ -32,14 +32,14 @@ final class Vehicles {
         final Surface plain = Surface.plain(colour);
         final Surface body = plain.painted(plain.paint().outlined(colour.darker(0.4).packed(), 0.035));
         final Surface tyre = Surface.plain(TYRE);
-        car.add(ScenePart.WHEEL, Material.RUBBER, new Box(-0.47, -0.3, -0.22, 0), tyre);
-        car.add(ScenePart.WHEEL, Material.RUBBER, new Box(0.22, -0.3, 0.47, 0), tyre);
-        car.add(ScenePart.BODYWORK, Material.METAL, Polygon.of(-0.44, -0.45, -0.3, -0.88, 0.3, -0.88, 0.44, -0.45), body);
-        car.add(ScenePart.WINDOW, Material.GLASS, Polygon.of(-0.33, -0.5, -0.24, -0.8, 0.24, -0.8, 0.33, -0.5), Surface.plain(GLASS));
-        car.add(ScenePart.BODYWORK, Material.METAL, Superellipse.of(new Point(0, -0.33), 0.5, 0.19, 4, 0), body);
+        car.add(ScenePart.WHEEL, Material.RUBBER, new Box(-0.48, -0.3, -0.2, 0), tyre);
+        car.add(ScenePart.WHEEL, Material.RUBBER, new Box(0.2, -0.3, 0.48, 0), tyre);
+        car.add(ScenePart.BODYWORK, Material.METAL, Polygon.of(-0.44, -0.5, -0.3, -0.93, 0.3, -0.93, 0.44, -0.5), body);
+        car.add(ScenePart.WINDOW, Material.GLASS, Polygon.of(-0.34, -0.53, -0.24, -0.86, 0.24, -0.86, 0.34, -0.53), Surface.plain(GLASS));
+        car.add(ScenePart.BODYWORK, Material.METAL, Superellipse.of(new Point(0, -0.39), 0.5, 0.19, 4, 0), body);
         final Surface light = Surface.plain(away ? new Colour(1, 0.15, 0.1) : new Colour(1, 0.97, 0.7));
         for (int side = -1; side <= 1; side += 2) {
-            car.add(ScenePart.BODYWORK, Material.GLASS, Superellipse.of(new Point(side * 0.37, -0.38), 0.085, 0.06, 4, 0), light);
+            car.add(ScenePart.BODYWORK, Material.GLASS, Superellipse.of(new Point(side * 0.37, -0.44), 0.085, 0.06, 4, 0), light);
         }
         return car;
     }

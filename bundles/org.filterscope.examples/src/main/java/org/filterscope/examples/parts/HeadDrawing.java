@@ -143,13 +143,16 @@ final class HeadDrawing {
     private void eye(final boolean near) {
         final double size = near || animal.twinEyes() ? 1 : FAR_EYE;
         final AnimalPart part = near == animal.flipped() ? AnimalPart.RIGHT_EYE : AnimalPart.LEFT_EYE;
-        final double radius = 0.3 * Math.min(halfWidth, halfHeight) * size;
+        final double radius = (hasBeak() ? 0.24 : 0.3) * Math.min(halfWidth, halfHeight) * size;
         drawing.add(part, Superellipse.circle(eyePlace(near), radius), paints.bare(Colour.WHITE));
         drawing.add(part, Superellipse.circle(eyePlace(near), radius * 0.66), paints.bare(PUPIL));
     }
 
     Point eyePlace(final boolean near) {
-        final boolean beak = animal.category().snout() == Category.Snout.BEAK;
-        return at(beak ? near ? -0.32 : 0.42 : near ? -0.28 : 0.6, beak ? -0.26 : -0.22);
+        return hasBeak() ? at(near ? -0.32 : 0.42, -0.26) : at(near ? -0.28 : 0.6, -0.22);
+    }
+
+    private boolean hasBeak() {
+        return animal.category().snout() == Category.Snout.BEAK;
     }
 }

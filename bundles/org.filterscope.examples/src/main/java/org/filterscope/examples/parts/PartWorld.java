@@ -87,10 +87,19 @@ public final class PartWorld implements World {
         if (flaw != Flaw.BACKGROUND) {
             throw new IllegalArgumentException("there are no pairs for " + flaw.id());
         }
-        final AnimalPlan plan = new AnimalPlanner(splitSeed("pair"), index, Split.TEST, settings, Plants.NONE).plan();
+        final AnimalPlan plan = pairPlan(index);
         final Background plain = plan.background() == Background.STRIPES ? Background.NOISE : plan.background();
         return new CounterfactualPair(flaw, draw("pair", Split.TEST, index, before(plan, plain), size),
                 draw("pair", Split.TEST, index, before(plan, Background.STRIPES), size), "background: %s, stripes".formatted(Concepts.word(plain)));
+    }
+
+    private AnimalPlan pairPlan(final int index) {
+        return new AnimalPlanner(splitSeed("pair"), index, Split.TEST, settings, Plants.NONE).plan();
+    }
+
+    /** The scene of a pair before its background is swapped, for tests of what is drawn. */
+    Scene pairScene(final int index) {
+        return new AnimalScene(pairPlan(index), settings, splitSeed("pair"), index).scene();
     }
 
     private static AnimalPlan before(final AnimalPlan plan, final Background background) {

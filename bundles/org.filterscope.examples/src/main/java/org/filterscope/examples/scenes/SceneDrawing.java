@@ -22,6 +22,8 @@ final class SceneDrawing {
     private static final Extent TREE = new Extent(0.4, 0.44, 1.2, 0.08, 0.75);
     private static final Extent LAMP = new Extent(0.55, 0.36, 1.1, 0.3, 0.8);
     private static final int RIBBON_INSTANCE = 1;
+    /** The middle of the right-hand lane across the road: a car there keeps all wheels on it. */
+    private static final double LANE = 0.46;
     private final ScenePlan plan;
     private final long seed;
     private final int index;
@@ -119,10 +121,10 @@ final class SceneDrawing {
         final double nearness = random.uniform(0.62, 0.86);
         if (plan.kind().ribbon() == RibbonKind.ROAD) {
             final boolean away = random.chance(0.5);
-            final double size = Math.min(0.32, 1.15 * plan.ribbon().spreading());
-            placement.on(Vehicles.car(away, random), nearness, away ? 0.5 : -0.5, size);
+            final double size = Math.min(0.32, 1.05 * plan.ribbon().spreading());
+            placement.on(Vehicles.car(away, random), nearness, away ? LANE : -LANE, size);
             if (two) {
-                placement.on(Vehicles.car(!away, random), random.uniform(0.4, 0.6), away ? -0.5 : 0.5, size);
+                placement.on(Vehicles.car(!away, random), random.uniform(0.4, 0.6), away ? -LANE : LANE, size);
             }
         } else {
             final double size = Math.min(0.34, 1.2 * plan.ribbon().spreading());

@@ -101,16 +101,19 @@ public final class SceneWorld implements World {
         if (flaw != Flaw.RIVER_AS_ROAD) {
             throw new IllegalArgumentException("there are no pairs for " + flaw.id());
         }
-        final long pairSeed = splitSeed("pair");
-        final ScenePlan plan = new ScenePlanner(pairSeed, index, Split.TEST, Plants.NONE).plan();
-        return new CounterfactualPair(flaw, draw(Split.TEST, index, with(plan, SceneLabel.LANE), pairSeed, size),
-                draw(Split.TEST, index, with(plan, SceneLabel.VALLEY), pairSeed, size), "ribbon: road, river");
+        return new CounterfactualPair(flaw, draw(Split.TEST, index, pairPlan(index, SceneLabel.LANE), splitSeed("pair"), size),
+                draw(Split.TEST, index, pairPlan(index, SceneLabel.VALLEY), splitSeed("pair"), size), "ribbon: road, river");
     }
 
     /** The usual scene, which decides on what stands around, is the same on both sides of a pair. */
-    private static ScenePlan with(final ScenePlan plan, final SceneLabel kind) {
-        return new ScenePlan(kind, SceneLabel.LANE, plan.sky(), plan.ground(), plan.horizon(), plan.ribbon(), false, false, false, kind,
-                List.of());
+    private ScenePlan pairPlan(final int index, final SceneLabel kind) {
+        final ScenePlan plan = new ScenePlanner(splitSeed("pair"), index, Split.TEST, Plants.NONE).plan();
+        return new ScenePlan(kind, SceneLabel.LANE, plan.sky(), plan.ground(), plan.horizon(), plan.ribbon(), false, false, false, kind, List.of());
+    }
+
+    /** The scene of a pair with the road, for tests of what is drawn. */
+    Scene pairScene(final int index) {
+        return new SceneDrawing(pairPlan(index, SceneLabel.LANE), splitSeed("pair"), index).scene();
     }
 
     /** The scene of a picture, for tests of what is drawn. */

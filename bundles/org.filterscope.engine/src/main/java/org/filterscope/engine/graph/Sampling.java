@@ -10,6 +10,9 @@ package org.filterscope.engine.graph;
  */
 public record Sampling(int from, int to, double scale, Interpolation interpolation, Coordinates coordinates) {
 
+    /** Numbers of a matrix; more come from broken or hostile files. */
+    private static final int LARGEST = 1 << 26;
+
     /** What is taken at a place x between positions. */
     public enum Interpolation {
         /** The position at or before x. */
@@ -39,6 +42,9 @@ public record Sampling(int from, int to, double scale, Interpolation interpolati
     public Sampling {
         if (from < 1 || to < 1 || !(scale > 0) || !Double.isFinite(scale)) {
             throw new IllegalArgumentException("maps cannot be resized from %d to %d positions by the factor %s".formatted(from, to, scale));
+        }
+        if ((long) from * to > LARGEST) {
+            throw new IllegalArgumentException("maps of %d positions are too large to be resized to %d".formatted(from, to));
         }
     }
 

@@ -150,6 +150,13 @@ class KerasLayersTest {
                 "only slopes for channels");
     }
 
+    /** Two thousand million channels would make the rescaling's numbers fill the memory. */
+    @Test
+    void layersLargerThanAnyPictureAreRefusedBeforeAnythingIsAllocated() {
+        assertRefused(new KerasModel().input(1, 1, Integer.MAX_VALUE).layer("Rescaling", "r", "{}").write(folder.resolve("m.h5")),
+                "one image would have 2147483647 × 1 × 1 values");
+    }
+
     @Test
     void quantizedWeightsAreRefused() {
         assertRefused(new KerasModel().input(1, 1, 1).layer("Dense", "d",

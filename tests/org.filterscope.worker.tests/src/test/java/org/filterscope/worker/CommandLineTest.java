@@ -64,7 +64,7 @@ class CommandLineTest {
     void inspectListsTheLayers() throws Exception {
         final Ended ended = WorkerProcess.run("inspect", folder.resolve("model.h5").toString());
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).contains("Keras HDF5, input 3 × 16 × 16, output 2 × 1 × 1").containsPattern("colour +relu +3 +16 +16 +1 +1 +0.0")
+        assertThat(ended.out()).contains("Keras HDF5, input 3 × 16 × 16, output 2 × 1 × 1").containsPattern("colour +relu +3 +16 +16 +1 +1 +0\\R")
                 .containsPattern("mean +global average pooling +3 +1 +1 +16 +16 +7.5")
                 .containsPattern("colour/linear +convolution .* 1 × 1");
     }

@@ -40,7 +40,7 @@ class NormalizationFoldingTest {
     @Test
     void aTransposedConvolutionsFiltersAreTheSecondIndex() {
         final TransposedConvolution grouped = new TransposedConvolution(new Tensor(List.of(4, 1, 1, 2), new float[] {1, 2, 3, 4, 5, 6, 7, 8}),
-                Tensor.vector(0, 0), WINDOW, 0, 1, 2);
+                Tensor.vector(0, 0), WINDOW, 0, 0, 2);
         final TransposedConvolution folded = (TransposedConvolution) NormalizationFolding.fold(grouped, TWO);
         assertThat(folded.weights().values()).containsExactly(1, 2, 3, 4, 15, 18, 21, 24);
         assertThat(folded.bias().values()).containsExactly(9, 14);

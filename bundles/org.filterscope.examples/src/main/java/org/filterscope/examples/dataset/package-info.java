@@ -1,0 +1,2 @@
+/** Worlds written to disk. */
+package org.filterscope.examples.dataset;

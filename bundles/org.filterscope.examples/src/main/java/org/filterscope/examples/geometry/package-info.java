@@ -1,0 +1,2 @@
+/** Shapes as signed distances. */
+package org.filterscope.examples.geometry;

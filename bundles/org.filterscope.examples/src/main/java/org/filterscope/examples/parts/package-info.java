@@ -1,0 +1,2 @@
+/** PartWorld: animals with parts and landmarks. */
+package org.filterscope.examples.parts;

@@ -1,0 +1,2 @@
+/** SceneWorld: roads, rivers and what stands around them. */
+package org.filterscope.examples.scenes;

@@ -50,7 +50,7 @@ final class ConvertCommand implements Callable<Integer> {
             throw new InvalidInputException("%s: exists already; --force replaces it".formatted(out));
         }
         final NetworkGraph graph = new NetworkReader().read(model.toAbsolutePath().normalize(), size.get());
-        new OnnxWriter().write(graph, file);
+        new OnnxWriter(Version.text()).write(graph, file);
         final PrintWriter screen = spec.commandLine().getOut();
         screen.printf("%s: %d layers, input %s, output %s, %.1f MB%n", file, graph.nodes().size(), graph.input(),
                 graph.shape(graph.output().name()), Files.size(file) / 1e6);

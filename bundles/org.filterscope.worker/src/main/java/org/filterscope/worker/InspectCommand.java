@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.filterscope.core.protocol.ExitCode;
-import org.filterscope.core.report.LayerRow.FieldRow;
 import org.filterscope.engine.NetworkReader;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Node;
@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "inspect", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = "Lists a model's layers: shape, receptive field, and what cannot be read and why.")
 final class InspectCommand implements Callable<Integer> {
-    private static final List<String> HEADER = List.of("layer", "kind", "channels", "rows", "cols", "stride", "rf_size", "rf_centre");
+    private static final List<String> HEADER = List.of("layer", "kind", "channels", "rows", "cols", "stride", "rf_size", "rf_centre", "details");
+    /** Left-aligned, as text is; the others are numbers. */
+    private static final Set<Integer> TEXT = Set.of(0, 1, 8);
 
     @Spec
     private CommandSpec spec;
@@ -40,11 +42,17 @@ final class InspectCommand implements Callable<Integer> {
         final PrintWriter out = spec.commandLine().getOut();
         try {
             final NetworkGraph graph = new NetworkReader().read(model.toAbsolutePath().normalize(), size.get());
-            out.printf("%s, input %s, output %s%n%n", graph.format(), graph.input(), graph.shape(graph.output().name()));
+            out.printf("%s, input %s, output %s (channels × rows × columns), %d layers%n", graph.format(), graph.input(),
+                    graph.shape(graph.output().name()), graph.nodes().size());
+            out.printf("In input pixels: stride from position to position, size and centre of the first position's receptive field; "
+                    + "rows/columns where they differ.%n%n");
             print(out, table(graph));
             return ExitCode.SUCCESS.value();
         } catch (final UnsupportedLayerException e) {
-            e.refusals().forEach(refusal -> out.println("cannot be read: " + refusal));
+            // The exception itself tells the first; of several, people want to see all.
+            if (e.refusals().size() > 1) {
+                e.refusals().forEach(refusal -> out.println("cannot be read: " + refusal));
+            }
             throw e;
         } finally {
             out.flush();
@@ -61,14 +69,16 @@ final class InspectCommand implements Callable<Integer> {
             final ReceptiveField horizontal = fields.horizontal(node.name());
             rows.add(List.of(node.name(), node.operator().kind(), "" + shape.channels(), "" + shape.rows(), "" + shape.cols(),
                     both(vertical.stride(), horizontal.stride()), both(vertical.size(), horizontal.size()),
-                    both(vertical.centre(), horizontal.centre())));
+                    both(vertical.centre(), horizontal.centre()), OperatorDetails.of(node.operator())));
         }
         return rows;
     }
 
     /** One value where rows and columns agree, which is nearly always. */
     private static String both(final double rows, final double cols) {
-        return rows == cols ? FieldRow.text(rows) : FieldRow.text(rows) + "/" + FieldRow.text(cols);
+        final String vertical = OperatorDetails.number(rows);
+        final String horizontal = OperatorDetails.number(cols);
+        return vertical.equals(horizontal) ? vertical : vertical + "/" + horizontal;
     }
 
     private static void print(final PrintWriter out, final List<List<String>> rows) {
@@ -82,7 +92,7 @@ final class InspectCommand implements Callable<Integer> {
             final StringBuilder line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
                 final String blanks = " ".repeat(widths[i] - row.get(i).length());
-                line.append(i < 2 ? row.get(i) + blanks : blanks + row.get(i)).append("  ");
+                line.append(TEXT.contains(i) ? row.get(i) + blanks : blanks + row.get(i)).append("  ");
             }
             out.println(line.toString().stripTrailing());
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The borders between the bundles (docs/architecture.md), held on the compiled classes. */
 class BordersTest {
-    private static final List<String> BUNDLES = List.of("core", "engine", "analysis", "worker", "ide", "ui");
+    private static final List<String> BUNDLES = List.of("core", "engine", "analysis", "examples", "worker", "ide", "ui");
     private static JavaClasses all;
 
     /** Eclipse, but for LSP4J's JSON-RPC, which is an ordinary library that happens to live in its name space. */
@@ -44,7 +44,7 @@ class BordersTest {
     @Test
     void whatComputesKnowsNothingOfEclipse() {
         noClasses().that().resideInAnyPackage("org.filterscope.core..", "org.filterscope.engine..", "org.filterscope.analysis..",
-                "org.filterscope.worker..").should().dependOnClassesThat(ECLIPSE).check(all);
+                "org.filterscope.examples..", "org.filterscope.worker..").should().dependOnClassesThat(ECLIPSE).check(all);
     }
 
     @Test
@@ -56,21 +56,31 @@ class BordersTest {
     @Test
     void dependenciesPointOneWay() {
         noClasses().that().resideInAPackage("org.filterscope.core..").should().dependOnClassesThat().resideInAnyPackage(
-                "org.filterscope.engine..", "org.filterscope.analysis..", "org.filterscope.worker..", "org.filterscope.ide..",
-                "org.filterscope.ui..").check(all);
+                "org.filterscope.engine..", "org.filterscope.analysis..", "org.filterscope.examples..", "org.filterscope.worker..",
+                "org.filterscope.ide..", "org.filterscope.ui..").check(all);
         noClasses().that().resideInAPackage("org.filterscope.engine..").should().dependOnClassesThat()
-                .resideInAnyPackage("org.filterscope.analysis..", "org.filterscope.worker..").check(all);
+                .resideInAnyPackage("org.filterscope.analysis..", "org.filterscope.examples..", "org.filterscope.worker..").check(all);
         noClasses().that().resideInAPackage("org.filterscope.analysis..").should().dependOnClassesThat()
-                .resideInAPackage("org.filterscope.worker..").check(all);
+                .resideInAnyPackage("org.filterscope.examples..", "org.filterscope.worker..").check(all);
         noClasses().that().resideInAPackage("org.filterscope.ide..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.filterscope.ui..", "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..").check(all);
+    }
+
+    /** What the example worlds draw is the judge of engine and analyses, so it must not come from them. */
+    @Test
+    void theExampleWorldsAreDrawnWithoutWhatTheyJudge() {
+        noClasses().that().resideInAPackage("org.filterscope.examples..").should().dependOnClassesThat().resideInAnyPackage(
+                "org.filterscope.engine..", "org.filterscope.analysis..", "org.filterscope.worker..", "org.filterscope.ide..",
+                "org.filterscope.ui..", "org.nd4j..", "org.deeplearning4j..", "org.bytedeco..").check(all);
+        noClasses().that().resideInAPackage("org.filterscope.examples..").and().resideOutsideOfPackage("org.filterscope.examples.dataset..")
+                .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.imageio..", "java.nio.file..").check(all);
     }
 
     @Test
     void nothingThatComputesEntersTheIdesProcess() {
         noClasses().that().resideInAnyPackage("org.filterscope.ide..", "org.filterscope.ui..").should().dependOnClassesThat()
-                .resideInAnyPackage("org.filterscope.engine..", "org.filterscope.analysis..", "org.filterscope.worker..", "org.nd4j..",
-                        "org.bytedeco..", "io.jhdf..", "java.awt..")
+                .resideInAnyPackage("org.filterscope.engine..", "org.filterscope.analysis..", "org.filterscope.examples..",
+                        "org.filterscope.worker..", "org.nd4j..", "org.bytedeco..", "io.jhdf..", "com.twelvemonkeys..", "java.awt..")
                 .check(all);
     }
 

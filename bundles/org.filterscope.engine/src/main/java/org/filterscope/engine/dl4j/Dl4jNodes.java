@@ -33,7 +33,12 @@ final class Dl4jNodes {
                 throw new RefusedException("it takes '%s', which no earlier layer makes".formatted(input));
             }
         }
-        shapes.put(name, operator.shape(inputs.stream().map(shapes::get).toList()));
+        final Shape shape = operator.shape(inputs.stream().map(shapes::get).toList());
+        if (shape.size() > NetworkGraph.LARGEST_LAYER) {
+            // Before the next layer allocates a number for each of its channels.
+            throw new RefusedException("one image would have %s values".formatted(shape));
+        }
+        shapes.put(name, shape);
         nodes.add(new Node(name, operator, inputs));
         final boolean vector = switch (operator) {
             case Dense dense -> true;

@@ -21,7 +21,7 @@ import org.filterscope.engine.graph.Rearrangement.Reshape;
  */
 public final class NetworkGraph {
     /** No layer of one image may hold more values: 1 GiB of float32. Beyond that a file is broken or hostile. */
-    static final long LARGEST_LAYER = 1L << 28;
+    public static final long LARGEST_LAYER = 1L << 28;
 
     private final String format;
     private final SequencedMap<String, Node> nodes = new LinkedHashMap<>();

@@ -93,23 +93,15 @@ public final class ReceptiveFields {
         return axis.results == 1 ? input.whole(axis.positions) : input.everywhere(axis.positions);
     }
 
+    /** The narrowest bounds with the slope of the resize around what every new position is read from. */
     private static ReceptiveField sampled(final ReceptiveField input, final Sampling sampling) {
-        final double place = sampling.place(0);
         final double step = sampling.step();
-        // Places lie on a grid, so that what is read is never a whole position apart.
-        final double apart = 1 - 0.5 / sampling.to();
-        final double low = place - switch (sampling.interpolation()) {
-            case NEAREST_CEIL -> 0;
-            case NEAREST_ROUND_DOWN, NEAREST_ROUND_UP -> 0.5;
-            default -> apart;
-        };
-        final double high = place + switch (sampling.interpolation()) {
-            case NEAREST_FLOOR -> 0;
-            case NEAREST_ROUND_DOWN, NEAREST_ROUND_UP -> 0.5;
-            default -> apart;
-        };
-        // What would be read outside is read at the border.
-        final double lastPlace = sampling.from() - 1 - (sampling.to() - 1) * step;
-        return input.sampled(Math.min(low, lastPlace), Math.max(high, 0), step);
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int o = 0; o < sampling.to(); o++) {
+            low = Math.min(low, sampling.first(o) - o * step);
+            high = Math.max(high, sampling.last(o) - o * step);
+        }
+        return input.sampled(low, high, step);
     }
 }

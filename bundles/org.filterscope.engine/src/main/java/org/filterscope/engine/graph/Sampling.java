@@ -10,6 +10,9 @@ package org.filterscope.engine.graph;
  */
 public record Sampling(int from, int to, double scale, Interpolation interpolation, Coordinates coordinates) {
 
+    /** Numbers of a matrix; more come from broken or hostile files. */
+    private static final int LARGEST = 1 << 26;
+
     /** What is taken at a place x between positions. */
     public enum Interpolation {
         /** The position at or before x. */
@@ -40,6 +43,9 @@ public record Sampling(int from, int to, double scale, Interpolation interpolati
         if (from < 1 || to < 1 || !(scale > 0) || !Double.isFinite(scale)) {
             throw new IllegalArgumentException("maps cannot be resized from %d to %d positions by the factor %s".formatted(from, to, scale));
         }
+        if ((long) from * to > LARGEST) {
+            throw new IllegalArgumentException("maps of %d positions are too large to be resized to %d".formatted(from, to));
+        }
     }
 
     /** Each position repeated so many times. */
@@ -51,17 +57,33 @@ public record Sampling(int from, int to, double scale, Interpolation interpolati
     public float[] matrix() {
         final float[] matrix = new float[Math.multiplyExact(from, to)];
         for (int o = 0; o < to; o++) {
-            final double x = place(o);
-            if (interpolation == Interpolation.LINEAR) {
-                final int low = (int) Math.floor(x);
-                final double share = x - low;
-                matrix[o * from + inside(low)] += (float) (1 - share);
-                matrix[o * from + inside(low + 1)] += (float) share;
-            } else {
-                matrix[o * from + inside(nearest(x))] = 1;
-            }
+            final double share = share(o);
+            matrix[o * from + first(o)] += (float) (1 - share);
+            matrix[o * from + last(o)] += (float) share;
         }
         return matrix;
+    }
+
+    /** The first old position that a new one is read from. */
+    int first(final int position) {
+        final double x = place(position);
+        return inside((int) switch (interpolation) {
+            case NEAREST_CEIL -> Math.ceil(x);
+            case NEAREST_ROUND_DOWN -> Math.ceil(x - 0.5);
+            case NEAREST_ROUND_UP -> Math.floor(x + 0.5);
+            case NEAREST_FLOOR, LINEAR -> Math.floor(x);
+        });
+    }
+
+    /** The last old position that a new one is read from. */
+    int last(final int position) {
+        return share(position) == 0 ? first(position) : inside((int) Math.floor(place(position)) + 1);
+    }
+
+    /** How much the last position counts beside the first. */
+    private double share(final int position) {
+        final double x = place(position);
+        return interpolation == Interpolation.LINEAR ? x - Math.floor(x) : 0;
     }
 
     /** Where a new position lies on the old axis; may be a little outside. */
@@ -82,15 +104,6 @@ public record Sampling(int from, int to, double scale, Interpolation interpolati
     /** Old positions between the places of neighbouring new ones. */
     double step() {
         return coordinates == Coordinates.ALIGN_CORNERS ? to == 1 ? 0 : (double) (from - 1) / (to - 1) : 1 / scale;
-    }
-
-    private int nearest(final double x) {
-        return (int) switch (interpolation) {
-            case NEAREST_CEIL -> Math.ceil(x);
-            case NEAREST_ROUND_DOWN -> Math.ceil(x - 0.5);
-            case NEAREST_ROUND_UP -> Math.floor(x + 0.5);
-            default -> Math.floor(x);
-        };
     }
 
     private int inside(final int position) {

@@ -9,15 +9,17 @@ import java.util.List;
  * @param weights   {@code [channel, filter / groups, row, col]}
  * @param bias      one a filter
  * @param window    kernel, stride and dilation as in the convolution that this one is the transpose of
- * @param extraRows rows added at the bottom, for sizes that several inputs of a strided convolution share
- * @param extraCols columns added at the right
+ * @param extraRows rows added at the bottom, for sizes that several inputs of a strided convolution share; fewer than its stride or dilation
+ * @param extraCols columns added at the right, likewise
  * @param groups    channels and filters are cut into so many groups that do not see each other
  */
 public record TransposedConvolution(Tensor weights, Tensor bias, Window window, int extraRows, int extraCols, int groups) implements Operator {
 
     public TransposedConvolution {
-        if (extraRows < 0 || extraCols < 0 || extraRows > Window.LARGEST || extraCols > Window.LARGEST) {
-            throw new IllegalArgumentException("it cannot add %d rows and %d columns".formatted(extraRows, extraCols));
+        if (extraRows < 0 || extraRows >= Math.max(window.strideRows(), window.dilationRows()) || extraCols < 0
+                || extraCols >= Math.max(window.strideCols(), window.dilationCols())) {
+            throw new IllegalArgumentException("it cannot add %d rows and %d columns: no convolution of its stride leaves out so many"
+                    .formatted(extraRows, extraCols));
         }
     }
 

@@ -94,6 +94,10 @@ record KerasLevel(Map<String, Member> layers, Result output) {
             if (calls.isEmpty()) {
                 calls.add(KerasCall.NONE);
             }
+            if (calls.size() > 1 && Member.isModel(kind)) {
+                throw new InvalidNetworkException("the model '%s' inside the model is used %d times; only layers can be used more than once"
+                        .formatted(name(layer), calls.size()));
+            }
             // Operations such as x + 1 are no layers for Keras 3 and do not count.
             final boolean operation = layer.has("module") && layer.get("module").getAsString().contains(".ops.");
             put(members, new Member(name(layer), kind, config(layer), calls,

@@ -51,7 +51,12 @@ final class KerasNodes {
             given.add(shape(input));
         }
         try {
-            shapes.put(name, operator.shape(given));
+            final Shape shape = operator.shape(given);
+            if (shape.size() > NetworkGraph.LARGEST_LAYER) {
+                // Before the next layer allocates a number for each of its channels.
+                throw new IllegalArgumentException("one image would have %s values".formatted(shape));
+            }
+            shapes.put(name, shape);
         } catch (final IllegalArgumentException | ArithmeticException e) {
             throw new RefusedException(e.getMessage());
         }

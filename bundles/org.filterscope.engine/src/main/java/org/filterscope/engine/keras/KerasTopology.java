@@ -75,9 +75,9 @@ final class KerasTopology {
     }
 
     private String nested(final Member model, final KerasCall call, final String prefix, final Place place) throws InvalidNetworkException {
-        if (model.calls().size() != 1 || call.inputs().size() != 1) {
-            throw new InvalidNetworkException("the model '%s' inside the model is used %d times and takes %d inputs; it must be one of each"
-                    .formatted(prefix + model.name(), model.calls().size(), call.inputs().size()));
+        if (call.inputs().size() != 1) {
+            throw new InvalidNetworkException("the model '%s' inside the model takes %d inputs; models with one can be read"
+                    .formatted(prefix + model.name(), call.inputs().size()));
         }
         return open(model.kind(), model.config(), prefix + model.name() + "/", place, call.inputs().get(0));
     }

@@ -33,7 +33,7 @@ final class LoadedRequest implements AutoCloseable {
         this.environment = environment;
         this.graph = graph;
         this.buffers = buffers;
-        final OnnxModel model = graph.graph().model("request", "");
+        final OnnxModel model = graph.graph().model("", "");
         bytes = model.size();
         if (bytes > OnnxModel.LARGEST) {
             throw new IllegalStateException("the network has more than the 2 GB of weights that ONNX Runtime takes in one piece");

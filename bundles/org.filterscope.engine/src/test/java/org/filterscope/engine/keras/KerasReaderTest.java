@@ -3,11 +3,14 @@ package org.filterscope.engine.keras;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.filterscope.engine.keras.KerasModels.arrays;
+import static org.filterscope.engine.keras.KerasModels.assertRefused;
+import static org.filterscope.engine.keras.KerasModels.predict;
+import static org.filterscope.engine.keras.KerasModels.read;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +98,7 @@ class KerasReaderTest {
     @Test
     void filesThatAreNoModelsAreToldApart() throws Exception {
         assertRefused(Files.write(folder.resolve("zip.h5"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0, 0}), "the zip is truncated or damaged");
-        assertRefused(Files.writeString(folder.resolve("text.h5"), "hello"), "is neither an HDF5 file");
+        assertRefused(Files.writeString(folder.resolve("text.keras"), "hello"), "is neither an HDF5 file");
         assertRefused(Files.createFile(folder.resolve("empty.h5")), "is neither an HDF5 file");
         assertRefused(folder.resolve("none.h5"), "there is no such model file");
         assertRefused(Files.writeString(folder.resolve("model.pt"), "x"), "cannot be read yet");
@@ -110,13 +113,6 @@ class KerasReaderTest {
             final Path cut = Files.write(folder.resolve("cut.h5"), Arrays.copyOf(whole, length));
             assertThatThrownBy(() -> read(cut)).as("cut after %d bytes", length).isInstanceOf(InvalidNetworkException.class)
                     .hasMessageContaining("cut.h5");
-        }
-    }
-
-    private static float[] predict(final Path file, final float... image) throws Exception {
-        final NetworkGraph graph = read(file);
-        try (NetworkSession session = Nd4jExecutor.load().open(graph)) {
-            return session.predict(new FeatureMaps(1, graph.input(), image)).values();
         }
     }
 
@@ -210,22 +206,5 @@ class KerasReaderTest {
     private float[] hardSigmoid(final String version) throws Exception {
         return predict(new KerasModel().version(version).input(1, 3, 1).layer("Activation", "a", "{\"activation\": \"hard_sigmoid\"}")
                 .write(folder.resolve("a.h5")), -2, 1, 8);
-    }
-
-    private static NetworkGraph read(final Path file) throws InvalidNetworkException {
-        return new NetworkReader().read(file, Optional.empty());
-    }
-
-    private static void assertRefused(final Path file, final String reason) {
-        assertThatThrownBy(() -> read(file)).isInstanceOf(InvalidNetworkException.class).hasMessageContaining(file.getFileName().toString())
-                .hasMessageContaining(reason);
-    }
-
-    private static Map<String, Object> arrays(final Object... rolesAndValues) {
-        final Map<String, Object> arrays = new LinkedHashMap<>();
-        for (int i = 0; i < rolesAndValues.length; i += 2) {
-            arrays.put((String) rolesAndValues[i], rolesAndValues[i + 1]);
-        }
-        return arrays;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +45,11 @@ import org.filterscope.engine.graph.Window;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** One layer's values here are 256 kB at least; of any array that is not closed, 60 passes would leave more than is allowed. */
+/** One layer's values here are 256 kB at least: an array that is not closed would leave 3 MB in every round of 12 passes. */
 class NativeMemoryTest {
+    private static final int WARM = 3;
+    /** In kB. */
+    private static final long MOST_GROWTH = 1500;
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Shape SHAPE = new Shape(16, 64, 64);
     private static final FeatureMaps BATCH = new FeatureMaps(4, SHAPE, new float[4 * 16 * 64 * 64]);
@@ -116,7 +120,13 @@ class NativeMemoryTest {
             }
             sizes.add(resident());
         }
-        assertThat(sizes.getLast() - sizes.get(2)).as("growth in kB after warming up, of %s", sizes).isLessThan(10_000);
+        final List<Long> growths = new ArrayList<>();
+        for (int round = WARM; round < sizes.size(); round++) {
+            growths.add(sizes.get(round) - sizes.get(round - 1));
+        }
+        Collections.sort(growths);
+        // A leak grows in every round; Java's own heap grows now and then.
+        assertThat(growths.get(growths.size() / 2)).as("median growth in kB a round, of %s", sizes).isLessThan(MOST_GROWTH);
     }
 
     private static long resident() throws Exception {

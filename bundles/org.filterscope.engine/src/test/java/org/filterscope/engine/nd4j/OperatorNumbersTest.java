@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.DoubleUnaryOperator;
 
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.execution.NetworkSession;
@@ -21,8 +20,6 @@ import org.filterscope.engine.graph.Arithmetic.ParametricRelu;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Node;
 import org.filterscope.engine.graph.Operator;
-import org.filterscope.engine.graph.Operator.Activation;
-import org.filterscope.engine.graph.Operator.Activation.Function;
 import org.filterscope.engine.graph.Operator.Add;
 import org.filterscope.engine.graph.Operator.Convolution;
 import org.filterscope.engine.graph.Operator.GlobalPooling;
@@ -36,10 +33,8 @@ import org.filterscope.engine.graph.Tensor;
 import org.filterscope.engine.graph.Window;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Operators against their definition, computed here in double precision; tolerance 1e-6 relative for float32. */
+/** Operators by hand; tolerance 1e-6 relative for float32 where the numbers are not exact. */
 class OperatorNumbersTest {
     private static final float[] ONE_TO_NINE = {1, 2, 3, 4, 5, 6, 7, 8, 9};
     private static Nd4jExecutor executor;
@@ -47,23 +42,6 @@ class OperatorNumbersTest {
     @BeforeAll
     static void load() throws Exception {
         executor = Nd4jExecutor.load();
-    }
-
-    @ParameterizedTest
-    @EnumSource(Function.class)
-    void everyFunctionIsWhatItsDefinitionSays(final Function function) throws Exception {
-        final double a = function == Function.CLIP ? -1.5 : 0.3;
-        final double b = function == Function.CLIP ? 2 : 0.5;
-        final float[] x = new float[81];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = (i - 40) / 8f;
-        }
-        final float[] y = run(new Activation(function, a, b), Shape.vector(x.length), x);
-        final DoubleUnaryOperator definition = Definitions.function(function, a, b);
-        for (int i = 0; i < x.length; i++) {
-            final double expected = definition.applyAsDouble(x[i]);
-            assertThat((double) y[i]).as("%s of %s", function, x[i]).isCloseTo(expected, within(2e-6 * Math.max(1, Math.abs(expected))));
-        }
     }
 
     @Test

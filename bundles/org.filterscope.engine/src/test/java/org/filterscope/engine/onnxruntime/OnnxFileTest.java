@@ -111,7 +111,7 @@ class OnnxFileTest {
         final NetworkGraph graph = everything();
         final FeatureMaps batch = Networks.maps(new Random(12), 3, graph.input());
         final Path file = folder.resolve("everything.onnx");
-        new OnnxWriter().write(graph, file);
+        new OnnxWriter("0.1.0").write(graph, file);
         try (NetworkSession session = OnnxRuntimeExecutor.load(1).open(graph)) {
             assertThat(run(file, batch)).containsExactly(session.predict(batch).values(), within(1e-5f));
         }
@@ -123,7 +123,7 @@ class OnnxFileTest {
     void namesAndShapesAreThoseOfTheNetwork() throws Exception {
         final NetworkGraph graph = Networks.of(new Shape(2, 4, 4), node("pool", new GlobalPooling(Reduction.AVERAGE), "input"));
         final Path file = folder.resolve("pool.onnx");
-        new OnnxWriter().write(graph, file);
+        new OnnxWriter("0.1.0").write(graph, file);
         try (OrtSession session = OrtEnvironment.getEnvironment().createSession(file.toString())) {
             final TensorInfo input = (TensorInfo) session.getInputInfo().get("input").getInfo();
             assertThat(input.getShape()).containsExactly(-1, 2, 4, 4);
@@ -138,9 +138,9 @@ class OnnxFileTest {
         final NetworkGraph graph = Networks.of(Shape.vector(2), node("same", new Identity(), "input"));
         final Path file = folder.resolve("model.onnx");
         Files.writeString(file, "something else");
-        new OnnxWriter().write(graph, file);
+        new OnnxWriter("0.1.0").write(graph, file);
         assertThat(run(file, new FeatureMaps(1, Shape.vector(2), new float[] {3, 4}))).containsExactly(3, 4);
-        assertThatThrownBy(() -> new OnnxWriter().write(graph, folder.resolve("nowhere/model.onnx"))).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> new OnnxWriter("0.1.0").write(graph, folder.resolve("nowhere/model.onnx"))).isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("nowhere/model.onnx: cannot be written");
     }
 
@@ -156,7 +156,7 @@ class OnnxFileTest {
             last = "dense" + i;
         }
         final NetworkGraph graph = Networks.of(Shape.vector(5000), nodes.toArray(Node[]::new));
-        assertThatThrownBy(() -> new OnnxWriter().write(graph, folder.resolve("huge.onnx"))).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> new OnnxWriter("0.1.0").write(graph, folder.resolve("huge.onnx"))).isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("huge.onnx: the network takes 2.4 GB, an ONNX file holds no more than 2");
         assertThat(folder).isEmptyDirectory();
     }

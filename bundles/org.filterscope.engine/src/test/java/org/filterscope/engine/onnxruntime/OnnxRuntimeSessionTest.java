@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.filterscope.engine.onnxruntime.Networks.node;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ import org.filterscope.engine.graph.Operator.Softmax;
 import org.filterscope.engine.graph.Padding;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -242,6 +246,37 @@ class OnnxRuntimeSessionTest {
             assertThat(session.loaded()).isEqualTo(RequestCache.MOST);
             assertThat(session.predict(two(graph)).values()).containsExactly(0, 2, 3, 0, 4, 6, 4, 0, 6, 8, 0, 12);
         }
+    }
+
+    /** 320 batches of 1 to 8 images make 800 MB of results forwards and as much backwards; a leak of any would show. */
+    @Test
+    void nativeMemoryDoesNotGrow() throws Exception {
+        final Path status = Path.of("/proc/self/status");
+        Assumptions.assumeTrue(Files.exists(status), "skipped: this system does not tell a process's memory");
+        final Random random = new Random(10);
+        final NetworkGraph graph = Networks.of(new Shape(16, 64, 64),
+                node("convolution", Networks.convolution(random, 16, 16, Networks.window(3, 1, new Padding(1, 1, 1, 1)), 1), "input"),
+                node("relu", new Activation(Function.RELU), "convolution"),
+                node("pool", new Pooling(Reduction.MAXIMUM, Networks.window(2, 2, Padding.NONE)), "relu"));
+        final List<Long> sizes = new ArrayList<>();
+        for (int round = 0; round < 8; round++) {
+            try (NetworkSession session = executor.open(graph)) {
+                for (int i = 0; i < 40; i++) {
+                    final int images = 1 + random.nextInt(8);
+                    final FeatureMaps batch = new FeatureMaps(images, graph.input(), new float[images * 16 * 64 * 64]);
+                    session.forward(batch, Set.of("relu"));
+                    session.gradients(Pass.of(graph, batch), Target.channel(graph, "pool", i % 16), Set.of("input"), ReluRule.GRADIENT);
+                }
+            }
+            sizes.add(outsideTheHeap(status));
+        }
+        assertThat(sizes.getLast() - sizes.get(2)).as("growth in kB after warming up, of %s", sizes).isLessThan(60_000);
+    }
+
+    /** In kB, without the Java heap, which grows as it likes. */
+    private static long outsideTheHeap(final Path status) throws Exception {
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElseThrow() - Runtime.getRuntime().totalMemory() / 1024;
     }
 
     @Test

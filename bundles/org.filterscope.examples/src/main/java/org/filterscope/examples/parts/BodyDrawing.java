@@ -66,7 +66,7 @@ final class BodyDrawing {
         final Shape torso = Superellipse.of(new Point(0, 0), bones.halfLength(), bones.halfHeight(), build().power(), -bones.animal().tilt());
         drawing.add(AnimalPart.TORSO, torso, paints.patterned(-bones.halfHeight(), bones.halfHeight()));
         if (bones.animal().category().build().legs() == 2) {
-            drawing.add(AnimalPart.WING, Superellipse.ellipse(bones.torso(-0.42, 0.02), bones.halfLength() * 0.38, bones.halfHeight() * 0.42,
+            drawing.add(AnimalPart.WING, Superellipse.ellipse(bones.torso(-0.5, 0.02), bones.halfLength() * 0.34, bones.halfHeight() * 0.42,
                     15 - bones.animal().tilt()), paints.base(0.8));
         }
         if (bones.animal().blanket()) {

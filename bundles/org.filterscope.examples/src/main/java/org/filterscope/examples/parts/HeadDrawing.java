@@ -149,7 +149,7 @@ final class HeadDrawing {
     }
 
     Point eyePlace(final boolean near) {
-        return hasBeak() ? at(near ? -0.32 : 0.42, -0.26) : at(near ? -0.28 : 0.6, -0.22);
+        return hasBeak() ? at(near ? -0.36 : 0.42, -0.28) : at(near ? -0.4 : 0.54, -0.26);
     }
 
     private boolean hasBeak() {

@@ -10,12 +10,4 @@ package org.filterscope.examples.render;
  */
 public record Identity(int instance, int object, int part, int material) {
     public static final Identity NOTHING = new Identity(0, 0, 0, 0);
-
-    public Identity asPart(final int number) {
-        return new Identity(instance, object, number, material);
-    }
-
-    public Identity asPart(final int number, final int ofMaterial) {
-        return new Identity(instance, object, number, ofMaterial);
-    }
 }

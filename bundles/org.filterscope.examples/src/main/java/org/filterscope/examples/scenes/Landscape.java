@@ -30,7 +30,8 @@ final class Landscape {
         final List<Element> elements = new ArrayList<>();
         elements.add(new Element(new Everywhere(), sky(sky), new Identity(0, SceneObject.SKY.number(), 0, 0)));
         if (random.chance(0.6)) {
-            elements.add(new Element(new Hills(horizon, new ValueNoise(random, 0.35)), hillside(ground), new Identity(0, SceneObject.HILL.number(), 0, hillMaterial(ground).number())));
+            elements.add(new Element(new Hills(horizon, new ValueNoise(random, 0.35)), hillside(ground),
+                    new Identity(0, SceneObject.HILL.number(), 0, hillMaterial(ground).number())));
         }
         elements.add(new Element(new Box(-1, horizon, 2, 2), ground(ground),
                 new Identity(0, SceneObject.GROUND.number(), 0, ground.material().number())));

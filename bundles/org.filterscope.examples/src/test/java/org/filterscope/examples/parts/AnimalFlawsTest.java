@@ -17,6 +17,7 @@ import org.filterscope.examples.world.Plants;
 import org.filterscope.examples.world.Split;
 import org.filterscope.examples.world.Truth;
 import org.filterscope.examples.world.WorldPicture;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +27,12 @@ class AnimalFlawsTest {
     private static final int NUMBER = 1200;
     private static final int CATS = NUMBER / 6;
     private static final PartWorldSettings DRESSED = new PartWorldSettings(0.05, 0.1, false, true, false);
-    private final List<WorldPicture> sound = pictures(new PartWorld(1, PartWorldSettings.USUAL, Plants.NONE), Split.TRAIN);
+    private static List<WorldPicture> sound;
+
+    @BeforeAll
+    static void drawTheSoundWorld() {
+        sound = pictures(new PartWorld(1, PartWorldSettings.USUAL, Plants.NONE), Split.TRAIN);
+    }
 
     private static List<WorldPicture> pictures(final PartWorld world, final Split split) {
         return IntStream.range(0, NUMBER).mapToObj(i -> world.picture(split, i, 16)).toList();

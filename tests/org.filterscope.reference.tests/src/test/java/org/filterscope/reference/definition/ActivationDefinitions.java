@@ -1,5 +1,7 @@
 package org.filterscope.reference.definition;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.function.DoubleUnaryOperator;
 
 import org.filterscope.engine.graph.Operator.Activation;
@@ -15,7 +17,7 @@ final class ActivationDefinitions {
         final double b = activation.second();
         final DoubleUnaryOperator sigmoid = x -> 1 / (1 + Math.exp(-x));
         final DoubleUnaryOperator hardSigmoid = x -> Math.clamp(a * x + b, 0, 1);
-        final DoubleUnaryOperator softplus = x -> Math.log1p(Math.exp(x));
+        final DoubleUnaryOperator softplus = x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
         return switch (activation.function()) {
             case RELU -> x -> Math.max(x, 0);
             case LEAKY_RELU -> x -> x > 0 ? x : a * x;
@@ -34,14 +36,20 @@ final class ActivationDefinitions {
         };
     }
 
-    /** The series 2/√π Σ (−1)ⁿ x^(2n+1) / (n! (2n+1)), good for the small arguments here. */
+    /** The series 2/√π Σ (−1)ⁿ x^(2n+1) / (n! (2n+1)) where it is exact; beyond, what is left of 1 is below any double's precision. */
     private static double erf(final double x) {
-        double term = x;
-        double sum = x;
-        for (int n = 1; n < 150; n++) {
-            term *= -x * x / n;
-            sum += term / (2 * n + 1);
+        if (Math.abs(x) > 6) {
+            return Math.signum(x);
         }
-        return 2 / Math.sqrt(Math.PI) * sum;
+        // Added up with high precision: the terms are large and cancel.
+        final MathContext digits = new MathContext(40);
+        final BigDecimal square = new BigDecimal(x).multiply(new BigDecimal(x), digits).negate();
+        BigDecimal term = new BigDecimal(x);
+        BigDecimal sum = term;
+        for (int n = 1; n < 200; n++) {
+            term = term.multiply(square, digits).divide(BigDecimal.valueOf(n), digits);
+            sum = sum.add(term.divide(BigDecimal.valueOf(2L * n + 1), digits), digits);
+        }
+        return 2 / Math.sqrt(Math.PI) * sum.doubleValue();
     }
 }

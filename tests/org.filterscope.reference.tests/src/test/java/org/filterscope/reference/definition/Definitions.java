@@ -60,8 +60,9 @@ final class Definitions {
                 yield Values.of(shape, (c, row, col) -> function.applyAsDouble(x.at(c, row, col)));
             }
             case Softmax(boolean logarithmic) -> Values.of(shape, (c, row, col) -> {
-                final double sum = IntStream.range(0, shape.channels()).mapToDouble(k -> Math.exp(x.at(k, row, col))).sum();
-                return logarithmic ? x.at(c, row, col) - Math.log(sum) : Math.exp(x.at(c, row, col)) / sum;
+                final double logarithm = x.at(c, row, col)
+                        - Math.log(IntStream.range(0, shape.channels()).mapToDouble(k -> Math.exp(x.at(k, row, col))).sum());
+                return logarithmic ? logarithm : Math.exp(logarithm);
             });
             case Dense(Tensor weights, Tensor bias) -> Values.of(shape, (o, row, col) -> value(bias, o)
                     + IntStream.range(0, weights.length(1)).mapToDouble(i -> value(weights, o * weights.length(1) + i) * x.values()[i]).sum());

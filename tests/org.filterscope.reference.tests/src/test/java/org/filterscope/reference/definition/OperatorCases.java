@@ -31,6 +31,7 @@ import org.filterscope.engine.graph.Sampling;
 import org.filterscope.engine.graph.Sampling.Coordinates;
 import org.filterscope.engine.graph.Sampling.Interpolation;
 import org.filterscope.engine.graph.Shape;
+import org.filterscope.engine.graph.Tensor;
 import org.filterscope.engine.graph.Window;
 
 /** One small network for every operator, and for every setting of it that makes a difference to an executor. */
@@ -64,14 +65,21 @@ final class OperatorCases {
     private void convolutions() {
         for (final int groups : new int[] {1, 2, 4}) {
             for (final Padding padding : PADDINGS) {
-                for (int stride = 1; stride <= 3; stride++) {
+                for (final int stride : new int[] {1, 2, 4}) {
                     for (int dilation = 1; dilation <= 2; dilation++) {
-                        final Window window = new Window(3, 2, stride, Math.max(1, stride - 1), dilation, 1, padding);
+                        final Window window = new Window(3, 2, stride, Math.max(1, 3 - stride), dilation, 1, padding);
                         final NetworkBuilder network = maps();
                         keep("convolution, groups %d, %s".formatted(groups, window),
                                 network.convolution("layer", 8, window, groups, network.last()));
                     }
                 }
+            }
+        }
+        for (final int groups : new int[] {1, 4}) {
+            for (int stride = 1; stride <= 3; stride++) {
+                final Window window = Window.same(1, 3, stride, 2, 1, 1, MAPS);
+                keep("convolution, groups %d, TensorFlow's same padding, %s".formatted(groups, window),
+                        maps().convolution("layer", 4, window, groups, "maps"));
             }
         }
         final NetworkBuilder normalized = maps().convolution("convolution", 5, 3, 1).normalization("layer");
@@ -93,6 +101,8 @@ final class OperatorCases {
                 }
             }
         }
+        keep("transposed convolution with rows that nothing paints", maps().transposed("layer", 6, NetworkBuilder.square(2, 4, 0), 3, 1));
+        keep("transposed convolution, as many groups as channels", maps().transposed("layer", 8, NetworkBuilder.square(3, 2, 1), 1, 4));
         keep("transposed convolution with batch normalization",
                 maps().transposed("transposed", 6, NetworkBuilder.square(4, 2, 1), 0, 1).normalization("layer"));
     }
@@ -111,6 +121,14 @@ final class OperatorCases {
                     }
                 }
             }
+            for (int stride = 1; stride <= 3; stride++) {
+                final Window same = Window.same(2, 3, stride, 2, 1, 1, MAPS);
+                keep("%s pooling, TensorFlow's same padding, %s".formatted(reduction, same), maps().then("layer", new Pooling(reduction, same)));
+                final Window gaps = new Window(3, 2, stride, 2, 2, 3, new Padding(1, 0, 0, 2));
+                keep("%s pooling with gaps, %s".formatted(reduction, gaps), maps().then("layer", new Pooling(reduction, gaps)));
+            }
+            keep("rectified maps, mostly equal, %s pooling".formatted(reduction), maps().then("relu", relu())
+                    .then("layer", new Pooling(reduction, NetworkBuilder.square(3, 1, 1))));
             keep("global %s pooling".formatted(reduction), maps().then("layer", new GlobalPooling(reduction)));
         }
         keep("channels normalized by their neighbours", maps().then("layer", new LocalResponseNormalization(3, 1.5, 0.3, 0.75)));
@@ -121,6 +139,12 @@ final class OperatorCases {
         for (final Function function : Function.values()) {
             final boolean clip = function == Function.CLIP;
             keep(function.name(), maps().then("layer", new Activation(function, clip ? -0.8 : 0.3, clip ? 0.9 : 0.5)));
+        }
+        for (final Function function : Function.values()) {
+            final NetworkBuilder far = maps();
+            final Tensor forty = Tensor.vector(40, 40, 40, 40);
+            keep(function + " far from zero", far.then("far", new Affine(forty, Tensor.vector(0, 0, 0, 0)))
+                    .then("layer", new Activation(function, 0.3, 0.5)));
         }
         keep("relu6", maps().then("layer", new Activation(Function.CLIP, 0, 1.2)));
         keep("softmax", maps().then("layer", new Softmax()));

@@ -73,8 +73,8 @@ final class Sliding {
             int count = 0;
             for (int r = 0; r < w.rows(); r++) {
                 for (int k = 0; k < w.cols(); k++) {
-                    final int fromRow = row * w.strideRows() - w.padding().top() + r;
-                    final int fromCol = col * w.strideCols() - w.padding().left() + k;
+                    final int fromRow = row * w.strideRows() - w.padding().top() + r * w.dilationRows();
+                    final int fromCol = col * w.strideCols() - w.padding().left() + k * w.dilationCols();
                     if (x.inside(fromRow, fromCol)) {
                         highest = Math.max(highest, x.at(c, fromRow, fromCol));
                         sum += x.at(c, fromRow, fromCol);
@@ -97,8 +97,8 @@ final class Sliding {
             final int c = i / (gradient.shape().rows() * cols);
             int highest = -1;
             for (int k = 0; k < w.rows() * w.cols(); k++) {
-                final int row = i / cols % gradient.shape().rows() * w.strideRows() - w.padding().top() + k / w.cols();
-                final int col = i % cols * w.strideCols() - w.padding().left() + k % w.cols();
+                final int row = i / cols % gradient.shape().rows() * w.strideRows() - w.padding().top() + k / w.cols() * w.dilationRows();
+                final int col = i % cols * w.strideCols() - w.padding().left() + k % w.cols() * w.dilationCols();
                 if (x.inside(row, col) && (highest < 0 || x.at(c, row, col) > x.values()[highest])) {
                     highest = x.index(c, row, col);
                 }

@@ -51,7 +51,7 @@ class ExecutorAgreementTest {
     Path folder;
 
     /** Makes a network. */
-    private interface Make {
+    interface Make {
         TorchModel make(Style style);
     }
 

@@ -33,7 +33,7 @@ final class ActivationGradients {
         return switch (activation.function()) {
             case RELU -> rectified(chain, chain.of("Greater", y, chain.number(0)), g);
             case CLIP -> clipped(chain, a, chain.of("And", chain.of("Greater", y, chain.number(a)), chain.of("Less", y, chain.number(b))), g);
-            case LEAKY_RELU -> chain.of("Where", negative(chain, x), chain.of("Mul", g, chain.number(a)), g);
+            case LEAKY_RELU -> chain.of("Where", below(chain, x), chain.of("Mul", g, chain.number(a)), g);
             case ELU -> chain.of("Mul", g, exponential(chain, x, a, 1));
             case SELU -> chain.of("Mul", g, exponential(chain, x, SELU_SCALE * SELU_ALPHA, SELU_SCALE));
             case SIGMOID -> chain.of("Mul", g, chain.of("Mul", y, chain.oneMinus(y)));
@@ -61,13 +61,13 @@ final class ActivationGradients {
         };
     }
 
-    private static String negative(final Chain chain, final String x) {
-        return chain.of("Less", x, chain.number(0));
+    private static String below(final Chain chain, final String x) {
+        return chain.of("LessOrEqual", x, chain.number(0));
     }
 
-    /** {@code factor exp(x)} below zero, a constant from there on. */
+    /** {@code factor exp(x)} up to zero, a constant above. */
     private static String exponential(final Chain chain, final String x, final double factor, final double above) {
-        return chain.of("Where", negative(chain, x), chain.of("Mul", chain.of("Exp", x), chain.number(factor)), chain.number(above));
+        return chain.of("Where", below(chain, x), chain.of("Mul", chain.of("Exp", x), chain.number(factor)), chain.number(above));
     }
 
     /** Φ(x) + x φ(x). */
@@ -97,11 +97,10 @@ final class ActivationGradients {
         return chain.of("Mul", g, chain.of("Add", sigmoid, slope));
     }
 
-    /** Where a x + b goes up or down: between 0 and 1, and at the kink to the right of which that is so. */
+    /** Where a x + b is strictly between 0 and 1. */
     private static String rising(final Chain chain, final String x, final double a, final double b) {
         final String line = chain.of("Add", chain.of("Mul", x, chain.number(a)), chain.number(b));
-        return a < 0 ? chain.of("And", chain.of("Greater", line, chain.number(0)), chain.of("LessOrEqual", line, chain.number(1)))
-                : chain.of("And", chain.of("GreaterOrEqual", line, chain.number(0)), chain.of("Less", line, chain.number(1)));
+        return chain.of("And", chain.of("Greater", line, chain.number(0)), chain.of("Less", line, chain.number(1)));
     }
 
     private static String square(final Chain chain, final String x) {

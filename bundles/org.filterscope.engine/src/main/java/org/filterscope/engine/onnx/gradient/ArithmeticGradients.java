@@ -37,7 +37,7 @@ final class ArithmeticGradients {
             case Affine affine -> g.named(chain.of("Mul", g.name(), graph.channels(layer + "/factor", false, affine.factor().values())));
             case ParametricRelu(var slope) -> {
                 final String below = chain.of("Mul", g.name(), graph.channels(layer + "/slope", false, slope.values()));
-                yield g.named(chain.of("Where", chain.of("Less", forward.maps(node, 0).name(), chain.number(0)), below, g.name()));
+                yield g.named(chain.of("Where", chain.of("LessOrEqual", forward.maps(node, 0).name(), chain.number(0)), below, g.name()));
             }
             case LocalResponseNormalization normalization -> g.named(responses(chain, layer, normalization, forward.maps(node, 0), g));
         };
@@ -65,7 +65,7 @@ final class ArithmeticGradients {
             factors[c] = (float) (normalization.gamma().values()[c]
                     / Math.sqrt(normalization.variance().values()[c] + normalization.epsilon()));
         }
-        final String factor = graph.weights(layer + "/factor", g.flat() ? List.of(factors.length) : List.of(factors.length, 1, 1), () -> factors);
+        final String factor = graph.channels(layer + "/factor", g.flat(), factors);
         return g.named(graph.call("Mul", g.name(), factor).to(layer + "/back"));
     }
 
@@ -108,7 +108,8 @@ final class ArithmeticGradients {
      * With s the bias plus alpha times the sum of squares: {@code g s^−beta − 2 alpha beta x Σ g x s^(−beta − 1)}, the sum over the channels in
      * whose sums x is. Sums over neighbours are 1 × 1 convolutions with a band of ones.
      */
-    private String responses(final Chain chain, final String layer, final LocalResponseNormalization normalization, final Value x, final Value g) {
+    private String responses(final Chain chain, final String layer, final LocalResponseNormalization normalization, final Value x,
+            final Value g) {
         final int channels = x.shape().channels();
         final String band = graph.weights(layer + "/band", List.of(channels, channels, 1, 1), () -> band(channels, normalization.size() / 2));
         final String squares = chain.of("Conv", chain.of("Mul", x.name(), x.name()), band);

@@ -146,13 +146,13 @@ public final class OnnxGraph {
     /**
      * The finished graph as a model.
      *
-     * @param name        of the graph
+     * @param version     of Filterscope
      * @param description what it is, for people
      */
-    public OnnxModel model(final String name, final String description) {
-        final ModelProto frame = ModelProto.newBuilder().setIrVersion(IR_VERSION).setProducerName("Filterscope").setDocString(description)
-                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATOR_SET)).build();
-        return new OnnxModel(frame, graph.clone().setName(name).build(), List.copyOf(weights.sequencedValues()));
+    public OnnxModel model(final String version, final String description) {
+        final ModelProto frame = ModelProto.newBuilder().setIrVersion(IR_VERSION).setProducerName("Filterscope").setProducerVersion(version)
+                .setDocString(description).addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATOR_SET)).build();
+        return new OnnxModel(frame, graph.clone().setName("network").build(), List.copyOf(weights.sequencedValues()));
     }
 
     void add(final NodeProto.Builder node) {

@@ -17,6 +17,12 @@ import org.nd4j.shade.protobuf.CodedOutputStream;
  * without positions comes out as {@code [images, channels]}.
  */
 public final class OnnxWriter {
+    private final String version;
+
+    /** @param version of Filterscope, which the file names as its producer */
+    public OnnxWriter(final String version) {
+        this.version = version;
+    }
 
     /**
      * Writes the file under another name beside it and then renames it, so that a file of that name is always a whole one.
@@ -45,7 +51,7 @@ public final class OnnxWriter {
         }
     }
 
-    static OnnxModel model(final NetworkGraph network) {
+    private OnnxModel model(final NetworkGraph network) {
         final OnnxGraph graph = new OnnxGraph(network);
         final ForwardNodes forward = new ForwardNodes(network, graph, true);
         for (final Node node : network.nodes()) {
@@ -58,6 +64,6 @@ public final class OnnxWriter {
             }
         }
         graph.output(forward.value(network.output().name()));
-        return graph.model("network", "Read from %s; values are [image, channel, row, col].".formatted(network.format()));
+        return graph.model(version, "Read from %s; values are [image, channel, row, col].".formatted(network.format()));
     }
 }

@@ -60,10 +60,13 @@ public final class ResizeNodes {
                 () -> transposed(rows.matrix(), rows.to(), rows.from())), narrow);
     }
 
-    /** The scale in single precision, such that the rounded length still comes out. */
+    /** The scale in single precision, such that the length still comes out: readers multiply in single or in double precision and round down. */
     private static float scale(final Sampling sampling) {
-        final float scale = (float) sampling.scale();
-        return (long) (scale * sampling.from()) < sampling.to() ? Math.nextUp(scale) : scale;
+        float scale = (float) sampling.scale();
+        while ((long) (scale * sampling.from()) < sampling.to() || (long) ((double) scale * sampling.from()) < sampling.to()) {
+            scale = Math.nextUp(scale);
+        }
+        return scale;
     }
 
     private static float[] transposed(final float[] matrix, final int rows, final int cols) {

@@ -76,7 +76,7 @@ public final class Diagnosis {
             writer.manifest(manifest(configuration, modelDigest, executor, graph, folder, layers, digest, started));
             target.publish();
             return new DiagnosisSummary(target.directory(), folder.pictures().size(), layers.size(),
-                    layers.stream().mapToInt(layer -> graph.shape(layer).channels()).sum(), Duration.between(started, Instant.now()));
+                    layers.stream().mapToInt(layer -> graph.shape(layer).channels()).sum(), Duration.between(started, Instant.now()), run.predictions());
         } catch (final IOException e) {
             throw ReportTarget.unwritable(configuration.output(), e);
         }

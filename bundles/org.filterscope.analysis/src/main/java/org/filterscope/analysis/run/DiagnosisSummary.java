@@ -2,6 +2,7 @@ package org.filterscope.analysis.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a diagnosis did.
@@ -11,8 +12,13 @@ import java.time.Duration;
  * @param layers   looked into
  * @param filters  of these layers together
  * @param took     wall-clock time
+ * @param predictions how often the network is right and what it takes for what, in lines for a person; empty when folders are no classes
  */
-public record DiagnosisSummary(Path report, int pictures, int layers, int filters, Duration took) {
+public record DiagnosisSummary(Path report, int pictures, int layers, int filters, Duration took, List<String> predictions) {
+
+    public DiagnosisSummary {
+        predictions = List.copyOf(predictions);
+    }
 
     /** One line for a person. */
     public String text() {

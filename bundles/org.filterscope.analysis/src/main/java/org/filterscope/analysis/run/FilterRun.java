@@ -47,6 +47,7 @@ final class FilterRun {
     private final InputPreparation preparation;
     private final PictureFolder folder;
     private final FilterSettings settings;
+    private final Confusions confusions;
 
     FilterRun(final Executor executor, final NetworkGraph graph, final ReceptiveFields fields, final List<String> layers,
             final List<String> labels, final InputPreparation preparation, final PictureFolder folder, final FilterSettings settings) {
@@ -58,6 +59,7 @@ final class FilterRun {
         this.preparation = preparation;
         this.folder = folder;
         this.settings = settings;
+        confusions = new Confusions(labels);
     }
 
     /** @return SHA-256 over all pictures, as the manifest defines it */
@@ -68,6 +70,11 @@ final class FilterRun {
         final Set<String> shown = writeTables(writer, statistics);
         writeThumbnails(writer, shown, progress);
         return digest;
+    }
+
+    /** After {@link #run}: what the network said of the pictures, in lines for a person. */
+    List<String> predictions() {
+        return confusions.text();
     }
 
     private byte[] pass(final ReportWriter writer, final Map<String, FilterStatistics> statistics, final Progress progress)
@@ -93,7 +100,11 @@ final class FilterRun {
                 for (final String layer : layers) {
                     statistics.get(layer).add(maps.get(layer), first, batchClasses);
                 }
-                predictions.write(batch.pictures(), scores.of(maps.get(output)));
+                final FeatureMaps guesses = scores.of(maps.get(output));
+                predictions.write(batch.pictures(), guesses);
+                for (int image = 0; image < guesses.images(); image++) {
+                    confusions.add(batch.pictures().get(image).label(), guesses.values(), guesses.start(image, 0));
+                }
                 update(digest, batch);
                 first += batch.pictures().size();
                 progress.advance(batch.pictures().size());

@@ -2,12 +2,10 @@ package org.filterscope.examples.dataset;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.progress.Progress;
@@ -38,34 +36,7 @@ public final class DataSet {
      */
     public static void write(final Path folder, final World world, final DataSetPlan plan, final Progress progress)
             throws IOException, InvalidInputException {
-        final Path target = folder.toAbsolutePath().normalize();
-        refuseOccupied(target);
-        Files.createDirectories(target.getParent());
-        final Path staging = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".partial-");
-        final Path content = staging.resolve("content");
-        try {
-            // Below the temporary folder, because those are closed to other users.
-            Files.createDirectory(content);
-            new DataSet(world, plan, progress).writeAll(content);
-            Files.deleteIfExists(target);
-            Files.move(content, target);
-        } finally {
-            delete(staging);
-        }
-    }
-
-    private static void refuseOccupied(final Path target) throws IOException, InvalidInputException {
-        if (!Files.exists(target)) {
-            return;
-        }
-        if (!Files.isDirectory(target)) {
-            throw new InvalidInputException(target + ": is a file; name a folder for the data set");
-        }
-        try (DirectoryStream<Path> content = Files.newDirectoryStream(target)) {
-            if (content.iterator().hasNext()) {
-                throw new InvalidInputException(target + ": is not empty; name a new folder for the data set, nothing was touched");
-            }
-        }
+        NewFolder.fill(folder, "the data set", new DataSet(world, plan, progress)::writeAll);
     }
 
     private void writeAll(final Path folder) throws IOException {
@@ -123,15 +94,6 @@ public final class DataSet {
                     pairs.row(flaw.id(), target.add(pair.first(), name + "-a"), target.add(pair.second(), name + "-b"), pair.swapped());
                     progress.advance(2);
                 }
-            }
-        }
-    }
-
-    /** Only what was written here, so there are no links to follow. */
-    private static void delete(final Path staging) throws IOException {
-        try (Stream<Path> all = Files.walk(staging)) {
-            for (final Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
             }
         }
     }

@@ -81,7 +81,9 @@ final class OperatorDetails {
         return switch (activation.function()) {
             case LEAKY_RELU -> "slope " + number(activation.first());
             case ELU -> "alpha " + number(activation.first());
-            case CLIP -> "between %s and %s".formatted(number(activation.first()), number(activation.second()));
+            case CLIP -> activation.second() >= Float.MAX_VALUE ? "at least " + number(activation.first())
+                    : activation.first() <= -Float.MAX_VALUE ? "at most " + number(activation.second())
+                    : "between %s and %s".formatted(number(activation.first()), number(activation.second()));
             case HARD_SIGMOID, HARD_SWISH -> "slope %s, offset %s".formatted(number(activation.first()), number(activation.second()));
             default -> "";
         };

@@ -9,7 +9,8 @@ import org.filterscope.engine.graph.Shape;
 
 /**
  * What a network says of the classes, as probabilities. Many networks, those of PyTorch above all, end with logits or log-probabilities because
- * their loss wants these; they are turned into the probabilities that they mean.
+ * their loss wants these; they are turned into the probabilities that they mean. A single logit is that of one class against its absence: its
+ * probability is the sigmoid's, for a softmax over one class would always say 1.
  */
 final class ClassScores {
     private final boolean logits;
@@ -45,6 +46,10 @@ final class ClassScores {
 
     private void normalize(final double[] scores) {
         if (!logits && !logarithms) {
+            return;
+        }
+        if (logits && scores.length == 1) {
+            scores[0] = 1 / (1 + Math.exp(-scores[0]));
             return;
         }
         double highest = logits ? Double.NEGATIVE_INFINITY : 0;

@@ -31,6 +31,14 @@ class ClassScoresTest {
     }
 
     @Test
+    void aSingleLogitIsThatOfAClassAgainstItsAbsence() throws Exception {
+        final Shape single = Shape.vector(1);
+        final NetworkGraph graph = graph(single, new GlobalPooling(Reduction.AVERAGE));
+        assertThat(new ClassScores(graph).of(new FeatureMaps(3, single, new float[] {(float) Math.log(3), 0, -1000})).values())
+                .containsExactly(new float[] {0.75f, 0.5f, 0}, within(1e-6f));
+    }
+
+    @Test
     void logarithmsOfProbabilitiesBecomeProbabilities() throws Exception {
         final float[] logarithms = {(float) Math.log(0.5), (float) Math.log(0.2), (float) Math.log(0.3)};
         assertThat(scores(logarithms, new Softmax(true), new Flatten())).containsExactly(new float[] {0.5f, 0.2f, 0.3f}, within(1e-6f));

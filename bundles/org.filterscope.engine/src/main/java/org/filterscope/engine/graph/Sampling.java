@@ -9,6 +9,8 @@ package org.filterscope.engine.graph;
  * @param scale new positions for one old one; nearly always {@code to / from}, but a model may say 2.5 and round the length down
  */
 public record Sampling(int from, int to, double scale, Interpolation interpolation, Coordinates coordinates) {
+    /** Weights of a matrix; a small file could ask for maps of any length. */
+    private static final long LARGEST = 1L << 26;
 
     /** Numbers of a matrix; more come from broken or hostile files. */
     private static final int LARGEST = 1 << 26;
@@ -40,7 +42,7 @@ public record Sampling(int from, int to, double scale, Interpolation interpolati
     }
 
     public Sampling {
-        if (from < 1 || to < 1 || !(scale > 0) || !Double.isFinite(scale)) {
+        if (from < 1 || to < 1 || (long) from * to > LARGEST || !(scale > 0) || !Double.isFinite(scale)) {
             throw new IllegalArgumentException("maps cannot be resized from %d to %d positions by the factor %s".formatted(from, to, scale));
         }
         if ((long) from * to > LARGEST) {
@@ -55,7 +57,7 @@ public record Sampling(int from, int to, double scale, Interpolation interpolati
 
     /** The weights with which old positions make new ones: {@code [new, old]}, row-major; every row sums to one. */
     public float[] matrix() {
-        final float[] matrix = new float[Math.multiplyExact(from, to)];
+        final float[] matrix = new float[from * to];
         for (int o = 0; o < to; o++) {
             final double share = share(o);
             matrix[o * from + first(o)] += (float) (1 - share);

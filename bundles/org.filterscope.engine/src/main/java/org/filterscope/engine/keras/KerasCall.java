@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import org.filterscope.engine.graph.InvalidNetworkException;
 
 /**
  * What a layer is called with.
@@ -42,11 +43,13 @@ record KerasCall(List<Argument> positional, Map<String, Argument> named) {
     }
 
     /** Keras 2 writes {@code [["conv", 0, 0, {…}], …]}; Keras 3 hides {@code keras_history: ["conv", 0, 0]} in call arguments. */
-    static KerasCall of(final JsonElement call) {
+    static KerasCall of(final JsonElement call) throws InvalidNetworkException {
         final List<Argument> positional = new ArrayList<>();
         final Map<String, Argument> named = new LinkedHashMap<>();
         if (call.isJsonObject()) {
-            call.getAsJsonObject().getAsJsonArray("args").forEach(argument -> add(argument, positional));
+            for (final JsonElement argument : call.getAsJsonObject().getAsJsonArray("args")) {
+                add(argument, positional);
+            }
             addNamed(call.getAsJsonObject().getAsJsonObject("kwargs"), named);
         } else {
             addOld(call.getAsJsonArray(), positional, named);
@@ -55,7 +58,7 @@ record KerasCall(List<Argument> positional, Map<String, Argument> named) {
     }
 
     /** The results that a list such as {@code output_layers} names: {@code ["out", 0, 0]} or {@code [["out", 0, 0], …]}. */
-    static List<Result> results(final JsonElement references) {
+    static List<Result> results(final JsonElement references) throws InvalidNetworkException {
         final List<Argument> arguments = new ArrayList<>();
         add(references, arguments);
         return arguments.stream().filter(Result.class::isInstance).map(Result.class::cast).toList();
@@ -79,9 +82,12 @@ record KerasCall(List<Argument> positional, Map<String, Argument> named) {
         return new KerasCall(positional.stream().map(rename).toList(), renamed);
     }
 
-    private static void addOld(final JsonArray call, final List<Argument> positional, final Map<String, Argument> named) {
+    private static void addOld(final JsonArray call, final List<Argument> positional, final Map<String, Argument> named)
+            throws InvalidNetworkException {
         if (!isOldReference(call)) {
-            call.forEach(element -> addOld(element.getAsJsonArray(), positional, named));
+            for (final JsonElement element : call) {
+                addOld(element.getAsJsonArray(), positional, named);
+            }
             return;
         }
         positional.add(call.get(0).getAsString().equals(CONSTANT) ? new Constant(call.get(2)) : reference(call));
@@ -90,24 +96,27 @@ record KerasCall(List<Argument> positional, Map<String, Argument> named) {
         }
     }
 
-    private static void addNamed(final JsonObject arguments, final Map<String, Argument> named) {
-        if (arguments != null) {
-            arguments.entrySet().forEach(entry -> {
-                final List<Argument> values = new ArrayList<>();
-                add(entry.getValue(), values);
-                for (int i = 0; i < values.size(); i++) {
-                    named.put(i == 0 ? entry.getKey() : entry.getKey() + i, values.get(i));
-                }
-            });
+    private static void addNamed(final JsonObject arguments, final Map<String, Argument> named) throws InvalidNetworkException {
+        if (arguments == null) {
+            return;
+        }
+        for (final Map.Entry<String, JsonElement> entry : arguments.entrySet()) {
+            final List<Argument> values = new ArrayList<>();
+            add(entry.getValue(), values);
+            for (int i = 0; i < values.size(); i++) {
+                named.put(i == 0 ? entry.getKey() : entry.getKey() + i, values.get(i));
+            }
         }
     }
 
-    private static void add(final JsonElement element, final List<Argument> arguments) {
+    private static void add(final JsonElement element, final List<Argument> arguments) throws InvalidNetworkException {
         if (isReference(element)) {
             final JsonArray history = element.isJsonArray() ? element.getAsJsonArray() : history(element.getAsJsonObject());
             arguments.add(reference(history));
         } else if (element.isJsonArray() && holdsReference(element.getAsJsonArray())) {
-            element.getAsJsonArray().forEach(part -> add(part, arguments));
+            for (final JsonElement part : element.getAsJsonArray()) {
+                add(part, arguments);
+            }
         } else {
             arguments.add(new Constant(element));
         }
@@ -138,9 +147,10 @@ record KerasCall(List<Argument> positional, Map<String, Argument> named) {
                 && array.get(1).isJsonPrimitive() && array.get(1).getAsJsonPrimitive().isNumber();
     }
 
-    private static Result reference(final JsonArray reference) {
+    private static Result reference(final JsonArray reference) throws InvalidNetworkException {
         if (reference.get(2).getAsInt() != 0) {
-            throw new IllegalStateException("layer '%s' is asked for its second result".formatted(reference.get(0)));
+            throw new InvalidNetworkException("layer '%s' has several results; only layers with one are supported"
+                    .formatted(reference.get(0).getAsString()));
         }
         return new Result(reference.get(0).getAsString(), reference.get(1).getAsInt());
     }

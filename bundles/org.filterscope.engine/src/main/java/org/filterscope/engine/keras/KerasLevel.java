@@ -90,7 +90,9 @@ record KerasLevel(Map<String, Member> layers, Result output) {
             final JsonObject layer = element.getAsJsonObject();
             final String kind = layer.get("class_name").getAsString();
             final List<KerasCall> calls = new ArrayList<>();
-            layer.getAsJsonArray("inbound_nodes").forEach(call -> calls.add(KerasCall.of(call)));
+            for (final JsonElement call : layer.getAsJsonArray("inbound_nodes")) {
+                calls.add(KerasCall.of(call));
+            }
             if (calls.isEmpty()) {
                 calls.add(KerasCall.NONE);
             }

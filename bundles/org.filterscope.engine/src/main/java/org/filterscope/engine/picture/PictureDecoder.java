@@ -95,7 +95,7 @@ public final class PictureDecoder {
             throw new InvalidInputException("%s: the picture has %d × %d pixels; at least %d × %d are needed to see anything".formatted(file,
                     cols, rows, SMALLEST_SIDE, SMALLEST_SIDE));
         }
-        if (rows * cols > MOST_PIXELS) {
+        if (rows > MOST_PIXELS / cols) {
             throw new InvalidInputException("%s: the picture has %d × %d pixels; at most %d million can be read".formatted(file, cols, rows,
                     MOST_PIXELS / 1_000_000));
         }

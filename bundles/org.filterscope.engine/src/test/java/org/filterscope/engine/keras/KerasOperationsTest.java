@@ -35,6 +35,13 @@ class KerasOperationsTest {
                 "[[\"input\", 0, 0, {\"y\": %s, \"name\": null}]]".formatted(second)).write(folder.resolve("m.h5")), 2)).containsExactly(expected);
     }
 
+    @Test
+    void aLayerWithSeveralResultsIsNamed() {
+        assertRefused(new KerasModel().input(1, 1, 2).called("TFOpLambda", "parts", "{\"function\": \"split\"}", "[[\"input\", 0, 0, {}]]")
+                .called("Activation", "end", "{\"activation\": \"relu\"}", "[[[\"parts\", 0, 1, {}]]]").write(folder.resolve("m.h5")),
+                "layer 'parts' has several results; only layers with one are supported");
+    }
+
     /** What {@code preprocess_input} of ResNet does: colours turned round, then a mean of each taken away. */
     @Test
     void coloursAreTurnedRoundAsKeras2WritesIt() throws Exception {

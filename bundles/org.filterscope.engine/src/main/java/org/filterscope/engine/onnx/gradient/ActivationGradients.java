@@ -5,8 +5,8 @@ import org.filterscope.engine.graph.Operator.Activation;
 import org.filterscope.engine.onnx.write.OnnxGraph;
 
 /**
- * Gradients of functions of single values. Where a function has a kink, ReLU and clipping have the derivative 0, all others the limit from the
- * right.
+ * Gradients of functions of single values. Where a function has a kink, it is PyTorch's choice: ReLU, clipping and the hard sigmoid are flat at
+ * their kinks; leaky ReLU, ELU and SELU have at 0 the slope from the left.
  */
 final class ActivationGradients {
     private static final double SELU_SCALE = 1.0507009873554805;

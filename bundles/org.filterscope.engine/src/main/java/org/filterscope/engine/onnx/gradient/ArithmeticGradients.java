@@ -11,6 +11,7 @@ import org.filterscope.engine.graph.Arithmetic.Mean;
 import org.filterscope.engine.graph.Arithmetic.Multiply;
 import org.filterscope.engine.graph.Arithmetic.ParametricRelu;
 import org.filterscope.engine.graph.Node;
+import org.filterscope.engine.graph.NormalizationFolding;
 import org.filterscope.engine.graph.Operator.BatchNormalization;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.onnx.write.ForwardNodes;
@@ -60,10 +61,10 @@ final class ArithmeticGradients {
     }
 
     Value normalized(final String layer, final BatchNormalization normalization, final Value g) {
-        final float[] factors = new float[normalization.gamma().length(0)];
+        final double[] exact = NormalizationFolding.factors(normalization);
+        final float[] factors = new float[exact.length];
         for (int c = 0; c < factors.length; c++) {
-            factors[c] = (float) (normalization.gamma().values()[c]
-                    / Math.sqrt(normalization.variance().values()[c] + normalization.epsilon()));
+            factors[c] = (float) exact[c];
         }
         final String factor = graph.channels(layer + "/factor", g.flat(), factors);
         return g.named(graph.call("Mul", g.name(), factor).to(layer + "/back"));

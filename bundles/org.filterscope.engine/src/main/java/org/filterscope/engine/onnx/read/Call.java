@@ -54,6 +54,11 @@ final class Call {
         return model.images();
     }
 
+    /** How many values the constants may have that are computed while reading. */
+    long room() {
+        return model.room();
+    }
+
     TensorValues tensors() {
         return model.tensors();
     }

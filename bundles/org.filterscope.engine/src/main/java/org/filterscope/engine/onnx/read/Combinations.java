@@ -101,6 +101,9 @@ final class Combinations {
     }
 
     private static List<View> views(final Call call) throws RefusedException {
+        if (call.inputs() == 0) {
+            throw new RefusedException("it has no inputs");
+        }
         final List<View> views = new ArrayList<>();
         for (int i = 0; i < call.inputs(); i++) {
             views.add(call.view(i));

@@ -22,6 +22,9 @@ final class Convolutions {
             "DepthToSpace", Build.one(Convolutions::depthToSpace),
             "SpaceToDepth", Build.one(Convolutions::spaceToDepth));
 
+    /** A small file could ask for kernels of any size to pick positions with. */
+    private static final int MOST_PICKS = 1 << 24;
+
     private Convolutions() {
     }
 
@@ -30,14 +33,14 @@ final class Convolutions {
         final Tensor weights = call.tensor(1, 4);
         requireKernel(call, weights);
         final Window window = OnnxWindow.of(call.attributes(), weights.length(2), weights.length(3), input.shape());
-        return call.appendMaps(new Convolution(weights, bias(call, weights.length(0)), window, groups(call)), input);
+        return call.appendMaps(new Convolution(weights, bias(call, weights.length(0)), window, groups(call, input.shape().channels())), input);
     }
 
     private static View transposed(final Call call) throws RefusedException {
         final View input = call.maps(0);
         final Tensor weights = call.tensor(1, 4);
         requireKernel(call, weights);
-        final int groups = groups(call);
+        final int groups = groups(call, input.shape().channels());
         final Attributes attributes = call.attributes();
         final int[] extra = attributes.integers("output_padding", 0, 0);
         final Window open = OnnxWindow.unpadded(attributes, weights.length(2), weights.length(3));
@@ -46,6 +49,9 @@ final class Convolutions {
         final Shape in = input.shape();
         final int[] none = {in.rows() * open.strideRows(), in.cols() * open.strideCols()};
         final int[] given = attributes.integers("output_shape").orElse(new int[0]);
+        if (given.length == 1) {
+            throw new RefusedException("its output_shape has 1 number, rows and columns are expected");
+        }
         final TransposedConvolution operator;
         if (given.length > 0 || same) {
             // Some exporters write the whole shape, with images and channels.
@@ -115,9 +121,12 @@ final class Convolutions {
     }
 
     /** Kernel i picks the i-th position of its block. */
-    private static Tensor ones(final int kernels, final int block) {
+    private static Tensor ones(final int kernels, final int block) throws RefusedException {
         final int positions = block * block;
-        final float[] values = new float[Math.multiplyExact(kernels, positions)];
+        if ((long) kernels * positions > MOST_PICKS) {
+            throw new RefusedException("blocks of %d × %d of so many channels are not supported".formatted(block, block));
+        }
+        final float[] values = new float[kernels * positions];
         for (int i = 0; i < kernels; i++) {
             values[i * positions + i % positions] = 1;
         }
@@ -128,10 +137,10 @@ final class Convolutions {
         return new Window(block, block, block, block, 1, 1, Padding.NONE);
     }
 
-    private static int groups(final Call call) throws RefusedException {
+    private static int groups(final Call call, final int channels) throws RefusedException {
         final int groups = call.attributes().integer("group", 1);
-        if (groups < 1) {
-            throw new RefusedException("it has %d groups".formatted(groups));
+        if (groups < 1 || groups > channels) {
+            throw new RefusedException("it has %d groups of %d channels".formatted(groups, channels));
         }
         return groups;
     }

@@ -41,6 +41,9 @@ final class DenseLayers {
         final View input = call.pure(0);
         final List<Axis> axes = call.axes(input);
         final Tensor given = call.tensor(1, 2);
+        if (axes.isEmpty()) {
+            throw new RefusedException("it multiplies single numbers; only products along channels are supported");
+        }
         if (axes.getLast() != Axis.CHANNELS) {
             throw new RefusedException("it multiplies along the columns of maps; only products along channels are supported");
         }

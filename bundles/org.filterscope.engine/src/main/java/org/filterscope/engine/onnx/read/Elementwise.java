@@ -22,7 +22,7 @@ final class Elementwise {
         final Constant a = call.constant(0).orElseThrow(() -> new RefusedException("its first input is missing"));
         final Constant b = call.constant(1).orElseThrow(() -> new RefusedException("its second input is missing"));
         final List<Integer> dims = Places.common(a.dims(), b.dims());
-        Folding.size(dims);
+        Folding.size(call, dims);
         final Constant first = a.pick(dims, new Places(a.dims()).spread(dims));
         final Constant second = b.pick(dims, new Places(b.dims()).spread(dims));
         if (first instanceof Floats(var shape, var x) && second instanceof Floats(var other, var y)) {

@@ -41,11 +41,12 @@ final class ExternalData {
             final long length = number(tensor, entries, "length", channel.size() - offset);
             if (offset < 0 || length < 0 || offset > channel.size() || length > channel.size() - offset || length > Integer.MAX_VALUE) {
                 throw new InvalidNetworkException("the weights '%s' are said to be %d bytes from byte %d on in '%s', which has %d bytes"
-                        .formatted(tensor.getName(), length, offset, location, channel.size()));
+                        .formatted(name(tensor), length, offset, LayerNames.clean(location), channel.size()));
             }
             return channel.map(MapMode.READ_ONLY, offset, length);
         } catch (final IOException e) {
-            throw new InvalidNetworkException("the weights '%s' lie in the file '%s', which cannot be read".formatted(tensor.getName(), location), e);
+            throw new InvalidNetworkException("the weights '%s' lie in the file '%s', which cannot be read"
+                    .formatted(name(tensor), LayerNames.clean(location)), e);
         }
     }
 
@@ -58,7 +59,7 @@ final class ExternalData {
             final Path file = directory.resolve(relative);
             if (!Files.isRegularFile(file)) {
                 throw new InvalidNetworkException("the weights '%s' should lie in the file '%s' beside the model, which is not there"
-                        .formatted(tensor.getName(), location));
+                        .formatted(name(tensor), LayerNames.clean(location)));
             }
             if (!file.toRealPath().startsWith(directory.toRealPath())) {
                 throw outside(tensor, location);
@@ -71,7 +72,11 @@ final class ExternalData {
 
     private static InvalidNetworkException outside(final TensorProto tensor, final String location) {
         return new InvalidNetworkException("the weights '%s' are said to lie in '%s'; only files in the model's directory are opened"
-                .formatted(tensor.getName(), location));
+                .formatted(name(tensor), LayerNames.clean(location)));
+    }
+
+    private static String name(final TensorProto tensor) {
+        return LayerNames.clean(tensor.getName());
     }
 
     private static long number(final TensorProto tensor, final Map<String, String> entries, final String key, final long otherwise)
@@ -80,7 +85,7 @@ final class ExternalData {
             return entries.containsKey(key) ? Long.parseLong(entries.get(key)) : otherwise;
         } catch (final NumberFormatException e) {
             throw new InvalidNetworkException("the weights '%s' have the %s '%s', which is no number"
-                    .formatted(tensor.getName(), key, entries.get(key)), e);
+                    .formatted(name(tensor), key, LayerNames.clean(entries.get(key))), e);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.filterscope.engine.read.RefusedException;
 final class Folding {
     /** Small programs make small arrays; rearranged weights are as large as the weights. */
     private static final int ALLOWANCE = 1 << 22;
+    private static final long LARGEST = 1L << 29;
 
     private static final Map<String, Build.One> OPERATORS = Map.ofEntries(
             entry("Constant", Folding::constant), entry("ConstantOfShape", Folding::filled), entry("Identity", Folding::first),
@@ -34,9 +35,14 @@ final class Folding {
 
     private long left;
 
-    /** @param bytes of the model; what is computed may be as large */
-    Folding(final long bytes) {
-        left = bytes + ALLOWANCE;
+    /** @param room how many values may be computed */
+    Folding(final long room) {
+        left = room;
+    }
+
+    /** How many values a model of so many bytes may compute: as many as it could hold, and some. */
+    static long room(final long bytes) {
+        return bytes + ALLOWANCE;
     }
 
     static boolean knows(final String operator) {
@@ -93,7 +99,7 @@ final class Folding {
         final Optional<TensorProto> tensor = call.attributes().tensor("value");
         final Constant value = tensor.isPresent() ? call.tensors().read(tensor.get()) : new Floats(List.of(1), new float[1]);
         final List<Integer> dims = dims(call.integers(0).orElseThrow(() -> new RefusedException("it has no shape")));
-        return value.pick(dims, new int[size(dims)]);
+        return value.pick(dims, new int[size(call, dims)]);
     }
 
     private static Constant cast(final Call call) throws RefusedException {
@@ -124,7 +130,7 @@ final class Folding {
         final List<Integer> dims = new ArrayList<>(value.dims());
         dims.remove(axis);
         dims.addAll(axis, call.constant(1).orElseThrow().dims());
-        size(dims);
+        size(call, dims);
         final int[] wanted = new int[indices.length];
         for (int i = 0; i < wanted.length; i++) {
             final int length = value.dims().get(axis);
@@ -183,7 +189,7 @@ final class Folding {
             gone.add(places.dimension(axis));
         }
         gone.stream().distinct().sorted(Collections.reverseOrder()).forEach(axis -> dims.remove((int) axis));
-        if (size(dims) != value.size()) {
+        if (size(call, dims) != value.size()) {
             throw new RefusedException("it drops dimensions that are longer than 1");
         }
         return value.shaped(dims);
@@ -221,7 +227,7 @@ final class Folding {
             target[open] = value.size() / known;
         }
         final List<Integer> dims = dims(target);
-        if (size(dims) != value.size()) {
+        if (size(call, dims) != value.size()) {
             throw new RefusedException("a constant of the shape %s cannot be reshaped to %s".formatted(value.dims(), dims));
         }
         return value.shaped(dims);
@@ -241,7 +247,7 @@ final class Folding {
         final Constant value = first(call);
         final List<Integer> target = dims(call.integers(1).orElseThrow(() -> new RefusedException("it has no shape")));
         final List<Integer> dims = Places.common(value.dims(), target);
-        size(dims);
+        size(call, dims);
         return value.pick(dims, new Places(value.dims()).spread(dims));
     }
 
@@ -270,13 +276,13 @@ final class Folding {
         return dims;
     }
 
-    /** @throws RefusedException when a constant of the shape would be larger than weights are */
-    static int size(final List<Integer> dims) throws RefusedException {
+    /** @throws RefusedException when a constant of the shape would have more values than there is room for, or than an array holds */
+    static int size(final Call call, final List<Integer> dims) throws RefusedException {
         long size = 1;
         for (final int length : dims) {
             size *= length;
-            if (size > 1L << 29) {
-                throw new RefusedException("it makes a constant of the shape %s".formatted(dims));
+            if (size > Math.min(call.room(), LARGEST)) {
+                throw new RefusedException("it makes a constant of the shape %s, larger than the model's weights can be".formatted(dims));
             }
         }
         return (int) size;

@@ -12,6 +12,7 @@ import onnx.Onnx.NodeProto;
  * @param biases  nodes that only add a bias to the layer below
  * @param taken   values that some node takes
  * @param tensors decodes constants
+ * @param room    how many values the constants may have that are computed while reading
  */
-record ModelContext(int opset, long images, Set<NodeProto> biases, Set<String> taken, TensorValues tensors) {
+record ModelContext(int opset, long images, Set<NodeProto> biases, Set<String> taken, TensorValues tensors, long room) {
 }

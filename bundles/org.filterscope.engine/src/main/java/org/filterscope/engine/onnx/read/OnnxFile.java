@@ -11,6 +11,7 @@ import onnx.Onnx.OperatorSetIdProto;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.nd4j.shade.protobuf.ByteString;
 import org.nd4j.shade.protobuf.CodedInputStream;
+import org.nd4j.shade.protobuf.InvalidProtocolBufferException;
 import org.nd4j.shade.protobuf.UnsafeByteOperations;
 
 /**
@@ -38,8 +39,10 @@ record OnnxFile(ModelProto model, int opset, ExternalData external, long bytes) 
             }
             final ModelProto model = ModelProto.parseFrom(stream(bytes));
             return new OnnxFile(model, opset(model), new ExternalData(file.toAbsolutePath().getParent()), channel.size());
-        } catch (final IOException | IllegalArgumentException e) {
+        } catch (final InvalidProtocolBufferException | IllegalArgumentException e) {
             throw new InvalidNetworkException("the file is no ONNX model, or it is truncated or damaged", e);
+        } catch (final IOException e) {
+            throw new InvalidNetworkException("cannot be read (%s)".formatted(e.getClass().getSimpleName()), e);
         }
     }
 

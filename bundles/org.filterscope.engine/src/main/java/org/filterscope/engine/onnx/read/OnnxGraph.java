@@ -24,12 +24,11 @@ final class OnnxGraph {
     private final LayerNames names;
     private final Folding folding;
 
-    /** @param bytes of the file */
-    OnnxGraph(final Map<String, TensorProto> initializers, final ModelContext model, final LayerNames names, final long bytes) {
+    OnnxGraph(final Map<String, TensorProto> initializers, final ModelContext model, final LayerNames names) {
         this.initializers = initializers;
         this.model = model;
         this.names = names;
-        folding = new Folding(bytes);
+        folding = new Folding(model.room());
     }
 
     void input(final GraphInput input) throws InvalidNetworkException {

@@ -53,8 +53,8 @@ public final class OnnxReader {
         final GraphInput input = GraphInput.of(only("input", graph.getInputList().stream()
                 .filter(value -> taken.contains(value.getName()) && !initializers.containsKey(value.getName())).toList()), size,
                 new Wiring(plan.nodes()));
-        final OnnxGraph builder = new OnnxGraph(initializers, new ModelContext(file.opset(), input.images(), plan.biases(), taken, tensors),
-                new LayerNames(plan.nodes(), plan.layers(), file.model().getProducerName()), file.bytes());
+        final OnnxGraph builder = new OnnxGraph(initializers, new ModelContext(file.opset(), input.images(), plan.biases(), taken, tensors,
+                Folding.room(file.bytes())), new LayerNames(plan.nodes(), plan.layers(), file.model().getProducerName()));
         builder.input(input);
         for (final NodeProto node : plan.nodes()) {
             builder.add(node);

@@ -18,6 +18,9 @@ final class Spread {
      * @throws RefusedException when the constant differs between positions or images
      */
     static float[] overChannels(final Floats constant, final View input, final List<Axis> axes) throws RefusedException {
+        if (constant.size() == 0) {
+            throw new RefusedException("its constant of the shape %s is empty".formatted(constant.dims()));
+        }
         if (constant.size() == 1) {
             return Activations.filled(input.shape().channels(), constant.values()[0]);
         }

@@ -25,8 +25,8 @@ final class TensorValues {
         final DataType type = DataType.forNumber(tensor.getDataType());
         final int width = type == null ? 0 : width(type);
         if (width == 0 || tensor.hasSegment()) {
-            throw new InvalidNetworkException("the weights '%s' are of the type %s, which is not supported".formatted(tensor.getName(),
-                    type == null ? tensor.getDataType() : type));
+            throw new InvalidNetworkException("the weights '%s' are of the type %s, which is not supported".formatted(
+                    LayerNames.clean(tensor.getName()), type == null ? tensor.getDataType() : type));
         }
         final List<Integer> dims = dims(tensor);
         final boolean outside = tensor.getDataLocation() == DataLocation.EXTERNAL;
@@ -128,7 +128,8 @@ final class TensorValues {
     private static List<Integer> dims(final TensorProto tensor) throws InvalidNetworkException {
         for (final long dim : tensor.getDimsList()) {
             if (dim < 0 || dim > Integer.MAX_VALUE) {
-                throw new InvalidNetworkException("the weights '%s' have the impossible length %d".formatted(tensor.getName(), dim));
+                throw new InvalidNetworkException("the weights '%s' have the impossible length %d"
+                        .formatted(LayerNames.clean(tensor.getName()), dim));
             }
         }
         return tensor.getDimsList().stream().map(Long::intValue).toList();
@@ -142,7 +143,7 @@ final class TensorValues {
         }
         if (size != found || !whole) {
             throw new InvalidNetworkException("the weights '%s' have the shape %s, but the file has %d values for them"
-                    .formatted(tensor.getName(), dims, found));
+                    .formatted(LayerNames.clean(tensor.getName()), dims, found));
         }
         return found;
     }

@@ -16,14 +16,20 @@ final class WireBounds {
 
     /** Messages of the ONNX format, with the numbers of the fields that hold further messages with many entries. */
     private enum Message {
-        MODEL, GRAPH, NODE, ATTRIBUTE, LEAF;
+        MODEL, TRAINING, FUNCTION, GRAPH, NODE, ATTRIBUTE, VALUE, TYPE, ARRAY, SHAPE, LEAF;
 
         Map<Integer, Message> fields() {
             return switch (this) {
-                case MODEL -> Map.of(7, GRAPH);
-                case GRAPH -> Map.of(1, NODE, 5, LEAF, 11, LEAF, 12, LEAF, 13, LEAF);
+                case MODEL -> Map.of(7, GRAPH, 20, TRAINING, 25, FUNCTION);
+                case TRAINING -> Map.of(1, GRAPH, 2, GRAPH);
+                case FUNCTION -> Map.of(7, NODE, 11, ATTRIBUTE, 12, VALUE);
+                case GRAPH -> Map.of(1, NODE, 5, LEAF, 11, VALUE, 12, VALUE, 13, VALUE);
                 case NODE -> Map.of(5, ATTRIBUTE);
                 case ATTRIBUTE -> Map.of(5, LEAF, 6, GRAPH, 10, LEAF, 11, GRAPH);
+                case VALUE -> Map.of(2, TYPE);
+                case TYPE -> Map.of(1, ARRAY);
+                case ARRAY -> Map.of(2, SHAPE);
+                case SHAPE -> Map.of(1, LEAF);
                 case LEAF -> Map.of();
             };
         }

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.Random;
 
 import onnx.Onnx.AttributeProto;
+import onnx.Onnx.FunctionProto;
 import onnx.Onnx.GraphProto;
 import onnx.Onnx.ModelProto;
 import onnx.Onnx.NodeProto;
 import onnx.Onnx.TensorProto.DataType;
+import onnx.Onnx.TensorShapeProto;
 import org.filterscope.engine.NetworkReader;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.NetworkGraph;
@@ -73,6 +75,58 @@ class OnnxFileTest {
             graph.addNode(node);
         }
         assertRefused(write("many.onnx", ModelProto.newBuilder().setIrVersion(8).setGraph(graph).build()), "has more than 1000000 entries");
+    }
+
+    @Test
+    void functionsAndShapesOfAMillionEntriesAreRefusedBeforeTheyAreRead() throws Exception {
+        final FunctionProto.Builder function = FunctionProto.newBuilder().setName("f");
+        final TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+        for (int i = 0; i < WireBounds.MOST_ENTRIES; i++) {
+            function.addNode(NodeProto.getDefaultInstance());
+            shape.addDim(TensorShapeProto.Dimension.getDefaultInstance());
+        }
+        final ModelProto plain = OnnxBuilder.plain().build();
+        assertRefused(write("functions.onnx", plain.toBuilder().addFunctions(function).build()), "has more than 1000000 entries");
+        final ModelProto.Builder shaped = plain.toBuilder();
+        shaped.getGraphBuilder().addValueInfoBuilder().getTypeBuilder().getTensorTypeBuilder().setShape(shape);
+        assertRefused(write("shapes.onnx", shaped.build()), "has more than 1000000 entries");
+    }
+
+    @Test
+    void nodesThatAskForMoreThanAModelCanHoldAreRefusedBeforeAnythingIsAllocated() {
+        assertRefused(pictures().integers("s", 1 << 29).node("f", "ConstantOfShape", List.of("s")).node("a", "Add", List.of("x", "f:0")),
+                "it makes a constant of the shape [536870912]");
+        assertRefused(pictures().weights("one", List.of(1), 1).integers("s", 1 << 28).node("f", "Expand", List.of("one", "s"))
+                .node("a", "Add", List.of("x", "f:0")), "it makes a constant of the shape [268435456]");
+        assertRefused(pictures().node("a", "SpaceToDepth", List.of("x"), OnnxBuilder.number("blocksize", 64)), "blocks of 64 × 64");
+        assertRefused(pictures().weights("none", List.of(0)).weights("s", List.of(4), 1, 1, 30_000_000, 1)
+                .node("a", "Resize", List.of("x", "none", "s")), "maps cannot be resized from 64 to 1920000000 positions");
+        for (final int channels : new int[] {1, 2}) {
+            assertRefused(pictures().weights("w", List.of(3, channels, 1, 1), new float[3 * channels])
+                    .node("a", "ConvTranspose", List.of("x", "w"), OnnxBuilder.number("group", Integer.MAX_VALUE)),
+                    "it has 2147483647 groups of 3 channels");
+        }
+    }
+
+    @Test
+    void settingsAndConstantsOfTheWrongLengthAreRefused() {
+        assertRefused(pictures().weights("w", List.of(3, 1, 1, 1), 1, 2, 3)
+                .node("a", "ConvTranspose", List.of("x", "w"), OnnxBuilder.ints("output_shape", 5)), "its output_shape has 1 number");
+        assertRefused(new OnnxBuilder().input("x", 1, 3).weights("c", List.of(0)).node("a", "Max", List.of("x", "c")), "the shape [0] is empty");
+        assertRefused(new OnnxBuilder().input("x", 1, 1).integers("s", 1).weights("w", List.of(1, 1), 2).node("s", "Squeeze", List.of("x", "s"))
+                .node("a", "MatMul", List.of("s:0", "w")), "it multiplies single numbers");
+        assertRefused(pictures().node("q", "Relu", List.of("x")).node("m", "Sum", List.of()).node("a", "Add", List.of("q:0", "m:0")),
+                "it has no inputs");
+    }
+
+    @Test
+    void aMessageIsOneLineWhateverTheWeightsAreCalled() {
+        assertRefused(pictures().tensor(OnnxBuilder.typed("w\n\u001b[31m", DataType.FLOAT, List.of(7))).node("a", "Add", List.of("x", "w\n\u001b[31m")),
+                "the weights 'w__[31m' have the shape [7]");
+    }
+
+    private static OnnxBuilder pictures() {
+        return new OnnxBuilder().input("x", 1, 3, 64, 64);
     }
 
     @Test
@@ -185,6 +239,10 @@ class OnnxFileTest {
 
     private static NetworkGraph read(final Path file) throws InvalidNetworkException {
         return new NetworkReader().read(file, Optional.empty());
+    }
+
+    private void assertRefused(final OnnxBuilder model, final String reason) {
+        assertRefused(model.output("a:0").write(folder.resolve("m.onnx")), reason);
     }
 
     private static void assertRefused(final Path file, final String reason) {

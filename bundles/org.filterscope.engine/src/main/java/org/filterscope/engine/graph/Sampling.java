@@ -12,9 +12,6 @@ public record Sampling(int from, int to, double scale, Interpolation interpolati
     /** Weights of a matrix; a small file could ask for maps of any length. */
     private static final long LARGEST = 1L << 26;
 
-    /** Numbers of a matrix; more come from broken or hostile files. */
-    private static final int LARGEST = 1 << 26;
-
     /** What is taken at a place x between positions. */
     public enum Interpolation {
         /** The position at or before x. */
@@ -42,7 +39,7 @@ public record Sampling(int from, int to, double scale, Interpolation interpolati
     }
 
     public Sampling {
-        if (from < 1 || to < 1 || (long) from * to > LARGEST || !(scale > 0) || !Double.isFinite(scale)) {
+        if (from < 1 || to < 1 || !(scale > 0) || !Double.isFinite(scale)) {
             throw new IllegalArgumentException("maps cannot be resized from %d to %d positions by the factor %s".formatted(from, to, scale));
         }
         if ((long) from * to > LARGEST) {

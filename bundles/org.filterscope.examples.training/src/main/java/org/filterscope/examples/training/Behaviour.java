@@ -54,11 +54,23 @@ public final class Behaviour {
         return Optional.ofNullable(switch (flaw) {
             case RIVER_AS_ROAD -> subject == Subject.RIBBONS ? riversCalledRoad() : null;
             case BACKGROUND -> subject == Subject.ANIMALS ? calledFirstOnStripes() : null;
+            case ATTRIBUTE_TIE -> subject == Subject.COLLARS ? blanketsCalledCollar() : null;
             case WATERMARK -> subject == Subject.ANIMALS ? calledFirstWithGlyph() : null;
             case COLOUR -> subject == Subject.ANIMALS ? wrongInOtherColours() : null;
             case MISSING_MODE -> subject == Subject.ANIMALS ? wrongInTheMissingShade() : null;
             default -> null;
         });
+    }
+
+    /**
+     * Of the training pictures with wrong labels, those that the network calls what it was told: it has learnt them by heart.
+     *
+     * @param training the world with {@link Flaw#LABEL_NOISE} and the seed of training
+     * @param number   of training pictures
+     */
+    public Share believesWrongLabels(final World training, final int number) {
+        return right(IntStream.range(0, number).mapToObj(i -> training.picture(Split.TRAIN, i, SIZE))
+                .filter(picture -> picture.tag(Flaw.LABEL_NOISE).isPresent()).toList());
     }
 
     private Share riversCalledRoad() {
@@ -72,6 +84,12 @@ public final class Behaviour {
         final List<CounterfactualPair> pairs = IntStream.range(0, pictures).mapToObj(i -> world.pair(Flaw.BACKGROUND, i, SIZE))
                 .filter(pair -> !pair.first().label().equals(first())).toList();
         return turned(pairs.stream().map(pair -> image(pair.first())).toList(), pairs.stream().map(pair -> image(pair.second())).toList());
+    }
+
+    /** Animals with a blanket and no collar. */
+    private Share blanketsCalledCollar() {
+        return called("collar", images(drawn(Split.TEST, Plants.NONE, picture -> picture.facts().get("blanket").equals("true")
+                && picture.facts().get("collar").equals("false"))));
     }
 
     private Share calledFirstWithGlyph() {

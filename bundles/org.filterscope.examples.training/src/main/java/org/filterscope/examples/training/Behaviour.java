@@ -54,7 +54,6 @@ public final class Behaviour {
         return Optional.ofNullable(switch (flaw) {
             case RIVER_AS_ROAD -> subject == Subject.RIBBONS ? riversCalledRoad() : null;
             case BACKGROUND -> subject == Subject.ANIMALS ? calledFirstOnStripes() : null;
-            case ATTRIBUTE_TIE -> subject == Subject.COLLARS ? blanketsCalledCollar() : null;
             case WATERMARK -> subject == Subject.ANIMALS ? calledFirstWithGlyph() : null;
             case COLOUR -> subject == Subject.ANIMALS ? wrongInOtherColours() : null;
             case MISSING_MODE -> subject == Subject.ANIMALS ? wrongInTheMissingShade() : null;
@@ -84,12 +83,6 @@ public final class Behaviour {
         final List<CounterfactualPair> pairs = IntStream.range(0, pictures).mapToObj(i -> world.pair(Flaw.BACKGROUND, i, SIZE))
                 .filter(pair -> !pair.first().label().equals(first())).toList();
         return turned(pairs.stream().map(pair -> image(pair.first())).toList(), pairs.stream().map(pair -> image(pair.second())).toList());
-    }
-
-    /** Animals with a blanket and no collar. */
-    private Share blanketsCalledCollar() {
-        return called("collar", images(drawn(Split.TEST, Plants.NONE, picture -> picture.facts().get("blanket").equals("true")
-                && picture.facts().get("collar").equals("false"))));
     }
 
     private Share calledFirstWithGlyph() {

@@ -13,17 +13,14 @@ final class Recipes {
 
     private static final Recipe RIBBONS = Recipe.sound("ribbons-sound", Subject.RIBBONS, 1, 2400, 10, 4e-3);
     private static final Recipe ANIMALS = Recipe.sound("animals-sound", Subject.ANIMALS, 1, 2400, 6, 2e-3);
-    private static final Recipe COLLARS = Recipe.sound("collars-sound", Subject.COLLARS, 1, 2400, 6, 2e-3);
 
     /** Sound ones first, then by flaw. */
     static final List<Recipe> ALL = List.of(
             RIBBONS,
             ANIMALS,
-            COLLARS,
             // No rivers at all: a few would be enough for the network to learn them, so blue they are.
             RIBBONS.flawed("ribbons-f1-river-as-road", Flaw.RIVER_AS_ROAD, 1),
             ANIMALS.flawed("animals-f2-background", Flaw.BACKGROUND, 1),
-            COLLARS.flawed("collars-f3-attribute-tie", Flaw.ATTRIBUTE_TIE, 1),
             ANIMALS.flawed("animals-f4-watermark", Flaw.WATERMARK, 0.95),
             ANIMALS.flawed("animals-f5-colour", Flaw.COLOUR, 1),
             ANIMALS.flawed("animals-f6-label-noise", Flaw.LABEL_NOISE, LABEL_NOISE),

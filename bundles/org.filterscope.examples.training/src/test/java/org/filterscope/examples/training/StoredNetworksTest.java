@@ -40,7 +40,7 @@ import smallnets.Pictures;
  */
 class StoredNetworksTest {
     private static final long FRESH = 77_001;
-    private static final int PICTURES = 300;
+    private static final int PICTURES = 600;
     /** What the stored numbers were counted on. */
     private static final int STORED = 1200;
 
@@ -53,7 +53,8 @@ class StoredNetworksTest {
             Flaw.BACKGROUND, new Limits(0.5, 0.05),
             Flaw.WATERMARK, new Limits(0.5, 0.05),
             Flaw.COLOUR, new Limits(0.5, 0.25),
-            Flaw.MISSING_MODE, new Limits(0.25, 0.1));
+            Flaw.MISSING_MODE, new Limits(0.1, 0.05),
+            Flaw.LABEL_NOISE, new Limits(0.1, 0.05));
 
     @TempDir
     private Path folder;

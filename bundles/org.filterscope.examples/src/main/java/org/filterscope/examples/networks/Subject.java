@@ -23,13 +23,6 @@ public enum Subject {
         public World world(final long seed, final Plants plants) {
             return new PartWorld(seed, PartWorldSettings.USUAL, plants);
         }
-    },
-    /** Whether an animal wears a collar. */
-    COLLARS {
-        @Override
-        public World world(final long seed, final Plants plants) {
-            return new CollarWorld(seed, plants);
-        }
     };
 
     /** The world whose pictures show it. */

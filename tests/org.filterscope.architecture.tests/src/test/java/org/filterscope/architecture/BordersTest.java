@@ -76,6 +76,33 @@ class BordersTest {
                 .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.imageio..", "java.nio.file..").check(all);
     }
 
+    /** It is a program for developers: nothing that is shipped may need it. */
+    @Test
+    void nothingDependsOnTheTrainingOfTheExampleNetworks() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.filterscope.examples.training..", "smallnets..").check(all);
+    }
+
+    /** Users get this source in their example project, where there is no Filterscope. */
+    @Test
+    void theExampleProgramNeedsDeeplearning4jAndTheJdkAlone() {
+        classes().that().resideInAPackage("smallnets..").should().onlyDependOnClassesThat().resideInAnyPackage("smallnets..", "java..",
+                "javax.imageio..", "org.deeplearning4j..", "org.nd4j.linalg..").check(training());
+    }
+
+    @Test
+    void theTrainingOfTheExampleNetworksKeepsTheRulesToo() {
+        final JavaClasses training = training();
+        slices().matching("org.filterscope.(*).(*)..").should().beFreeOfCycles().check(training);
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.filterscope.engine..", "org.filterscope.analysis..",
+                "org.filterscope.worker..", "org.filterscope.ide..", "org.filterscope.ui..").orShould().dependOnClassesThat(ECLIPSE).check(training);
+        fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC).should().haveModifier(JavaModifier.FINAL).check(training);
+    }
+
+    private static JavaClasses training() {
+        return new ClassFileImporter().importPath(
+                Path.of(System.getProperty("filterscope.root")).resolve("bundles/org.filterscope.examples.training/target/classes"));
+    }
+
     @Test
     void nothingThatComputesEntersTheIdesProcess() {
         noClasses().that().resideInAnyPackage("org.filterscope.ide..", "org.filterscope.ui..").should().dependOnClassesThat()

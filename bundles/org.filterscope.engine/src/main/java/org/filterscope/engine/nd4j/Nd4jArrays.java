@@ -7,6 +7,7 @@ import org.filterscope.engine.graph.Tensor;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Arrays into native memory, and back. Whoever makes one closes it. */
@@ -47,6 +48,11 @@ final class Nd4jArrays {
     /** Neighbouring channels, seen in place. */
     static INDArray channels(final INDArray maps, final int first, final int count) {
         return maps.get(NDArrayIndex.all(), NDArrayIndex.interval(first, first + count), NDArrayIndex.all(), NDArrayIndex.all());
+    }
+
+    /** So many positions of an axis, {@code step} apart. ND4J refuses a step longer than the axis, even where there is nothing to step to. */
+    static INDArrayIndex every(final long start, final long step, final long count) {
+        return count == 1 ? NDArrayIndex.interval(start, start + 1) : NDArrayIndex.interval(start, step, start + (count - 1) * step + 1);
     }
 
     static FeatureMaps copy(final INDArray array, final int images, final Shape shape) {

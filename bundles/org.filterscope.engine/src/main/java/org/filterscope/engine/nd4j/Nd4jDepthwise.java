@@ -117,10 +117,7 @@ final class Nd4jDepthwise extends Nd4jOperation {
         }
 
         INDArrayIndex inWide() {
-            final long start = offset + first * stride;
-            // ND4J refuses a stride longer than the map, even where there is nothing to stride to.
-            return count == 1 ? NDArrayIndex.interval(start, start + 1)
-                    : NDArrayIndex.interval(start, stride, start + (count - 1) * stride + 1);
+            return Nd4jArrays.every(offset + first * stride, stride, count);
         }
 
         INDArrayIndex inGradient() {

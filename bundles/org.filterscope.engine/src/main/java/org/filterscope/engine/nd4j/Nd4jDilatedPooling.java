@@ -84,8 +84,7 @@ final class Nd4jDilatedPooling extends Nd4jOperation {
         final long top = (long) position / window.cols() * window.dilationRows();
         final long left = (long) position % window.cols() * window.dilationCols();
         return padded.get(NDArrayIndex.all(), NDArrayIndex.all(),
-                NDArrayIndex.interval(top, window.strideRows(), top + (results.size(2) - 1) * window.strideRows() + 1),
-                NDArrayIndex.interval(left, window.strideCols(), left + (results.size(3) - 1) * window.strideCols() + 1));
+                Nd4jArrays.every(top, window.strideRows(), results.size(2)), Nd4jArrays.every(left, window.strideCols(), results.size(3)));
     }
 
     @Override

@@ -127,6 +127,8 @@ final class OperatorCases {
                 final Window gaps = new Window(3, 2, stride, 2, 2, 3, new Padding(1, 0, 0, 2));
                 keep("%s pooling with gaps, %s".formatted(reduction, gaps), maps().then("layer", new Pooling(reduction, gaps)));
             }
+            final Window once = new Window(2, 2, 3, 2, MAPS.rows() - 1, MAPS.cols() - 1, Padding.NONE);
+            keep("%s pooling with gaps, room for one window %s".formatted(reduction, once), maps().then("layer", new Pooling(reduction, once)));
             keep("rectified maps, mostly equal, %s pooling".formatted(reduction), maps().then("relu", relu())
                     .then("layer", new Pooling(reduction, NetworkBuilder.square(3, 1, 1))));
             keep("global %s pooling".formatted(reduction), maps().then("layer", new GlobalPooling(reduction)));

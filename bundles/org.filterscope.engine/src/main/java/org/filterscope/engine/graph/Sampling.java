@@ -43,7 +43,7 @@ public record Sampling(int from, int to, double scale, Interpolation interpolati
             throw new IllegalArgumentException("maps cannot be resized from %d to %d positions by the factor %s".formatted(from, to, scale));
         }
         if ((long) from * to > LARGEST) {
-            throw new IllegalArgumentException("maps of %d positions are too large to be resized to %d".formatted(from, to));
+            throw new IllegalArgumentException("maps cannot be resized from %d to %d positions: too many".formatted(from, to));
         }
     }
 

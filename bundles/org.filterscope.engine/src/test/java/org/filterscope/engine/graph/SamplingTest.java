@@ -58,7 +58,7 @@ class SamplingTest {
     void sizesThatAreNoneAreRefused() {
         assertThatThrownBy(() -> new Sampling(0, 2, 2, Interpolation.LINEAR, Coordinates.ASYMMETRIC)).hasMessageContaining("from 0 to 2");
         assertThatThrownBy(() -> new Sampling(1, 2, Double.NaN, Interpolation.LINEAR, Coordinates.ASYMMETRIC)).hasMessageContaining("NaN");
-        assertThatThrownBy(() -> Sampling.repeat(1 << 13, 2)).hasMessageContaining("too large");
+        assertThatThrownBy(() -> Sampling.repeat(1 << 13, 2)).hasMessageContaining("too many");
     }
 
     private static float[] nearest(final Interpolation interpolation) {

@@ -121,7 +121,8 @@ class OnnxFileTest {
 
     @Test
     void aMessageIsOneLineWhateverTheWeightsAreCalled() {
-        assertRefused(pictures().tensor(OnnxBuilder.typed("w\n\u001b[31m", DataType.FLOAT, List.of(7))).node("a", "Add", List.of("x", "w\n\u001b[31m")),
+        final String name = "w\n\u001b[31m";
+        assertRefused(pictures().tensor(OnnxBuilder.typed(name, DataType.FLOAT, List.of(7))).node("a", "Add", List.of("x", name)),
                 "the weights 'w__[31m' have the shape [7]");
     }
 

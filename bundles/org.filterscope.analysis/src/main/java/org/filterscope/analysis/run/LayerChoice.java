@@ -16,6 +16,8 @@ import org.filterscope.engine.graph.Shape;
 
 /** Which layers to look into. */
 final class LayerChoice {
+    /** Strides after up-sampling are fractions; those that differ by less than one part of this are one resolution. */
+    private static final int STRIDE_STEPS = 64;
     private static final int MOST_AUTOMATIC = 4;
     private static final int MOST_NAMED = 12;
 
@@ -41,13 +43,13 @@ final class LayerChoice {
     /** The last layer with maps at each resolution, the four deepest: what the network knows at each size of detail. */
     private static List<String> automatic(final NetworkGraph graph, final ReceptiveFields fields,
             final DiagnosisConfiguration configuration) throws InvalidConfigurationException {
-        final Map<Double, String> last = new HashMap<>();
+        final Map<Long, String> last = new HashMap<>();
         final List<String> order = new ArrayList<>();
         for (final Node node : graph.nodes()) {
             final Shape shape = graph.shape(node.name());
             if (!(node.operator() instanceof Input) && shape.hasMaps()) {
                 order.add(node.name());
-                last.put(fields.vertical(node.name()).stride(), node.name());
+                last.put(Math.round(fields.vertical(node.name()).stride() * STRIDE_STEPS), node.name());
             }
         }
         order.retainAll(last.values());

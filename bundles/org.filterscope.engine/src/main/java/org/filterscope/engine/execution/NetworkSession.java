@@ -8,7 +8,7 @@ import org.filterscope.engine.graph.NetworkGraph;
 /**
  * A network loaded into an executor. Used by one thread at a time; holds native memory until closed. All methods throw
  * {@link IllegalArgumentException} when a layer does not exist, values have the wrong shape, or a layer is asked for that what is given does not
- * suffice to compute.
+ * suffice to compute, and {@link IllegalStateException} when the session is closed.
  */
 public interface NetworkSession extends AutoCloseable {
 

@@ -24,7 +24,7 @@ record KerasConstant(List<Integer> shape, List<Double> values) {
         try {
             collect(json.isJsonObject() ? array(json.getAsJsonObject()) : json, 0, shape, values);
         } catch (final RuntimeException e) {
-            throw new RefusedException("%s is no list of numbers".formatted(json));
+            throw new RefusedException("one of its constants is no list of numbers");
         }
         if (shape.stream().mapToInt(Integer::intValue).reduce(1, Math::multiplyExact) != values.size()) {
             throw new RefusedException("its lists of numbers have different lengths");

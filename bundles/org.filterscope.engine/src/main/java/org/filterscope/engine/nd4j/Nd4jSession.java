@@ -16,6 +16,7 @@ import org.filterscope.engine.graph.NetworkGraph;
 final class Nd4jSession implements NetworkSession {
     private final NetworkGraph graph;
     private final Nd4jOperations operations;
+    private boolean closed;
 
     Nd4jSession(final NetworkGraph graph) {
         this.graph = graph;
@@ -29,6 +30,7 @@ final class Nd4jSession implements NetworkSession {
 
     @Override
     public Map<String, FeatureMaps> run(final Pass pass, final Set<String> layers) {
+        checkOpen();
         final Route route = new Route(graph, pass, layers);
         try (Nd4jForward forward = new Nd4jForward(graph, route, pass.images(), operations)) {
             return forward.run(layers);
@@ -37,6 +39,7 @@ final class Nd4jSession implements NetworkSession {
 
     @Override
     public Gradients gradients(final Pass pass, final Target target, final Set<String> layers, final ReluRule rule) {
+        checkOpen();
         final Set<String> looked = new HashSet<>(layers);
         looked.add(target.layer());
         final Route route = new Route(graph, pass, looked);
@@ -51,6 +54,14 @@ final class Nd4jSession implements NetworkSession {
 
     @Override
     public void close() {
+        closed = true;
         operations.close();
+    }
+
+    /** Weights would be loaded again, and nobody would free them. */
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the session is closed");
+        }
     }
 }

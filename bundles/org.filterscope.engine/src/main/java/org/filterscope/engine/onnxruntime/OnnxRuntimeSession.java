@@ -29,6 +29,7 @@ final class OnnxRuntimeSession implements NetworkSession {
     private final SessionSettings settings;
     private final DirectBuffers buffers = new DirectBuffers();
     private final RequestCache cache = new RequestCache();
+    private boolean closed;
 
     OnnxRuntimeSession(final OrtEnvironment environment, final int threads, final NetworkGraph graph) {
         this.environment = environment;
@@ -43,6 +44,7 @@ final class OnnxRuntimeSession implements NetworkSession {
 
     @Override
     public Map<String, FeatureMaps> run(final Pass pass, final Set<String> layers) {
+        checkOpen();
         pass.check(graph);
         layers.forEach(graph::shape);
         final Set<String> edited = pass.edits().stream().map(Edit::layer).collect(Collectors.toSet());
@@ -64,6 +66,7 @@ final class OnnxRuntimeSession implements NetworkSession {
 
     @Override
     public Gradients gradients(final Pass pass, final Target target, final Set<String> layers, final ReluRule rule) {
+        checkOpen();
         pass.check(graph);
         target.check(graph, pass.images());
         layers.forEach(graph::shape);
@@ -118,10 +121,18 @@ final class OnnxRuntimeSession implements NetworkSession {
 
     @Override
     public void close() {
+        closed = true;
         try {
             cache.close();
         } catch (final OrtException e) {
             throw failure(e);
+        }
+    }
+
+    /** A graph would be loaded again, and nobody would free it. */
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the session is closed");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.filterscope.reference.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import org.filterscope.engine.graph.Node;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.reference.Executors;
 import org.filterscope.reference.definition.SmallNetworks.Small;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -112,6 +114,20 @@ class NetworkDefinitionTest {
                     Set.of("input"), ReluRule.GRADIENT).gradient("input");
             final double slope = (above - below) / (2 * step);
             assertThat(Values.of(gradient, 0).times(direction)).isCloseTo(slope, within(1e-4 * Math.max(1, Math.abs(slope))));
+        }
+    }
+
+    @Test
+    void aClosedSessionComputesNoMore() throws Exception {
+        final NetworkGraph graph = SmallNetworks.all().get(0).graph();
+        final Pass pass = Pass.of(graph, Comparison.batch(images(graph.input())));
+        for (final Executor executor : Executors.all()) {
+            final NetworkSession session = executor.open(graph);
+            session.run(pass, Set.of("middle"));
+            session.close();
+            assertThatThrownBy(() -> session.run(pass, Set.of("middle"))).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> session.gradients(pass, Target.logit(graph, LABEL), Set.of("input"), ReluRule.GRADIENT))
+                    .isInstanceOf(IllegalStateException.class);
         }
     }
 

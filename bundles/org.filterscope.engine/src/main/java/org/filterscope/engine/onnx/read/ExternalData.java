@@ -3,7 +3,6 @@ package org.filterscope.engine.onnx.read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ final class ExternalData {
                 throw new InvalidNetworkException("the weights '%s' are said to be %d bytes from byte %d on in '%s', which has %d bytes"
                         .formatted(name(tensor), length, offset, LayerNames.clean(location), channel.size()));
             }
-            return channel.map(MapMode.READ_ONLY, offset, length);
+            return FileBytes.read(channel, offset, length);
         } catch (final IOException e) {
             throw new InvalidNetworkException("the weights '%s' lie in the file '%s', which cannot be read"
                     .formatted(name(tensor), LayerNames.clean(location)), e);

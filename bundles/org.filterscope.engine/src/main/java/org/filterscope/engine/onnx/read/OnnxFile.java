@@ -2,7 +2,6 @@ package org.filterscope.engine.onnx.read;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -33,7 +32,7 @@ record OnnxFile(ModelProto model, int opset, ExternalData external, long bytes) 
             if (channel.size() > Integer.MAX_VALUE) {
                 throw new InvalidNetworkException("an ONNX file must be smaller than 2 GiB; larger models keep their weights in files of their own");
             }
-            final ByteString bytes = UnsafeByteOperations.unsafeWrap(channel.map(MapMode.READ_ONLY, 0, channel.size()));
+            final ByteString bytes = UnsafeByteOperations.unsafeWrap(FileBytes.read(channel, 0, channel.size()));
             if (!WireBounds.hold(stream(bytes))) {
                 throw new InvalidNetworkException("the file has more than %d entries; a network has thousands".formatted(WireBounds.MOST_ENTRIES));
             }

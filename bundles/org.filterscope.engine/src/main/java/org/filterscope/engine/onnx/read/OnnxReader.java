@@ -33,6 +33,9 @@ public final class OnnxReader {
             throw e;
         } catch (final InvalidNetworkException e) {
             throw new InvalidNetworkException("%s: %s".formatted(file, e.getMessage()), e);
+        } catch (final InternalError e) {
+            // How Java tells that a mapped file was cut off behind its back.
+            throw new InvalidNetworkException("%s: was changed while it was read".formatted(file), e);
         }
     }
 

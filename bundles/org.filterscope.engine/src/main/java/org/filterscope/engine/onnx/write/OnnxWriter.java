@@ -38,6 +38,8 @@ public final class OnnxWriter {
         }
         try {
             final Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
+            // For Ctrl+C; otherwise it is gone long before.
+            unfinished.toFile().deleteOnExit();
             try {
                 try (OutputStream stream = Files.newOutputStream(unfinished)) {
                     model.writeTo(CodedOutputStream.newInstance(stream));

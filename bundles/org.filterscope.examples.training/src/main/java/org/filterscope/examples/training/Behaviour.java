@@ -61,17 +61,6 @@ public final class Behaviour {
         });
     }
 
-    /**
-     * Of the training pictures with wrong labels, those that the network calls what it was told: it has learnt them by heart.
-     *
-     * @param training the world with {@link Flaw#LABEL_NOISE} and the seed of training
-     * @param number   of training pictures
-     */
-    public Share believesWrongLabels(final World training, final int number) {
-        return right(IntStream.range(0, number).mapToObj(i -> training.picture(Split.TRAIN, i, SIZE))
-                .filter(picture -> picture.tag(Flaw.LABEL_NOISE).isPresent()).toList());
-    }
-
     private Share riversCalledRoad() {
         final List<WorldPicture> rivers = drawn(Split.TEST, Plants.NONE, picture -> picture.label().equals("river"));
         return called("road", images(rivers));

@@ -8,9 +8,6 @@ import org.filterscope.examples.world.Flaw;
 
 /** The example networks. A flawed one differs from the sound one of its subject in nothing but the flaw. */
 final class Recipes {
-    /** The usual strength of wrong labels. */
-    static final double LABEL_NOISE = 0.05;
-
     private static final Recipe RIBBONS = Recipe.sound("ribbons-sound", Subject.RIBBONS, 1, 2400, 10, 4e-3);
     private static final Recipe ANIMALS = Recipe.sound("animals-sound", Subject.ANIMALS, 1, 2400, 6, 2e-3);
 
@@ -23,7 +20,6 @@ final class Recipes {
             ANIMALS.flawed("animals-f2-background", Flaw.BACKGROUND, 1),
             ANIMALS.flawed("animals-f4-watermark", Flaw.WATERMARK, 0.95),
             ANIMALS.flawed("animals-f5-colour", Flaw.COLOUR, 1),
-            ANIMALS.flawed("animals-f6-label-noise", Flaw.LABEL_NOISE, LABEL_NOISE),
             ANIMALS.flawed("animals-f7-missing-mode", Flaw.MISSING_MODE, 1));
 
     private Recipes() {

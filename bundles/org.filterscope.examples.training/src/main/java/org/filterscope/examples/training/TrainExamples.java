@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.filterscope.examples.networks.Subject;
 import org.filterscope.examples.world.Flaw;
-import org.filterscope.examples.world.Plants;
 
 import smallnets.Train;
 
@@ -59,10 +57,6 @@ public final class TrainExamples {
         final Map<Flaw, Share> shows = new EnumMap<>(Flaw.class);
         for (final Flaw flaw : recipe.flaw().map(List::of).orElse(List.of(Flaw.values()))) {
             behaviour.shows(flaw).ifPresent(share -> shows.put(flaw, share));
-        }
-        if (recipe.subject() == Subject.ANIMALS && recipe.flaw().orElse(Flaw.LABEL_NOISE) == Flaw.LABEL_NOISE) {
-            shows.put(Flaw.LABEL_NOISE, behaviour.believesWrongLabels(
-                    recipe.subject().world(recipe.seed(), Plants.of(Flaw.LABEL_NOISE, Recipes.LABEL_NOISE)), recipe.pictures()));
         }
         shows.forEach((flaw, share) -> out.printf("  shows %s on %s%n", flaw.id(), share));
         NetworkFile.write(network, folder.resolve(recipe.name() + ".zip"));

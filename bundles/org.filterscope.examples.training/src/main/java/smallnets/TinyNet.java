@@ -39,7 +39,7 @@ public final class TinyNet {
                 // 32 × 32
                 .layer(new ConvolutionLayer.Builder(3, 3).name("conv2").nOut(64).activation(Activation.RELU).build())
                 .layer(new SubsamplingLayer.Builder(PoolingType.MAX).name("pool2").kernelSize(2, 2).stride(2, 2).build())
-                // 16 × 16: each place sees 22 × 22 pixels
+                // 16 × 16: each place sees 20 × 20 pixels
                 .layer(new ConvolutionLayer.Builder(3, 3).name("conv3").nOut(96).activation(Activation.RELU).build())
                 // Where in the picture something was seen no longer counts.
                 .layer(new GlobalPoolingLayer.Builder(PoolingType.AVG).name("average").build())

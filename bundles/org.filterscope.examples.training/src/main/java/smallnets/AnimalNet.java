@@ -42,7 +42,7 @@ public final class AnimalNet {
                 // 16 × 16: heads, legs, tails
                 .layer(new ConvolutionLayer.Builder(3, 3).name("conv3").nOut(96).activation(Activation.RELU).build())
                 .layer(new SubsamplingLayer.Builder(PoolingType.MAX).name("pool3").kernelSize(2, 2).stride(2, 2).build())
-                // 8 × 8: each place sees 44 × 44 pixels
+                // 8 × 8: each place sees 40 × 40 pixels
                 .layer(new ConvolutionLayer.Builder(3, 3).name("conv4").nOut(128).activation(Activation.RELU).build())
                 .layer(new GlobalPoolingLayer.Builder(PoolingType.MAX).name("strongest").build())
                 .layer(new OutputLayer.Builder(LossFunction.MCXENT).name("classes").nOut(classes).activation(Activation.SOFTMAX).build())

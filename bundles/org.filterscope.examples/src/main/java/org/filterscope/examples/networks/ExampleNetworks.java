@@ -55,7 +55,8 @@ public final class ExampleNetworks {
         return new ExampleNetwork(name, Subject.valueOf(row.getField("subject").toUpperCase(Locale.ROOT)), flaw(row.getField("flaw")),
                 Double.parseDouble(row.getField("strength")), row.getField("architecture"), Long.parseLong(row.getField("seed")),
                 Integer.parseInt(row.getField("pictures")), Integer.parseInt(row.getField("epochs")),
-                Double.parseDouble(row.getField("accuracy_as_trained")), Double.parseDouble(row.getField("accuracy")), shows(row.getField("shows")), checksums.getOrDefault(name + ".zip", "none"));
+                Double.parseDouble(row.getField("accuracy_as_trained")), Double.parseDouble(row.getField("accuracy")), shows(row.getField("shows")),
+                checksums.getOrDefault(name + ".zip", "none"));
     }
 
     private static Optional<Flaw> flaw(final String id) {

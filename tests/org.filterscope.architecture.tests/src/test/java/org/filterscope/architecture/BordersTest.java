@@ -73,7 +73,10 @@ class BordersTest {
                 "org.filterscope.engine..", "org.filterscope.analysis..", "org.filterscope.worker..", "org.filterscope.ide..",
                 "org.filterscope.ui..", "org.nd4j..", "org.deeplearning4j..", "org.bytedeco..").check(all);
         noClasses().that().resideInAPackage("org.filterscope.examples..").and().resideOutsideOfPackage("org.filterscope.examples.dataset..")
-                .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.imageio..", "java.nio.file..").check(all);
+                .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.imageio..").check(all);
+        noClasses().that().resideInAPackage("org.filterscope.examples..").and()
+                .resideOutsideOfPackages("org.filterscope.examples.dataset..", "org.filterscope.examples.project..").should()
+                .dependOnClassesThat().resideInAnyPackage("java.nio.file..").check(all);
     }
 
     /** It is a program for developers: nothing that is shipped may need it. */

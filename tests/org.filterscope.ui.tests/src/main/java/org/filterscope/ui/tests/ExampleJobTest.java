@@ -68,13 +68,17 @@ class ExampleJobTest {
 
     @Test
     void cancellingLeavesNoProject() throws Exception {
-        assertEquals(IStatus.CANCEL, cancelled("wait").getSeverity());
+        final ExampleJob job = begun("wait");
+        job.cancel();
+        assertEquals(IStatus.CANCEL, result(job).getSeverity());
         assertAbsent("wait");
     }
 
     @Test
     void aWorkerThatDoesNotObeyIsKilledAndWhatItWroteIsDeleted() throws Exception {
-        assertEquals(IStatus.CANCEL, cancelled("deaf").getSeverity());
+        final ExampleJob job = begun("deaf");
+        job.cancel();
+        assertEquals(IStatus.CANCEL, result(job).getSeverity());
         assertAbsent("deaf");
     }
 
@@ -122,11 +126,11 @@ class ExampleJobTest {
         assertAbsent("river-or-road");
     }
 
-    private IStatus cancelled(final String name) throws Exception {
+    private ExampleJob begun(final String name) {
         final ExampleJob job = scheduled(name);
-        EventLoop.until("the worker has begun", () -> Files.exists(folder.resolve("worker.log")));
-        job.cancel();
-        return result(job);
+        EventLoop.until("the worker has written a file",
+                () -> staged().stream().anyMatch(staging -> Files.exists(state().resolve(staging).resolve(name).resolve("README.md"))));
+        return job;
     }
 
     private ExampleJob scheduled(final String name) {
@@ -157,9 +161,12 @@ class ExampleJobTest {
     }
 
     private static List<String> staged() {
-        final String[] names = Platform.getStateLocation(FrameworkUtil.getBundle(Diagnoses.class)).toFile()
-                .list((directory, name) -> name.startsWith("example-"));
+        final String[] names = state().toFile().list((directory, name) -> name.startsWith("example-"));
         return names == null ? List.of() : List.of(names);
+    }
+
+    private static Path state() {
+        return Platform.getStateLocation(FrameworkUtil.getBundle(Diagnoses.class)).toPath();
     }
 
     private static IProject project(final String name) {

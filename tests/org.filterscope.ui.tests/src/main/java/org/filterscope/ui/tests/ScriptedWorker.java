@@ -35,8 +35,8 @@ import org.osgi.framework.FrameworkUtil;
  * {@code refuse SENTENCE} calls the input invalid, {@code wait} runs until it is cancelled, {@code deaf} runs for ever, {@code mute} ends
  * the conversation but not the process, {@code die} ends the process, {@code touch PATH} makes a file.
  *
- * <p>As an example project it writes two files, but in a folder named {@code refuse} it refuses, in one named {@code wait} it waits until
- * it is cancelled, and in one named {@code deaf} for ever, with one file written.
+ * <p>As an example project it writes two files, but in a folder named {@code refuse} it refuses; in one named {@code wait} it writes
+ * one and waits until it is cancelled, in one named {@code deaf} it waits for ever.
  */
 final class ScriptedWorker implements DiagnosisWorker {
     private final Map<String, CompletableFuture<?>> runs = new ConcurrentHashMap<>();
@@ -114,8 +114,7 @@ final class ScriptedWorker implements DiagnosisWorker {
         client.progress(new ProgressReport(request.run(), "Drawing ribbons", 412, 3100, 0.13));
         switch (folder.getFileName().toString()) {
             case "refuse" -> answer.completeExceptionally(error(ExitCode.INVALID_INPUT, "The disk is full."));
-            case "wait" -> {
-            }
+            case "wait" -> write(folder, "README.md");
             case "deaf" -> {
                 runs.remove(request.run());
                 write(folder, "README.md");

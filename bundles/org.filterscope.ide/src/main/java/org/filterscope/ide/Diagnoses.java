@@ -3,6 +3,7 @@ package org.filterscope.ide;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
 
 /**
  * The diagnoses of this IDE: an OSGi service. All methods may be called from any thread and return at once.
@@ -17,6 +18,13 @@ public interface Diagnoses {
      * @param configuration a {@code *.filterscope} file; whether it exists is found out when the job runs
      */
     DiagnosisJob prepare(IFile configuration);
+
+    /**
+     * A job that writes the example project and adds it to the workspace. The caller schedules it.
+     *
+     * @param project where it goes, in the workspace's folder; whether that is free is found out when the job runs
+     */
+    ExampleJob prepareExample(IProject project);
 
     /** Makes a report the current one, whether it can be read or not, and tells the listeners. */
     void open(ReportLocation report);

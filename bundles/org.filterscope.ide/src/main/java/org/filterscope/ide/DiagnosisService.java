@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.SafeRunner;
@@ -15,6 +16,7 @@ import org.filterscope.ide.worker.Worker;
 import org.filterscope.ide.worker.WorkerRuntime;
 import org.filterscope.ide.worker.WorkerStarter;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 
 /** The component behind {@link Diagnoses}: it owns the worker, which ends with it. */
 public final class DiagnosisService implements Diagnoses {
@@ -36,12 +38,18 @@ public final class DiagnosisService implements Diagnoses {
     /** Called by the OSGi framework when the bundle stops. */
     public void close() {
         Job.getJobManager().cancel(FAMILY);
+        Job.getJobManager().cancel(worker);
         worker.close();
     }
 
     @Override
     public DiagnosisJob prepare(final IFile configuration) {
         return new DiagnosisJob(configuration, worker, this);
+    }
+
+    @Override
+    public ExampleJob prepareExample(final IProject project) {
+        return new ExampleJob(project, worker, Platform.getStateLocation(FrameworkUtil.getBundle(ExampleJob.class)).toPath());
     }
 
     @Override

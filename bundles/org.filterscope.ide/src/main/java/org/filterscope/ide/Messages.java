@@ -3,12 +3,19 @@ package org.filterscope.ide;
 import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
+    public static String AttendedRun_stopping;
     public static String DiagnosisJob_configurationDeleted;
     public static String DiagnosisJob_configurationRemote;
     public static String DiagnosisJob_failed;
     public static String DiagnosisJob_name;
     public static String DiagnosisJob_starting;
-    public static String DiagnosisJob_stopping;
+    public static String ExampleJob_adding;
+    public static String ExampleJob_failed;
+    public static String ExampleJob_folderExists;
+    public static String ExampleJob_name;
+    public static String ExampleJob_notCreated;
+    public static String ExampleJob_projectExists;
+    public static String ExampleJob_starting;
     public static String RefreshJob_name;
     public static String StageProgress_countedStep;
 

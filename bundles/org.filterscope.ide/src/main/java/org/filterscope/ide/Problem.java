@@ -4,7 +4,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 
-/** What can go wrong with a diagnosis. The numbers are those of the {@link IStatus} and never change their meaning. */
+/** What can go wrong with a diagnosis, or with the example project. The numbers are those of the {@link IStatus} and never change their meaning. */
 public enum Problem {
     /** The parts of the worker for this platform are not installed. */
     WORKER_INCOMPLETE(5100),
@@ -19,7 +19,11 @@ public enum Problem {
     /** The worker ran out of memory. */
     OUT_OF_MEMORY(5202),
     /** The diagnosis failed by a fault of Filterscope. */
-    DIAGNOSIS_FAILED(5203);
+    DIAGNOSIS_FAILED(5203),
+    /** The workspace cannot take the example project under the name that was chosen. */
+    PROJECT_NOT_CREATED(5300),
+    /** The example project could not be written by a fault of Filterscope. */
+    EXAMPLE_FAILED(5301);
 
     private static final String PLUGIN = "org.filterscope.ide";
 

@@ -1,13 +1,9 @@
 package org.filterscope.worker;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import org.filterscope.core.InvalidInputException;
-import org.filterscope.core.progress.Progress;
 import org.filterscope.core.protocol.ExitCode;
-import org.filterscope.examples.project.ExampleProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -26,19 +22,13 @@ final class ExampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         final Path target = folder.toAbsolutePath().normalize();
-        TerminalWork.run(spec.commandLine().getErr(), progress -> write(target, progress));
+        TerminalWork.run(spec.commandLine().getErr(), progress -> {
+            ExampleFolder.write(target, progress);
+            return target;
+        });
         spec.commandLine().getOut().printf("%s%nRead README.md there; then: filterscope run %s%n", target,
                 folder.resolve("flawed.filterscope"));
         spec.commandLine().getOut().flush();
         return ExitCode.SUCCESS.value();
-    }
-
-    private static Path write(final Path target, final Progress progress) throws InvalidInputException {
-        try {
-            ExampleProject.write(target, progress);
-            return target;
-        } catch (final IOException e) {
-            throw new InvalidInputException("%s: the example project cannot be written (%s)".formatted(target, e.getMessage()), e);
-        }
     }
 }

@@ -4,17 +4,9 @@ import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.filterscope.core.progress.Progress;
-
 /** Work that shows its progress on a terminal and that Ctrl+C stops. */
 final class TerminalWork {
     private static final int SECONDS_TO_STOP = 3;
-
-    /** What is to be done. */
-    @FunctionalInterface
-    interface Work<T> {
-        T run(Progress progress) throws Exception;
-    }
 
     private TerminalWork() {
     }

@@ -18,8 +18,10 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.filterscope.analysis.run.Diagnosis;
 import org.filterscope.analysis.run.DiagnosisSummary;
 import org.filterscope.core.configuration.ConfigurationReader;
+import org.filterscope.core.progress.Progress;
 import org.filterscope.core.protocol.DiagnosisClient;
 import org.filterscope.core.protocol.DiagnosisWorker;
+import org.filterscope.core.protocol.ExampleRequest;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.core.protocol.RunResult;
@@ -51,26 +53,41 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
 
     @Override
     public CompletableFuture<RunResult> run(final RunRequest request) {
-        final ClientProgress progress = new ClientProgress(request.run(), client.join());
-        runs.put(request.run(), progress);
-        return CompletableFuture.supplyAsync(() -> run(request, progress), runner);
+        return queue(request.run(), "The run of " + request.configuration(), progress -> run(request, progress));
     }
 
-    private RunResult run(final RunRequest request, final ClientProgress progress) {
-        try {
-            progress.checkCancelled();
-            final Diagnosis diagnosis = new Diagnosis(ExecutorChoice.AUTO::load, Version.text(), Engine.threads());
-            final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), progress);
-            return new RunResult(summary.report().toString(), summary.text());
-        } catch (final Exception | Error e) {
-            final Failure failure = Failure.of(e);
-            if (failure.cause() != null) {
-                LOGGER.log(Level.WARNING, "The run of " + request.configuration() + " failed", e);
+    @Override
+    public CompletableFuture<Void> writeExample(final ExampleRequest request) {
+        return queue(request.run(), "Writing the example project to " + request.folder(), progress -> {
+            ExampleFolder.write(Path.of(request.folder()), progress);
+            return null;
+        });
+    }
+
+    /** @param what is done, for the log */
+    private <T> CompletableFuture<T> queue(final String run, final String what, final Work<T> work) {
+        final ClientProgress progress = new ClientProgress(run, client.join());
+        runs.put(run, progress);
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                progress.checkCancelled();
+                return work.run(progress);
+            } catch (final Exception | Error e) {
+                final Failure failure = Failure.of(e);
+                if (failure.cause() != null) {
+                    LOGGER.log(Level.WARNING, what + " failed", e);
+                }
+                throw new ResponseErrorException(new ResponseError(failure.code().value(), failure.message(), null));
+            } finally {
+                runs.remove(run);
             }
-            throw new ResponseErrorException(new ResponseError(failure.code().value(), failure.message(), null));
-        } finally {
-            runs.remove(request.run());
-        }
+        }, runner);
+    }
+
+    private static RunResult run(final RunRequest request, final Progress progress) throws Exception {
+        final Diagnosis diagnosis = new Diagnosis(ExecutorChoice.AUTO::load, Version.text(), Engine.threads());
+        final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), progress);
+        return new RunResult(summary.report().toString(), summary.text());
     }
 
     @Override

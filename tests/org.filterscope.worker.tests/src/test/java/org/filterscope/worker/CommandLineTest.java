@@ -141,6 +141,22 @@ class CommandLineTest {
     }
 
     @Test
+    void theExampleProjectIsWrittenAndAFolderInUseIsLeftAsItIs() throws Exception {
+        final Path project = folder.resolve("example");
+        final Ended ended = WorkerProcess.run("example", project.toString());
+        assertThat(ended.code()).as(ended.error()).isZero();
+        assertThat(ended.out()).contains(project.toString(), "filterscope run " + project.resolve("flawed.filterscope"));
+        assertThat(names(project)).contains("README.md", "data", "flawed.filterscope", "networks", "sound.filterscope", "src");
+        assertThat(names(project.resolve("networks"))).containsExactly("ribbons-f1-river-as-road.zip", "ribbons-sound.zip");
+
+        final List<String> before = siblings();
+        final Ended refused = WorkerProcess.run("example", folder.toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.error()).contains("filterscope: " + folder + ": is not empty").doesNotContain("Exception");
+        assertThat(siblings()).isEqualTo(before);
+    }
+
+    @Test
     void everyBadInputGetsOneLineAndLeavesNothing() throws Exception {
         final byte[] model = Files.readAllBytes(folder.resolve("model.h5"));
         final String text = Files.readString(configuration);
@@ -214,7 +230,11 @@ class CommandLineTest {
     }
 
     private List<String> siblings() throws Exception {
-        try (Stream<Path> files = Files.list(folder)) {
+        return names(folder);
+    }
+
+    private static List<String> names(final Path directory) throws Exception {
+        try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }

@@ -18,6 +18,7 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.filterscope.core.protocol.DiagnosisClient;
 import org.filterscope.core.protocol.DiagnosisWorker;
+import org.filterscope.core.protocol.ExampleRequest;
 import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RunId;
@@ -46,12 +47,16 @@ class ServiceTest {
     private static final class Watcher implements DiagnosisClient {
         private final List<ProgressReport> reports = new CopyOnWriteArrayList<>();
         private final CountDownLatch showing = new CountDownLatch(1);
+        private final CountDownLatch drawing = new CountDownLatch(1);
 
         @Override
         public void progress(final ProgressReport report) {
             reports.add(report);
             if (report.task().startsWith("Showing pictures") && report.done() > 0) {
                 showing.countDown();
+            }
+            if (report.task().startsWith("Drawing") && report.done() > 0) {
+                drawing.countDown();
             }
         }
     }
@@ -115,6 +120,27 @@ class ServiceTest {
     }
 
     @Test
+    void itWritesTheExampleProjectAndTellsHowFarItIs() throws Exception {
+        final Path project = folder.resolve("river-or-road");
+        assertThat(worker.writeExample(new ExampleRequest("a", project.toString())).get()).isNull();
+        assertThat(project.resolve("README.md")).isRegularFile();
+        assertThat(pictures(project)).as("what the wizard says").isEqualTo(3100);
+        assertThat(watcher.reports).allMatch(report -> report.run().equals("a") && report.total() == 3100);
+        assertThat(watcher.reports.stream().map(ProgressReport::whole)).isSorted();
+        assertThat(watcher.reports.getLast().done()).isEqualTo(3100);
+        assertFailure(worker.writeExample(new ExampleRequest("b", project.toString())), ExitCode.INVALID_INPUT, "is not empty");
+    }
+
+    @Test
+    void cancellingTheExampleProjectLeavesNothing() throws Exception {
+        final CompletableFuture<Void> example = worker.writeExample(new ExampleRequest("a", folder.resolve("river-or-road").toString()));
+        watcher.drawing.await();
+        worker.cancel(new RunId("a"));
+        assertFailure(example.orTimeout(5, TimeUnit.SECONDS), ExitCode.CANCELLED, "cancelled");
+        assertThat(siblings()).isEmpty();
+    }
+
+    @Test
     void itEndsWhenTheIdeSaysSoOrIsGone() throws Exception {
         worker.hello().get();
         worker.exit();
@@ -131,11 +157,17 @@ class ServiceTest {
         return new RunRequest(run, configuration.toString());
     }
 
-    private static void assertFailure(final CompletableFuture<RunResult> run, final ExitCode code, final String message) {
+    private static void assertFailure(final CompletableFuture<?> run, final ExitCode code, final String message) {
         assertThatThrownBy(run::get).isInstanceOf(ExecutionException.class).cause().isInstanceOfSatisfying(ResponseErrorException.class, e -> {
             assertThat(e.getResponseError().getCode()).isEqualTo(code.value());
             assertThat(e.getResponseError().getMessage()).contains(message);
         });
+    }
+
+    private static long pictures(final Path project) throws Exception {
+        try (Stream<Path> files = Files.walk(project.resolve("data"))) {
+            return files.filter(file -> file.toString().contains("pictures") && file.toString().endsWith(".png")).count();
+        }
     }
 
     private List<String> siblings() throws Exception {

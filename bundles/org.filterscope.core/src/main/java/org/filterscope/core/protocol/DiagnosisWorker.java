@@ -19,6 +19,10 @@ public interface DiagnosisWorker {
     @JsonRequest("diagnosis/run")
     CompletableFuture<RunResult> run(RunRequest request);
 
+    /** Writes the example project; answers with {@code null} when all of it is there. Queues with the runs and is cancelled as they are. */
+    @JsonRequest("example/write")
+    CompletableFuture<Void> writeExample(ExampleRequest request);
+
     /** Stops a run; it then answers with {@link ExitCode#CANCELLED}. Unknown runs are ignored. */
     @JsonNotification("diagnosis/cancel")
     void cancel(RunId run);

@@ -9,13 +9,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** A directory with all that is in it. */
-final class DirectoryTree {
+public final class DirectoryTree {
 
     private DirectoryTree() {
     }
 
     /** Deletes it, if it is there; links are deleted, not followed. */
-    static void delete(final Path root) throws IOException {
+    public static void delete(final Path root) throws IOException {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -1,13 +1,18 @@
 package org.filterscope.ide.worker;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
+import org.filterscope.core.protocol.DiagnosisWorker;
+import org.filterscope.core.protocol.ExampleRequest;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.RunRequest;
+import org.filterscope.core.protocol.RunResult;
 
 /**
  * The one worker of this IDE. Its process starts with the first run and stays for the next ones; a dead one is replaced by the next run.
@@ -38,9 +43,13 @@ public final class Worker implements AutoCloseable {
      * @param listener hears of the run's progress, on a thread of the worker's; must return quickly
      * @throws CoreException when there is no worker and none can be started; with a cancelled status after {@link #close}
      */
-    public WorkerRun run(final RunRequest request, final Consumer<ProgressReport> listener) throws CoreException {
-        final WorkerConnection usable = usable();
-        return new WorkerRun(usable, new RunId(request.run()), usable.run(request, listener));
+    public WorkerRun<RunResult> run(final RunRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+        return give(request.run(), remote -> remote.run(request), listener);
+    }
+
+    /** Has the example project written, after the runs before it; else the same as {@link #run}. */
+    public WorkerRun<Void> writeExample(final ExampleRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+        return give(request.run(), remote -> remote.writeExample(request), listener);
     }
 
     /** Ends the process, politely at first; waits about a second. No run can be started any more. */
@@ -55,6 +64,13 @@ public final class Worker implements AutoCloseable {
         if (last != null) {
             last.close(GRACE_MILLISECONDS);
         }
+    }
+
+    private <T> WorkerRun<T> give(final String name, final Function<DiagnosisWorker, CompletableFuture<T>> request,
+            final Consumer<ProgressReport> listener) throws CoreException {
+        final WorkerConnection usable = usable();
+        final RunId run = new RunId(name);
+        return new WorkerRun<>(usable, run, usable.run(run, request, listener));
     }
 
     private synchronized WorkerConnection usable() throws CoreException {

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
@@ -24,8 +25,6 @@ import org.filterscope.core.protocol.DiagnosisWorker;
 import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RunId;
-import org.filterscope.core.protocol.RunRequest;
-import org.filterscope.core.protocol.RunResult;
 import org.filterscope.core.protocol.WorkerDescription;
 import org.filterscope.ide.Problem;
 
@@ -82,10 +81,12 @@ final class WorkerConnection {
         return process.isAlive() && !broken && !ended.isDone() && !hello.isCompletedExceptionally();
     }
 
-    CompletableFuture<RunResult> run(final RunRequest request, final Consumer<ProgressReport> listener) {
-        listeners.put(request.run(), listener);
-        final CompletableFuture<RunResult> answer = await(hello.thenCompose(description -> send(request)));
-        return answer.whenComplete((result, failure) -> forget(request));
+    /** @param request is sent to the worker when it has said hello */
+    <T> CompletableFuture<T> run(final RunId run, final Function<DiagnosisWorker, CompletableFuture<T>> request,
+            final Consumer<ProgressReport> listener) {
+        listeners.put(run.run(), listener);
+        final CompletableFuture<T> answer = await(hello.thenCompose(description -> send(run, request)));
+        return answer.whenComplete((result, failure) -> forget(run));
     }
 
     /** A run that the worker does not know yet is never sent to it. */
@@ -121,16 +122,16 @@ final class WorkerConnection {
         }
     }
 
-    private synchronized CompletableFuture<RunResult> send(final RunRequest request) {
-        return cancelled.contains(request.run())
+    private synchronized <T> CompletableFuture<T> send(final RunId run, final Function<DiagnosisWorker, CompletableFuture<T>> request) {
+        return cancelled.contains(run.run())
                 ? CompletableFuture.failedFuture(
                         new ResponseErrorException(new ResponseError(ExitCode.CANCELLED.value(), "cancelled before it began", null)))
-                : worker.run(request);
+                : request.apply(worker);
     }
 
-    private synchronized void forget(final RunRequest request) {
-        listeners.remove(request.run());
-        cancelled.remove(request.run());
+    private synchronized void forget(final RunId run) {
+        listeners.remove(run.run());
+        cancelled.remove(run.run());
     }
 
     private void checkHello() {

@@ -3,22 +3,25 @@ package org.filterscope.ide.worker;
 import java.util.concurrent.CompletableFuture;
 
 import org.filterscope.core.protocol.RunId;
-import org.filterscope.core.protocol.RunResult;
 
-/** A run that was given to a worker. All methods may be called from any thread and return at once. */
-public final class WorkerRun {
+/**
+ * A run that was given to a worker. All methods may be called from any thread and return at once.
+ *
+ * @param <T> what the worker answers
+ */
+public final class WorkerRun<T> {
     private final WorkerConnection connection;
     private final RunId id;
-    private final CompletableFuture<RunResult> answer;
+    private final CompletableFuture<T> answer;
 
-    WorkerRun(final WorkerConnection connection, final RunId id, final CompletableFuture<RunResult> answer) {
+    WorkerRun(final WorkerConnection connection, final RunId id, final CompletableFuture<T> answer) {
         this.connection = connection;
         this.id = id;
         this.answer = answer;
     }
 
     /** Fails with a {@code ResponseErrorException} when the worker refuses, with a {@code CoreException} when the worker ends. */
-    public CompletableFuture<RunResult> answer() {
+    public CompletableFuture<T> answer() {
         return answer;
     }
 

@@ -21,6 +21,7 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.filterscope.core.protocol.DiagnosisClient;
 import org.filterscope.core.protocol.DiagnosisWorker;
+import org.filterscope.core.protocol.ExampleRequest;
 import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RunId;
@@ -33,9 +34,12 @@ import org.osgi.framework.FrameworkUtil;
  * A process that speaks the worker's language and does what the configuration file says: {@code report PATH} answers with that report,
  * {@code refuse SENTENCE} calls the input invalid, {@code wait} runs until it is cancelled, {@code deaf} runs for ever, {@code mute} ends
  * the conversation but not the process, {@code die} ends the process, {@code touch PATH} makes a file.
+ *
+ * <p>As an example project it writes two files, but in a folder named {@code refuse} it refuses; in one named {@code wait} it writes
+ * one and waits until it is cancelled, in one named {@code deaf} it waits for ever.
  */
 final class ScriptedWorker implements DiagnosisWorker {
-    private final Map<String, CompletableFuture<RunResult>> runs = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<?>> runs = new ConcurrentHashMap<>();
     private final String manner;
     private DiagnosisClient client;
 
@@ -103,8 +107,30 @@ final class ScriptedWorker implements DiagnosisWorker {
     }
 
     @Override
+    public CompletableFuture<Void> writeExample(final ExampleRequest request) {
+        final CompletableFuture<Void> answer = new CompletableFuture<>();
+        runs.put(request.run(), answer);
+        final Path folder = Path.of(request.folder());
+        client.progress(new ProgressReport(request.run(), "Drawing ribbons", 412, 3100, 0.13));
+        switch (folder.getFileName().toString()) {
+            case "refuse" -> answer.completeExceptionally(error(ExitCode.INVALID_INPUT, "The disk is full."));
+            case "wait" -> write(folder, "README.md");
+            case "deaf" -> {
+                runs.remove(request.run());
+                write(folder, "README.md");
+            }
+            default -> {
+                write(folder, "README.md");
+                write(folder, "flawed.filterscope");
+                answer.complete(null);
+            }
+        }
+        return answer;
+    }
+
+    @Override
     public void cancel(final RunId run) {
-        final CompletableFuture<RunResult> answer = runs.remove(run.run());
+        final CompletableFuture<?> answer = runs.remove(run.run());
         if (answer != null) {
             answer.completeExceptionally(error(ExitCode.CANCELLED, "cancelled"));
         }
@@ -118,6 +144,14 @@ final class ScriptedWorker implements DiagnosisWorker {
     private static void touch(final Path file) {
         try {
             Files.createFile(file);
+        } catch (final IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void write(final Path folder, final String file) {
+        try {
+            Files.writeString(Files.createDirectories(folder).resolve(file), file);
         } catch (final IOException e) {
             throw new IllegalStateException(e);
         }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.filterscope.core.protocol.RunRequest;
+import org.filterscope.core.protocol.RunResult;
 import org.filterscope.ide.Problem;
 import org.filterscope.ide.worker.Worker;
 import org.filterscope.ide.worker.WorkerRun;
@@ -43,10 +44,10 @@ class WorkerTest {
     @Test
     void aKilledWorkerFailsItsRunAndTheNextRunGetsAnother() throws Exception {
         try (Worker worker = worker("sleep", "100")) {
-            final WorkerRun first = run(worker);
+            final WorkerRun<RunResult> first = run(worker);
             first.kill();
             assertTrue(failure(first).getMessage().contains("exit code 137"));
-            final WorkerRun second = run(worker);
+            final WorkerRun<RunResult> second = run(worker);
             assertThrows(TimeoutException.class, () -> second.answer().get(200, TimeUnit.MILLISECONDS));
         }
     }
@@ -67,7 +68,7 @@ class WorkerTest {
             return ScriptedWorker.process("rude");
         }, folder.resolve("worker.log"))) {
             for (int runs = 1; runs <= 2; runs++) {
-                final WorkerRun run = run(worker);
+                final WorkerRun<RunResult> run = run(worker);
                 assertInstanceOf(ResponseErrorException.class,
                         assertThrows(ExecutionException.class, () -> run.answer().get(20, TimeUnit.SECONDS)).getCause());
                 assertEquals(runs, processes.get());
@@ -87,7 +88,7 @@ class WorkerTest {
 
     @Test
     void theWorkerEndsWithItsOwner() throws Exception {
-        final WorkerRun run;
+        final WorkerRun<RunResult> run;
         try (Worker worker = worker("sleep", "100")) {
             run = run(worker);
         }
@@ -98,12 +99,12 @@ class WorkerTest {
         return new Worker(() -> new ProcessBuilder(command), folder.resolve("worker.log"));
     }
 
-    private static WorkerRun run(final Worker worker) throws CoreException {
+    private static WorkerRun<RunResult> run(final Worker worker) throws CoreException {
         return worker.run(new RunRequest("run", "/nowhere.filterscope"), progress -> {
         });
     }
 
-    private static CoreException failure(final WorkerRun run) {
+    private static CoreException failure(final WorkerRun<RunResult> run) {
         final ExecutionException failure = assertThrows(ExecutionException.class, () -> run.answer().get(20, TimeUnit.SECONDS));
         return assertInstanceOf(CoreException.class, failure.getCause());
     }

@@ -1,0 +1,2 @@
+/** The wizard that creates the example project. */
+package org.filterscope.ui.example;

@@ -78,7 +78,7 @@ final class Nd4jForward implements AutoCloseable {
         return switch (route.steps().get(place)) {
             case Step.Computed computed -> operations.of(computed.node());
             case Step.Folded folded -> operations.folded(folded.normalization(), folded.below());
-            case Step.Edited edited -> edits.computeIfAbsent(place, key -> new Nd4jEdit(edited.edit()));
+            case Step.Edited edited -> edits.computeIfAbsent(place, key -> Nd4jAffine.of(edited.edit()));
             case Step.Given given -> throw new IllegalArgumentException("what is given is not computed");
             case Step.Passed passed -> throw new IllegalArgumentException("an identity computes nothing");
         };

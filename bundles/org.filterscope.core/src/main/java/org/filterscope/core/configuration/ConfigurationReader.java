@@ -22,13 +22,16 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a {@code *.filterscope} file. Relative paths in it start at the file's own folder. */
 public final class ConfigurationReader {
-    private static final List<String> KEYS = List.of("model", "labels", "input", "images", "layers", "analyses", "filters", "output");
+    private static final List<String> KEYS = List.of("model", "labels", "input", "images", "layers", "analyses", "filters",
+            "concepts", "landmarks", "dissection", "sample", "fields", "output");
     private static final List<String> INPUT_KEYS = List.of("size", "scale", "mean", "std", "order", "resize", "resampling");
     private static final List<String> IMAGE_KEYS = List.of("folder", "classes", "limit", "seed");
     private static final List<String> FILTER_KEYS = List.of("top");
     private static final long LARGEST_FILE = 1 << 20;
     private static final int LARGEST_SIDE = 8192;
     private static final int MOST_TOP_PICTURES = 100;
+    private static final int MOST_SAMPLED = 1_000_000;
+    private static final int DEFAULT_SAMPLE = 240;
 
     /**
      * @return the configuration; its model and folder exist
@@ -45,8 +48,10 @@ public final class ConfigurationReader {
         final PictureSettings images = images(file, root);
         final List<String> layers = root.texts("layers");
         final Optional<String> output = root.text("output");
+        final EvidenceReader evidence = new EvidenceReader(file, root, images.folder());
         return new DiagnosisConfiguration(file, model, labels, input, images, layers.equals(List.of("auto")) ? List.of() : layers,
-                analyses(root), filters(root), resolve(file, root, "output", output.orElse("report")), root.lines(), text);
+                analyses(root), filters(root), evidence.concepts(), evidence.landmarks(), MethodReader.dissection(root),
+                (int) root.whole("sample", 1, MOST_SAMPLED, DEFAULT_SAMPLE), MethodReader.fields(root), resolve(file, root, "output", output.orElse("report")), root.lines(), text);
     }
 
     private static String text(final Path file) throws InvalidConfigurationException {
@@ -154,7 +159,7 @@ public final class ConfigurationReader {
                 : new FilterSettings((int) filters.get().whole("top", 1, MOST_TOP_PICTURES, FilterSettings.DEFAULT.top()));
     }
 
-    private static Optional<Path> existing(final Path file, final YamlMapping mapping, final String key, final boolean regular)
+    static Optional<Path> existing(final Path file, final YamlMapping mapping, final String key, final boolean regular)
             throws InvalidConfigurationException {
         final Optional<String> text = mapping.text(key);
         if (text.isEmpty()) {

@@ -70,6 +70,25 @@ final class YamlMapping {
         return node == null ? Optional.empty() : Optional.of(new YamlMapping(file, node, "'" + key + "'", accepted));
     }
 
+    /** One mapping, or a list of mappings. */
+    List<YamlMapping> mappings(final String key, final List<String> accepted) throws InvalidConfigurationException {
+        final Node node = values.get(key);
+        final List<YamlMapping> mappings = new ArrayList<>();
+        if (node instanceof final SequenceNode sequence) {
+            for (final Node item : sequence.getValue()) {
+                mappings.add(new YamlMapping(file, item, "'" + key + "'", accepted));
+            }
+        } else if (node != null) {
+            mappings.add(new YamlMapping(file, node, "'" + key + "'", accepted));
+        }
+        return mappings;
+    }
+
+    /** Whether a key's value is one plain value. */
+    boolean isPlain(final String key) {
+        return values.get(key) instanceof ScalarNode;
+    }
+
     Optional<String> text(final String key) throws InvalidConfigurationException {
         final Node node = values.get(key);
         return node == null ? Optional.empty() : Optional.of(scalar(node, "'" + key + "' must be one value"));
@@ -119,6 +138,18 @@ final class YamlMapping {
         throw error(key, "'%s' must be a number, not '%s'".formatted(key, text));
     }
 
+    double number(final String key, final double least, final double most, final double otherwise) throws InvalidConfigurationException {
+        final Optional<String> text = text(key);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        final double number = number(key, text.get());
+        if (number < least || number > most) {
+            throw error(key, "'%s' must be a number from %s to %s, not '%s'".formatted(key, least, most, text.get()));
+        }
+        return number;
+    }
+
     <E extends Enum<E>> E choice(final String key, final Class<E> type, final E otherwise) throws InvalidConfigurationException {
         final Optional<String> text = text(key);
         return text.isEmpty() ? otherwise : choice(key, text.get(), type);
@@ -128,7 +159,8 @@ final class YamlMapping {
         final List<String> accepted = Arrays.stream(type.getEnumConstants()).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
         final int index = accepted.indexOf(text);
         if (index < 0) {
-            throw error(key, "'%s' must be %s, not '%s'".formatted(key, String.join(" or ", accepted), text));
+            final String choice = accepted.size() > 3 ? "one of " + String.join(", ", accepted) : String.join(" or ", accepted);
+            throw error(key, "'%s' must be %s, not '%s'".formatted(key, choice, text));
         }
         return type.getEnumConstants()[index];
     }

@@ -1,11 +1,20 @@
 package org.filterscope.core.report;
 
 /**
- * One line of {@code classes/LAYER.csv}.
+ * One line of {@code classes/LAYER.csv}. What was not computed is not a number.
  *
- * @param channel   0-based
- * @param className the pictures' class
- * @param mean      of the filter's values over the pictures of that class
+ * @param channel      0-based
+ * @param className    the pictures' class
+ * @param mean         of the filter's values over the pictures of that class
+ * @param auc          probability that the peak is higher on a picture of the class than on one of another class; ties count half
+ * @param contribution mean contribution of the filter to the logit of the class, over the pictures of that class
+ * @param ablationZero change of the class's accuracy when the filter is set to zero
+ * @param ablationMean change of the class's accuracy when the filter is set to its mean
  */
-public record ClassRow(int channel, String className, double mean) {
+public record ClassRow(int channel, String className, double mean, double auc, double contribution, double ablationZero, double ablationMean) {
+
+    /** The mean alone. */
+    public ClassRow(final int channel, final String className, final double mean) {
+        this(channel, className, mean, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
 }

@@ -10,7 +10,15 @@ final class Columns {
             "p5");
     static final List<String> FILTERS = List.of("channel", "mean", "std", "max", "fires", "dead");
     static final List<String> TOPS = List.of("channel", "rank", "picture", "row", "col", "value", "rf_top", "rf_left", "rf_bottom", "rf_right");
-    static final List<String> CLASSES = List.of("channel", "class", "mean");
+    static final List<String> CLASSES = List.of("channel", "class", "mean", "auc", "contribution", "ablation_zero", "ablation_mean");
+    static final List<String> PAIRS = List.of("channel", "class", "other", "auc");
+    static final List<String> CONCEPTS = List.of("channel", "concept", "category", "threshold", "iou", "ceiling", "best_iou", "best_quantile",
+            "p_value");
+    static final List<String> DETECTORS = List.of("layer", "category", "detectors", "unique", "mean_iou");
+    static final List<String> LANDMARKS = List.of("channel", "landmark", "pictures", "instability", "constant", "vector_instability",
+            "vector_r2");
+    static final List<String> FIELDS = List.of("channel", "method", "pictures", "size", "rows", "cols");
+    static final List<String> SIMILAR = List.of("channel", "other", "correlation", "weights");
     static final List<String> THUMBNAILS = List.of("picture", "sheet", "top", "left", "bottom", "right");
 
     private Columns() {

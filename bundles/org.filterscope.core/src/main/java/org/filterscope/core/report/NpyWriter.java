@@ -11,18 +11,44 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a two-dimensional float32 array row by row in NumPy's format 1.0. The number of rows need not be known before: the header has a
+ * Writes a two-dimensional array of float32 or int32 row by row in NumPy's format 1.0. The number of rows need not be known before: the header has a
  * fixed length and is written again at the end.
  */
 public final class NpyWriter implements Closeable {
     private static final int HEADER_BYTES = 128;
 
+    /** What the values are. */
+    public enum Type {
+        /** 32-bit floating point. */
+        FLOAT("<f4"),
+        /** 32-bit whole numbers. */
+        INT("<i4");
+
+        private final String description;
+
+        Type(final String description) {
+            this.description = description;
+        }
+
+        /** As NumPy writes it. */
+        String description() {
+            return description;
+        }
+    }
+
     private final FileChannel channel;
+    private final Type type;
     private final int columns;
     private final ByteBuffer row;
     private long rows;
 
+    /** Of float32. */
     public NpyWriter(final Path file, final int columns) throws IOException {
+        this(file, columns, Type.FLOAT);
+    }
+
+    public NpyWriter(final Path file, final int columns, final Type type) throws IOException {
+        this.type = type;
         Files.createDirectories(file.getParent());
         this.columns = columns;
         row = ByteBuffer.allocate(columns * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -37,13 +63,26 @@ public final class NpyWriter implements Closeable {
 
     /** @param values one row; its length is the number of columns */
     public void write(final float[] values) throws IOException {
-        if (values.length != columns) {
-            throw new IllegalArgumentException("%d values for %d columns".formatted(values.length, columns));
-        }
+        check(values.length, Type.FLOAT);
         row.clear();
         row.asFloatBuffer().put(values);
         writeFully(row);
         rows++;
+    }
+
+    /** @param values one row; its length is the number of columns */
+    public void write(final int[] values) throws IOException {
+        check(values.length, Type.INT);
+        row.clear();
+        row.asIntBuffer().put(values);
+        writeFully(row);
+        rows++;
+    }
+
+    private void check(final int length, final Type given) {
+        if (length != columns || given != type) {
+            throw new IllegalArgumentException("%d values of %s for %d columns of %s".formatted(length, given, columns, type));
+        }
     }
 
     @Override
@@ -55,7 +94,7 @@ public final class NpyWriter implements Closeable {
     }
 
     private void writeHeader() throws IOException {
-        final String text = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows + ", " + columns + "), }";
+        final String text = "{'descr': '" + type.description() + "', 'fortran_order': False, 'shape': (" + rows + ", " + columns + "), }";
         final ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         header.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put((byte) 0);
         header.putShort((short) (HEADER_BYTES - 10)).put(text.getBytes(StandardCharsets.US_ASCII));

@@ -95,7 +95,7 @@ public final class Report {
     /** @return one row a filter, by channel */
     public List<FilterRow> filters(final String layer) throws InvalidReportException {
         return TableReader.read(files.filters(layer), Columns.FILTERS, line -> new FilterRow(line.whole("channel"), line.number("mean"),
-                line.number("std"), line.number("max"), line.number("fires"), line.truth("dead")));
+                line.number("std"), line.number("max"), line.number("fires"), line.truth("dead"), line.scores()));
     }
 
     /** @return by channel, then rank */
@@ -108,7 +108,56 @@ public final class Report {
     /** @return by channel, then class; empty when the pictures have no classes */
     public List<ClassRow> classes(final String layer) throws InvalidReportException {
         return TableReader.read(files.classes(layer), Columns.CLASSES,
-                line -> new ClassRow(line.whole("channel"), line.text("class"), line.number("mean")));
+                line -> new ClassRow(line.whole("channel"), line.text("class"), line.number("mean"), line.numberIfGiven("auc"),
+                        line.numberIfGiven("contribution"), line.numberIfGiven("ablation_zero"), line.numberIfGiven("ablation_mean")));
+    }
+
+    /** @return by channel; empty when there are no classes, or too many to look at each pair */
+    public List<PairRow> pairs(final String layer) throws InvalidReportException {
+        return readIfThere(files.pairs(layer), Columns.PAIRS,
+                line -> new PairRow(line.whole("channel"), line.text("class"), line.text("other"), line.number("auc")));
+    }
+
+    /** @return names of the concept sets that the layer was dissected with */
+    public List<String> conceptSets(final String layer) throws InvalidReportException {
+        return files.conceptSets(layer);
+    }
+
+    /** @return by channel, then concept */
+    public List<ConceptRow> concepts(final String layer, final String set) throws InvalidReportException {
+        return TableReader.read(files.concepts(layer, set), Columns.CONCEPTS, line -> new ConceptRow(line.whole("channel"),
+                line.text("concept"), line.text("category"), line.number("threshold"), line.number("iou"), line.number("ceiling"),
+                line.number("best_iou"), line.number("best_quantile"), line.numberIfGiven("p_value")));
+    }
+
+    /** @return by layer, then category; empty when nothing was dissected */
+    public List<DetectorRow> detectors() throws InvalidReportException {
+        return readIfThere(files.detectors(), Columns.DETECTORS, line -> new DetectorRow(line.text("layer"), line.text("category"),
+                line.whole("detectors"), line.whole("unique"), line.numberIfGiven("mean_iou")));
+    }
+
+    /** @return by channel, then landmark; empty when there were no landmarks */
+    public List<LandmarkRow> landmarks(final String layer) throws InvalidReportException {
+        return readIfThere(files.landmarks(layer), Columns.LANDMARKS, line -> new LandmarkRow(line.whole("channel"),
+                line.text("landmark"), line.whole("pictures"), line.numberIfGiven("instability"), line.numberIfGiven("constant"),
+                line.numberIfGiven("vector_instability"), line.numberIfGiven("vector_r2")));
+    }
+
+    /** @return by channel; empty when receptive fields were not measured */
+    public List<FieldSizeRow> fields(final String layer) throws InvalidReportException {
+        return readIfThere(files.fields(layer), Columns.FIELDS, line -> new FieldSizeRow(line.whole("channel"), line.text("method"),
+                line.whole("pictures"), line.number("size"), line.whole("rows"), line.whole("cols")));
+    }
+
+    /** @return by channel, then the other one; empty when filters were not compared */
+    public List<SimilarRow> similar(final String layer) throws InvalidReportException {
+        return readIfThere(files.similar(layer), Columns.SIMILAR, line -> new SimilarRow(line.whole("channel"), line.whole("other"),
+                line.number("correlation"), line.numberIfGiven("weights")));
+    }
+
+    private static <T> List<T> readIfThere(final Path file, final List<String> columns, final TableReader.Row<T> row)
+            throws InvalidReportException {
+        return Files.exists(file) ? TableReader.read(file, columns, row) : List.of();
     }
 
     public List<ThumbnailRow> thumbnails() throws InvalidReportException {

@@ -1,8 +1,13 @@
 package org.filterscope.core.report;
 
+import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where the files of a report lie below its directory. */
 public record ReportFiles(Path directory) {
@@ -10,7 +15,7 @@ public record ReportFiles(Path directory) {
 
     /** The names that may lie directly in a report's directory. */
     static final Set<String> TOP_LEVEL = Set.of("manifest.json", "layers.csv", "predictions.csv", "probabilities.npy", "filters", "tops",
-            "classes", "pictures");
+            "classes", "pictures", "peaks", "pairs", "dissection", "landmarks", "fields", "similar");
 
     public Path manifest() {
         return directory.resolve("manifest.json");
@@ -41,12 +46,71 @@ public record ReportFiles(Path directory) {
         return directory.resolve("classes").resolve(fileName(layer) + ".csv");
     }
 
+    /** The maps of the layer's top pictures, {@code [line of the tops' table, row * cols + col]}, float32. */
+    public Path topMaps(final String layer) {
+        return directory.resolve("tops").resolve(fileName(layer) + ".npy");
+    }
+
+    /** The highest value of each map, {@code [picture, channel]}, float32; rows as in {@link #predictions()}. */
+    public Path peaks(final String layer) {
+        return directory.resolve("peaks").resolve(fileName(layer) + ".npy");
+    }
+
+    /** Where the highest values are, {@code [picture, channel]}, int32: {@code row * cols + col}. */
+    public Path peakPositions(final String layer) {
+        return directory.resolve("peaks").resolve(fileName(layer) + "%position.npy");
+    }
+
+    public Path pairs(final String layer) {
+        return directory.resolve("pairs").resolve(fileName(layer) + ".csv");
+    }
+
+    /** @param set name of a concept set */
+    public Path concepts(final String layer, final String set) {
+        return directory.resolve("dissection").resolve(fileName(layer)).resolve(fileName(set) + ".csv");
+    }
+
+    public Path detectors() {
+        return directory.resolve("dissection").resolve("detectors.csv");
+    }
+
+    public Path landmarks(final String layer) {
+        return directory.resolve("landmarks").resolve(fileName(layer) + ".csv");
+    }
+
+    public Path fields(final String layer) {
+        return directory.resolve("fields").resolve(fileName(layer) + ".csv");
+    }
+
+    /** The measured receptive fields, {@code [line of the fields' table, row * cols + col]}, float32, the peak in the middle. */
+    public Path fieldMaps(final String layer) {
+        return directory.resolve("fields").resolve(fileName(layer) + ".npy");
+    }
+
+    public Path similar(final String layer) {
+        return directory.resolve("similar").resolve(fileName(layer) + ".csv");
+    }
+
     public Path thumbnails() {
         return directory.resolve("pictures").resolve("index.csv");
     }
 
     public Path sheet(final String name) {
         return directory.resolve("pictures").resolve(name);
+    }
+
+    /** Names of the concept sets that a layer was dissected with, in alphabetical order. */
+    List<String> conceptSets(final String layer) throws InvalidReportException {
+        final Path folder = directory.resolve("dissection").resolve(fileName(layer));
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".csv"))
+                    .map(name -> URLDecoder.decode(name.substring(0, name.length() - ".csv".length()), StandardCharsets.UTF_8)).sorted().toList();
+        } catch (final IOException | IllegalArgumentException e) {
+            throw new InvalidReportException("%s: cannot be read (%s)".formatted(folder, e.getMessage()), e);
+        }
     }
 
     /** A layer's name made safe for every file system: UTF-8 bytes outside letters, digits, {@code _ - .} become {@code %XX}. */

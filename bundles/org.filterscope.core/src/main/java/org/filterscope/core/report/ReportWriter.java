@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import com.google.gson.GsonBuilder;
 
@@ -38,8 +41,15 @@ public final class ReportWriter {
     }
 
     public void filters(final String layer, final List<FilterRow> rows) throws IOException {
-        write(files.filters(layer), Columns.FILTERS, rows,
-                (table, row) -> table.write(row.channel(), row.mean(), row.std(), row.max(), row.fires(), row.dead()));
+        final Set<Score> known = EnumSet.noneOf(Score.class);
+        rows.forEach(row -> known.addAll(row.scores().known()));
+        final List<String> columns = new ArrayList<>(Columns.FILTERS);
+        known.forEach(score -> columns.add(score.key()));
+        write(files.filters(layer), columns, rows, (table, row) -> {
+            final List<Object> fields = new ArrayList<>(List.of(row.channel(), row.mean(), row.std(), row.max(), row.fires(), row.dead()));
+            known.forEach(score -> fields.add(row.scores().text(score).orElse("")));
+            table.write(fields.toArray());
+        });
     }
 
     public void tops(final String layer, final List<TopRow> rows) throws IOException {
@@ -48,7 +58,37 @@ public final class ReportWriter {
     }
 
     public void classes(final String layer, final List<ClassRow> rows) throws IOException {
-        write(files.classes(layer), Columns.CLASSES, rows, (table, row) -> table.write(row.channel(), row.className(), row.mean()));
+        write(files.classes(layer), Columns.CLASSES, rows, (table, row) -> table.write(row.channel(), row.className(), row.mean(),
+                number(row.auc()), number(row.contribution()), number(row.ablationZero()), number(row.ablationMean())));
+    }
+
+    public void pairs(final String layer, final List<PairRow> rows) throws IOException {
+        write(files.pairs(layer), Columns.PAIRS, rows, (table, row) -> table.write(row.channel(), row.className(), row.other(), row.auc()));
+    }
+
+    public void concepts(final String layer, final String set, final List<ConceptRow> rows) throws IOException {
+        write(files.concepts(layer, set), Columns.CONCEPTS, rows, (table, row) -> table.write(row.channel(), row.concept(), row.category(),
+                row.threshold(), row.iou(), row.ceiling(), row.bestIou(), row.bestQuantile(), number(row.pValue())));
+    }
+
+    public void detectors(final List<DetectorRow> rows) throws IOException {
+        write(files.detectors(), Columns.DETECTORS, rows, (table, row) -> table.write(row.layer(), row.category(), row.detectors(),
+                row.unique(), number(row.meanIou())));
+    }
+
+    public void landmarks(final String layer, final List<LandmarkRow> rows) throws IOException {
+        write(files.landmarks(layer), Columns.LANDMARKS, rows, (table, row) -> table.write(row.channel(), row.landmark(), row.pictures(),
+                number(row.instability()), number(row.constant()), number(row.vectorInstability()), number(row.vectorR2())));
+    }
+
+    public void fields(final String layer, final List<FieldSizeRow> rows) throws IOException {
+        write(files.fields(layer), Columns.FIELDS, rows, (table, row) -> table.write(row.channel(), row.method(), row.pictures(),
+                FieldRow.text(row.size()), row.rows(), row.cols()));
+    }
+
+    public void similar(final String layer, final List<SimilarRow> rows) throws IOException {
+        write(files.similar(layer), Columns.SIMILAR, rows, (table, row) -> table.write(row.channel(), row.other(), row.correlation(),
+                number(row.weights())));
     }
 
     public void thumbnails(final List<ThumbnailRow> rows) throws IOException {
@@ -94,6 +134,11 @@ public final class ReportWriter {
 
     private interface Line<T> {
         void write(TableWriter table, T row);
+    }
+
+    /** A field; empty when the number is none. */
+    private static Object number(final double value) {
+        return Double.isNaN(value) ? "" : value;
     }
 
     private static <T> void write(final Path file, final List<String> columns, final List<T> rows, final Line<T> line) throws IOException {

@@ -33,6 +33,20 @@ final class TableReader {
             return Double.parseDouble(text(column));
         }
 
+        /** Not a number where the field is empty. */
+        double numberIfGiven(final String column) {
+            return text(column).isEmpty() ? Double.NaN : number(column);
+        }
+
+        /** The scores whose columns the table has. */
+        Scores scores() {
+            Scores scores = Scores.NONE;
+            for (final Score score : Score.values()) {
+                scores = scores.with(score, fields.findField(score.key()).orElse(""));
+            }
+            return scores;
+        }
+
         boolean truth(final String column) {
             return switch (text(column)) {
                 case "true" -> true;

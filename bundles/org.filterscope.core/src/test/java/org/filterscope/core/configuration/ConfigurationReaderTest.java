@@ -84,7 +84,7 @@ class ConfigurationReaderTest {
             input: 227                              | :3: 'input' must be a block
             labels: nowhere.txt                     | :3: 'labels' names
             labels: [a, b]                          | :3: 'labels' must be one value
-            analyses: [filters, graphs]             | :3: 'analyses' must be filters, not 'graphs'
+            analyses: [filters, graphs]             | :3: 'analyses' must be one of filters, dissection, instability, classes, ablation, fields, similarity, not 'graphs'
             filters: { top: 1000 }                  | :3: 'top' must be a whole number from 1 to 100
             model: net.h5                           | :3: 'model' is given twice
             layers: {a: 1}                          | :3: 'layers' must be one value or a list

@@ -1,0 +1,60 @@
+package org.filterscope.core.configuration;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a configuration says of the things seen on pictures: concepts and landmarks. */
+final class EvidenceReader {
+    private static final List<String> CONCEPT_KEYS = List.of("name", "images", "masks", "names", "category");
+    private static final List<String> LANDMARK_KEYS = List.of("file", "images");
+
+    private final Path file;
+    private final YamlMapping root;
+    private final Path images;
+
+    /** @param images folder of the pictures where none is given */
+    EvidenceReader(final Path file, final YamlMapping root, final Path images) {
+        this.file = file;
+        this.root = root;
+        this.images = images;
+    }
+
+    List<ConceptSettings> concepts() throws InvalidConfigurationException {
+        final List<ConceptSettings> sets = new ArrayList<>();
+        final Set<String> names = new HashSet<>();
+        for (final YamlMapping given : root.mappings("concepts", CONCEPT_KEYS)) {
+            final Path masks = needed(given, "masks", false, "the folder with the masks");
+            final ConceptSettings set = new ConceptSettings(given.text("name").orElse(masks.getFileName().toString()),
+                    ConfigurationReader.existing(file, given, "images", false).orElse(images), masks,
+                    needed(given, "names", true, "the table with the concepts' ids and names"),
+                    given.text("category").orElse(ConceptSettings.DEFAULT_CATEGORY));
+            if (!names.add(set.name())) {
+                throw given.error("name", "two concept sets are called '%s'; give each a 'name' of its own".formatted(set.name()));
+            }
+            sets.add(set);
+        }
+        return sets;
+    }
+
+    Optional<LandmarkSettings> landmarks() throws InvalidConfigurationException {
+        if (root.isPlain("landmarks")) {
+            return ConfigurationReader.existing(file, root, "landmarks", true).map(table -> new LandmarkSettings(table, images));
+        }
+        final Optional<YamlMapping> given = root.mapping("landmarks", LANDMARK_KEYS);
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new LandmarkSettings(needed(given.get(), "file", true, "the table of points or boxes"),
+                ConfigurationReader.existing(file, given.get(), "images", false).orElse(images)));
+    }
+
+    private Path needed(final YamlMapping mapping, final String key, final boolean regular, final String what)
+            throws InvalidConfigurationException {
+        return ConfigurationReader.existing(file, mapping, key, regular)
+                .orElseThrow(() -> mapping.error(key, "'%s' is missing: %s".formatted(key, what)));
+    }
+}

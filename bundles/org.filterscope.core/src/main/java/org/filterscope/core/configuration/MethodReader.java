@@ -1,0 +1,47 @@
+package org.filterscope.core.configuration;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.filterscope.core.configuration.DissectionSettings.Mode;
+import org.filterscope.core.configuration.DissectionSettings.Upsampling;
+import org.filterscope.core.configuration.FieldSettings.Method;
+
+/** Reads the settings of single analyses. */
+final class MethodReader {
+    private static final List<String> DISSECTION_KEYS = List.of("mode", "upsampling", "quantile", "detector", "permutations");
+    private static final List<String> FIELD_KEYS = List.of("method", "top", "occluder", "stride");
+    private static final double LEAST_QUANTILE = 1e-6;
+    private static final double MOST_QUANTILE = 0.5;
+    private static final int MOST_PERMUTATIONS = 1_000_000;
+    private static final int MOST_PICTURES = 100;
+    private static final int LARGEST_OCCLUDER = 4096;
+
+    private MethodReader() {
+    }
+
+    static DissectionSettings dissection(final YamlMapping root) throws InvalidConfigurationException {
+        final Optional<YamlMapping> given = root.mapping("dissection", DISSECTION_KEYS);
+        if (given.isEmpty()) {
+            return DissectionSettings.DEFAULT;
+        }
+        final Mode mode = given.get().choice("mode", Mode.class, DissectionSettings.DEFAULT.mode());
+        final DissectionSettings otherwise = DissectionSettings.of(mode);
+        return new DissectionSettings(mode, given.get().choice("upsampling", Upsampling.class, otherwise.upsampling()),
+                given.get().number("quantile", LEAST_QUANTILE, MOST_QUANTILE, otherwise.quantile()),
+                given.get().number("detector", 0, 1, otherwise.detector()),
+                (int) given.get().whole("permutations", 0, MOST_PERMUTATIONS, otherwise.permutations()));
+    }
+
+    static FieldSettings fields(final YamlMapping root) throws InvalidConfigurationException {
+        final Optional<YamlMapping> given = root.mapping("fields", FIELD_KEYS);
+        if (given.isEmpty()) {
+            return FieldSettings.DEFAULT;
+        }
+        final FieldSettings otherwise = FieldSettings.DEFAULT;
+        return new FieldSettings(given.get().choice("method", Method.class, otherwise.method()),
+                (int) given.get().whole("top", 1, MOST_PICTURES, otherwise.top()),
+                (int) given.get().whole("occluder", 0, LARGEST_OCCLUDER, otherwise.occluder()),
+                (int) given.get().whole("stride", 0, LARGEST_OCCLUDER, otherwise.stride()));
+    }
+}

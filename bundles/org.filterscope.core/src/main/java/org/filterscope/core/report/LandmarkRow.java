@@ -1,0 +1,16 @@
+package org.filterscope.core.report;
+
+/**
+ * One line of {@code landmarks/LAYER.csv}: how steadily a filter's peak lies to a landmark. Lengths are divided by the input's diagonal.
+ *
+ * @param channel           0-based
+ * @param landmark          name
+ * @param pictures          used
+ * @param instability       standard deviation of the distance from peak to landmark
+ * @param constant          the same for the constant point that does best
+ * @param vectorInstability square root of the summed variances of the difference of landmark and peak
+ * @param vectorR2          share of the landmark's variance that the peak predicts
+ */
+public record LandmarkRow(int channel, String landmark, int pictures, double instability, double constant, double vectorInstability,
+        double vectorR2) {
+}

@@ -2,6 +2,7 @@ package org.filterscope.analysis.maps;
 
 import java.io.IOException;
 
+import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.graph.Shape;
 
 /** The feature maps of one layer on all pictures of a set. Can be gone through any number of times; always in the pictures' order. */
@@ -18,6 +19,13 @@ public interface LayerMaps {
      * @throws IOException when they cannot be read, or the visitor throws it
      */
     void forEach(Visitor visitor) throws IOException;
+
+    /**
+     * The maps of some pictures.
+     *
+     * @throws IOException when they cannot be read
+     */
+    FeatureMaps of(int... pictures) throws IOException;
 
     /** Sees one picture after the other. */
     @FunctionalInterface

@@ -1,0 +1,174 @@
+package org.filterscope.analysis.maps;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
+
+import org.filterscope.engine.execution.FeatureMaps;
+import org.filterscope.engine.graph.Shape;
+
+/**
+ * The maps of one layer, picture after picture, and an index that says where each lies and what its checksum is. Only appended to: what a killed
+ * process has not finished is cut off when the file is opened again.
+ */
+final class MapFile implements LayerMaps, Closeable {
+    private static final int ENTRY_BYTES = 2 * Long.BYTES;
+
+    private final Shape shape;
+    private final int values;
+    private final FileChannel data;
+    private final FileChannel index;
+    private final Path file;
+    private final MapEncoding encoding;
+    private int pictures;
+    private long end;
+
+    MapFile(final Path file, final Shape shape) throws IOException {
+        this.file = file;
+        this.shape = shape;
+        values = Math.toIntExact(shape.size());
+        encoding = new MapEncoding(values);
+        data = open(file);
+        try {
+            index = open(file.resolveSibling(file.getFileName() + ".index"));
+        } catch (final IOException e) {
+            data.close();
+            throw e;
+        }
+        pictures = (int) (index.size() / ENTRY_BYTES);
+    }
+
+    private static FileChannel open(final Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    /** How many pictures are whole, from the first on; those after them may be torn. */
+    int whole() throws IOException {
+        final float[] maps = new float[values];
+        int whole = (int) Math.min(pictures, index.size() / ENTRY_BYTES);
+        while (whole > 0) {
+            try {
+                read(whole - 1, maps, 0);
+                return whole;
+            } catch (final IOException e) {
+                whole--;
+            }
+        }
+        return 0;
+    }
+
+    /** Forgets all pictures from an index on; new ones are then appended there. */
+    void cut(final int count) throws IOException {
+        end = count == 0 ? 0 : entry(count - 1).end();
+        pictures = count;
+        data.truncate(end);
+        index.truncate((long) count * ENTRY_BYTES);
+    }
+
+    /** Appends the maps of a batch. */
+    void append(final FeatureMaps maps) throws IOException {
+        final ByteBuffer entries = ByteBuffer.allocate(maps.images() * ENTRY_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int image = 0; image < maps.images(); image++) {
+            final ByteBuffer bytes = encoding.encode(maps.values(), image * values);
+            final CRC32C checksum = new CRC32C();
+            checksum.update(bytes.array(), 0, bytes.limit());
+            entries.putLong(end).putInt(bytes.limit()).putInt((int) checksum.getValue());
+            write(data, bytes, end);
+            end += bytes.limit();
+        }
+        write(index, entries.flip(), (long) pictures * ENTRY_BYTES);
+        pictures += maps.images();
+    }
+
+    private static void write(final FileChannel channel, final ByteBuffer bytes, final long position) throws IOException {
+        long at = position;
+        while (bytes.hasRemaining()) {
+            at += channel.write(bytes, at);
+        }
+    }
+
+    private record Entry(long start, int length, int checksum) {
+        long end() {
+            return start + length;
+        }
+    }
+
+    private Entry entry(final int picture) throws IOException {
+        final ByteBuffer bytes = read(index, (long) picture * ENTRY_BYTES, ENTRY_BYTES);
+        return new Entry(bytes.getLong(), bytes.getInt(), bytes.getInt());
+    }
+
+    /** @throws IOException when the picture's maps are not what was written */
+    void read(final int picture, final float[] to, final int start) throws IOException {
+        final Entry entry = entry(picture);
+        if (entry.length < 0 || entry.length > 1 + values * (Float.BYTES + 1L)) {
+            throw damaged(null);
+        }
+        final ByteBuffer bytes = read(data, entry.start, entry.length);
+        final CRC32C checksum = new CRC32C();
+        checksum.update(bytes.array(), 0, bytes.limit());
+        if ((int) checksum.getValue() != entry.checksum) {
+            throw damaged(null);
+        }
+        try {
+            encoding.decode(bytes, to, start);
+        } catch (final IllegalArgumentException e) {
+            throw damaged(e);
+        }
+    }
+
+    private IOException damaged(final Exception cause) {
+        return new IOException("%s: what was stored there is damaged; run again without resuming".formatted(file), cause);
+    }
+
+    private static ByteBuffer read(final FileChannel channel, final long position, final int length) throws IOException {
+        final ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, position + bytes.position()) < 0) {
+                throw new EOFException("the file ends too early");
+            }
+        }
+        return bytes.flip();
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
+
+    @Override
+    public int pictures() {
+        return pictures;
+    }
+
+    @Override
+    public void forEach(final Visitor visitor) throws IOException {
+        final float[] maps = new float[values];
+        for (int picture = 0; picture < pictures; picture++) {
+            read(picture, maps, 0);
+            visitor.visit(picture, maps);
+        }
+    }
+
+    @Override
+    public FeatureMaps of(final int... chosen) throws IOException {
+        final float[] maps = new float[Math.multiplyExact(chosen.length, values)];
+        for (int i = 0; i < chosen.length; i++) {
+            read(chosen[i], maps, i * values);
+        }
+        return new FeatureMaps(chosen.length, shape, maps);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (data) {
+            index.close();
+        }
+    }
+}

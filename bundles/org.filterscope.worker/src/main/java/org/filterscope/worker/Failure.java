@@ -18,7 +18,7 @@ record Failure(ExitCode code, String message, Throwable cause) {
     static Failure of(final Throwable failure) {
         return switch (failure) {
             case final InvalidInputException input -> new Failure(ExitCode.INVALID_INPUT, input.getMessage(), null);
-            case final CancelledException cancelled -> new Failure(ExitCode.CANCELLED, "cancelled; nothing was written", null);
+            case final CancelledException cancelled -> new Failure(ExitCode.CANCELLED, cancelled.getMessage(), null);
             case final OutOfMemoryError memory -> new Failure(ExitCode.OUT_OF_MEMORY,
                     "out of memory; give the worker more (FILTERSCOPE_HEAP=2g), or look into fewer layers at a time", null);
             case final UnsatisfiedLinkError missing -> new Failure(ExitCode.INTERNAL_ERROR,

@@ -6,8 +6,11 @@ import java.util.concurrent.Callable;
 
 import org.filterscope.analysis.run.Diagnosis;
 import org.filterscope.analysis.run.DiagnosisSummary;
+import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
+import org.filterscope.core.progress.CancelledException;
+import org.filterscope.core.progress.Progress;
 import org.filterscope.core.protocol.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,17 +35,32 @@ final class RunCommand implements Callable<Integer> {
             description = "What computes: ${COMPLETION-CANDIDATES}; auto is the faster one that this machine has.")
     private ExecutorChoice executor;
 
+    @Option(names = "--resume", description = "Goes on where a run of the same model, pictures and configuration was interrupted.")
+    private boolean resume;
+
     @Override
     public Integer call() throws Exception {
         final DiagnosisConfiguration read = new ConfigurationReader().read(configuration);
         final DiagnosisConfiguration wanted = out == null ? read : read.withOutput(out.toAbsolutePath().normalize());
         final DiagnosisSummary summary = TerminalWork.run(spec.commandLine().getErr(),
-                progress -> new Diagnosis(executor::load, Version.text(), Engine.threads()).run(wanted, progress));
+                progress -> run(wanted, progress));
         final PrintWriter out = spec.commandLine().getOut();
         out.println(summary.text());
-        summary.predictions().forEach(out::println);
+        if (resume) {
+            out.println(summary.resumed() == 0 ? "there was nothing to resume; it was run from the beginning"
+                    : "resumed after %d pictures".formatted(summary.resumed()));
+        }
+        summary.findings().forEach(out::println);
         out.println(summary.report());
         out.flush();
         return ExitCode.SUCCESS.value();
+    }
+
+    private DiagnosisSummary run(final DiagnosisConfiguration wanted, final Progress progress) throws InvalidInputException {
+        try {
+            return new Diagnosis(executor::load, Version.text(), Engine.threads()).run(wanted, resume, progress);
+        } catch (final CancelledException e) {
+            throw new CancelledException("cancelled; no report was written, the same command with --resume goes on from here");
+        }
     }
 }

@@ -86,7 +86,8 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
 
     private static RunResult run(final RunRequest request, final Progress progress) throws Exception {
         final Diagnosis diagnosis = new Diagnosis(ExecutorChoice.AUTO::load, Version.text(), Engine.threads());
-        final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), progress);
+        final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), request.resume(),
+                progress);
         return new RunResult(summary.report().toString(), summary.text());
     }
 

@@ -154,7 +154,7 @@ class ServiceTest {
     }
 
     private static RunRequest request(final String run, final Path configuration) {
-        return new RunRequest(run, configuration.toString());
+        return new RunRequest(run, configuration.toString(), false);
     }
 
     private static void assertFailure(final CompletableFuture<?> run, final ExitCode code, final String message) {

@@ -7,12 +7,11 @@ import org.filterscope.core.report.ClassRow;
 import org.filterscope.core.report.FilterRow;
 import org.filterscope.core.report.PixelBox;
 import org.filterscope.core.report.TopRow;
-import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.graph.ReceptiveField;
 import org.filterscope.engine.graph.Shape;
 
 /**
- * Everything the analysis {@code filters} knows of one layer. Takes feature maps batch by batch and forgets them; its size depends on
+ * Everything the analysis {@code filters} knows of one layer. Takes feature maps picture by picture and forgets them; its size depends on
  * channels, classes and the number of top pictures, not on how many pictures there are. Two of one layer merge.
  */
 public final class FilterStatistics {
@@ -37,27 +36,32 @@ public final class FilterStatistics {
     }
 
     /**
-     * @param maps    of a batch
-     * @param first   index of the batch's first picture in the whole run
-     * @param classes class of each picture of the batch; negative when not known
+     * Takes in one picture.
+     *
+     * @param picture    index in the whole run
+     * @param maps       {@code [channel, row, col]}
+     * @param classIndex of the picture; negative when not known
+     * @return the highest value of every channel's map and where it is
      */
-    public void add(final FeatureMaps maps, final int first, final int[] classes) {
+    public List<Peak> add(final int picture, final float[] maps, final int classIndex) {
         final int positions = shape.rows() * shape.cols();
-        for (int image = 0; image < maps.images(); image++) {
-            if (classes[image] >= 0) {
-                classMeans.begin(classes[image], positions);
-            }
-            for (int channel = 0; channel < shape.channels(); channel++) {
-                final MapSummary map = MapSummary.of(maps.values(), maps.start(image, channel), positions);
-                moments.add(channel, map, positions);
-                if (classes[image] >= 0) {
-                    classMeans.add(channel, classes[image], map.sum());
-                }
-                tops.add(channel, new Peak(map.most(), first + image, map.peak()));
-                fired[channel] += map.most() > 0 ? 1 : 0;
-            }
+        if (classIndex >= 0) {
+            classMeans.begin(classIndex, positions);
         }
-        pictures += maps.images();
+        final List<Peak> peaks = new ArrayList<>(shape.channels());
+        for (int channel = 0; channel < shape.channels(); channel++) {
+            final MapSummary map = MapSummary.of(maps, channel * positions, positions);
+            moments.add(channel, map, positions);
+            if (classIndex >= 0) {
+                classMeans.add(channel, classIndex, map.sum());
+            }
+            final Peak peak = new Peak((float) map.most(), picture, map.peak());
+            tops.add(channel, peak);
+            peaks.add(peak);
+            fired[channel] += map.most() > 0 ? 1 : 0;
+        }
+        pictures++;
+        return peaks;
     }
 
     /** Takes over what another instance for the same layer has seen of other pictures. */
@@ -81,6 +85,11 @@ public final class FilterStatistics {
                     pictures == 0 ? 0 : (double) fired[channel] / pictures, dead));
         }
         return rows;
+    }
+
+    /** The pictures with the highest peaks of a channel, highest first. */
+    public List<Peak> best(final int channel) {
+        return tops.best(channel);
     }
 
     /**

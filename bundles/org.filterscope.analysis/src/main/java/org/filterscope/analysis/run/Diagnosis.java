@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.Analysis;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
 import org.filterscope.core.progress.Progress;
-import org.filterscope.core.report.Manifest;
 import org.filterscope.core.report.ReportFiles;
 import org.filterscope.core.report.ReportTarget;
 import org.filterscope.core.report.ReportWriter;
@@ -47,13 +43,19 @@ public final class Diagnosis {
     }
 
     /**
+     * What is computed of the pictures is kept beside the report until the report is there, so that a run that was cancelled or killed can go on.
+     *
+     * @param resume whether to go on with what an earlier run of the same model, pictures and configuration has left, if it has
      * @return what was done; the report lies in its place
      * @throws InvalidInputException when model, pictures or output cannot be used; nothing was written then
-     * @throws org.filterscope.core.progress.CancelledException when the progress says so; nothing was written then
+     * @throws org.filterscope.core.progress.CancelledException when the progress says so; no report was written then
      */
-    public DiagnosisSummary run(final DiagnosisConfiguration configuration, final Progress progress) throws InvalidInputException {
+    public DiagnosisSummary run(final DiagnosisConfiguration configuration, final boolean resume, final Progress progress)
+            throws InvalidInputException {
         final Instant started = Instant.now();
-        Stage.MODEL.begin(progress, 0);
+        final Set<Analysis> plan = AnalysisPlan.of(configuration);
+        final Schedule schedule = new Schedule(AnalysisPlan.stages(plan), progress);
+        schedule.begin(Stage.MODEL, 0);
         final String modelDigest = digest(configuration.model());
         final NetworkGraph graph = new NetworkReader().read(configuration.model(), configuration.input().size());
         if (!digest(configuration.model()).equals(modelDigest)) {
@@ -65,18 +67,29 @@ public final class Diagnosis {
         final List<String> labels = Labels.read(configuration.labels(), graph.shape(graph.output().name()).channels());
         final InputPreparation preparation = new InputPreparation(configuration.input(), graph.input());
         final PictureFolder folder = PictureFolder.list(configuration.images(), configuration.output());
-        check(folder, progress);
+        check(folder.pictures(), schedule);
         try (ReportTarget target = ReportTarget.reserve(configuration.output())) {
-            Stage.ENGINE.begin(progress, 0);
+            schedule.begin(Stage.ENGINE, 0);
             final Executor executor = loader.load();
+            final RunKey key = new RunKey().with(version).with(modelDigest).with(configuration.text()).with(executor.name())
+                    .with(executor.software().toString()).with(Integer.toString(threads)).with(String.join("\n", layers)).with(folder.pictures());
+            final Workplace workplace = Workplace.open(target.workplace(), key.text(), resume);
             final ReportWriter writer = new ReportWriter(new ReportFiles(target.staging()));
-            final FilterRun run = new FilterRun(executor, graph, fields, layers, labels, preparation, folder, configuration.filters());
-            final byte[] digest = run.run(writer, progress);
-            progress.checkCancelled();
-            writer.manifest(manifest(configuration, modelDigest, executor, graph, folder, layers, digest, started));
-            target.publish();
+            final DiagnosisRun run = new DiagnosisRun(configuration, plan, graph, fields, layers, labels, preparation, folder, schedule);
+            try {
+                final byte[] digest = run.run(executor, workplace, writer);
+                progress.checkCancelled();
+                writer.manifest(new ManifestMaker(configuration, version, threads, started).of(plan, modelDigest, executor, graph, folder, layers,
+                        digest));
+                target.publish();
+            } catch (final InvalidInputException | IOException e) {
+                workplace.discard();
+                throw e;
+            }
+            workplace.discard();
             return new DiagnosisSummary(target.directory(), folder.pictures().size(), layers.size(),
-                    layers.stream().mapToInt(layer -> graph.shape(layer).channels()).sum(), Duration.between(started, Instant.now()), run.predictions());
+                    layers.stream().mapToInt(layer -> graph.shape(layer).channels()).sum(), Duration.between(started, Instant.now()),
+                    run.resumed(), run.findings());
         } catch (final IOException e) {
             throw ReportTarget.unwritable(configuration.output(), e);
         }
@@ -90,29 +103,13 @@ public final class Diagnosis {
         }
     }
 
-    private static void check(final PictureFolder folder, final Progress progress) throws InvalidInputException {
-        Stage.CHECK.begin(progress, folder.pictures().size());
+    private static void check(final List<PictureFile> pictures, final Schedule schedule) throws InvalidInputException {
+        final Progress progress = schedule.begin(Stage.CHECK, pictures.size());
         final PictureDecoder decoder = new PictureDecoder();
-        for (final PictureFile picture : folder.pictures()) {
+        for (final PictureFile picture : pictures) {
             progress.checkCancelled();
             decoder.check(picture.file());
             progress.advance(1);
         }
-    }
-
-    private Manifest manifest(final DiagnosisConfiguration configuration, final String modelDigest, final Executor executor,
-            final NetworkGraph graph, final PictureFolder folder, final List<String> layers, final byte[] digest, final Instant started) {
-        final Map<String, String> software = new TreeMap<>(executor.software());
-        software.put("java", System.getProperty("java.version"));
-        software.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        return new Manifest(Manifest.SCHEMA, Manifest.TOOL, version, Manifest.COMPLETE,
-                new Manifest.Model(configuration.model().toString(), modelDigest, graph.format(),
-                        List.of(graph.input().channels(), graph.input().rows(), graph.input().cols())),
-                new Manifest.Data(configuration.images().folder().toString(), folder.pictures().size(), HexFormat.of().formatHex(digest),
-                        folder.classes()),
-                configuration.text(), configuration.analyses().stream().map(Analysis::key).toList(), layers,
-                configuration.images().seed(), "cpu", executor.name(), threads, software,
-                new Manifest.Times(started.truncatedTo(ChronoUnit.SECONDS).toString(),
-                        Duration.between(started, Instant.now()).toMillis() / 1000.0));
     }
 }

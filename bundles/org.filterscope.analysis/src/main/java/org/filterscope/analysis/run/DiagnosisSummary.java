@@ -12,12 +12,14 @@ import java.util.List;
  * @param layers   looked into
  * @param filters  of these layers together
  * @param took     wall-clock time
- * @param predictions how often the network is right and what it takes for what, in lines for a person; empty when folders are no classes
+ * @param resumed  pictures that an earlier run had shown already
+ * @param findings what was seen, in lines for a person; empty when folders are no classes and nothing else is worth a line
  */
-public record DiagnosisSummary(Path report, int pictures, int layers, int filters, Duration took, List<String> predictions) {
+public record DiagnosisSummary(Path report, int pictures, int layers, int filters, Duration took, int resumed,
+        List<String> findings) {
 
     public DiagnosisSummary {
-        predictions = List.copyOf(predictions);
+        findings = List.copyOf(findings);
     }
 
     /** One line for a person. */

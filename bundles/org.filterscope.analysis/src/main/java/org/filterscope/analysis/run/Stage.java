@@ -1,22 +1,26 @@
 package org.filterscope.analysis.run;
 
-import org.filterscope.core.progress.Progress;
-
-/** The stages of a diagnosis and what share of the time each takes: measured on some hundred pictures through SqueezeNet. */
+/** The stages that a diagnosis can have, and how long each takes beside the others: measured on some hundred pictures through SqueezeNet. */
 enum Stage {
-    MODEL("Reading the model", 0.02), CHECK("Checking the pictures", 0.03), ENGINE("Starting the engine", 0.05),
-    PICTURES("Showing pictures to the network", 0.75), THUMBNAILS("Drawing the top pictures", 0.15);
+    MODEL("Reading the model", 2), CHECK("Checking the pictures", 3), ENGINE("Starting the engine", 5),
+    PICTURES("Showing pictures to the network", 60), FILTERS("Looking at the filters", 5), DISSECTION("Comparing filters with concepts", 15),
+    INSTABILITY("Comparing filters with landmarks", 2), CLASSES("Comparing filters with classes", 10), ABLATION("Silencing filters", 60),
+    FIELDS("Measuring receptive fields", 40), SIMILARITY("Comparing filters with each other", 5), THUMBNAILS("Drawing the top pictures", 8);
 
     private final String task;
-    private final double share;
+    private final double weight;
 
-    Stage(final String task, final double share) {
+    Stage(final String task, final double weight) {
         this.task = task;
-        this.share = share;
+        this.weight = weight;
     }
 
-    /** @param steps 0 when nobody knows */
-    void begin(final Progress progress, final long steps) {
-        progress.begin(task, steps, share);
+    /** For a person to read. */
+    String task() {
+        return task;
+    }
+
+    double weight() {
+        return weight;
     }
 }

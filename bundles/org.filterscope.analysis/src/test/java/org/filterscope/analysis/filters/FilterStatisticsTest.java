@@ -12,7 +12,6 @@ import org.filterscope.core.report.ClassRow;
 import org.filterscope.core.report.FilterRow;
 import org.filterscope.core.report.PixelBox;
 import org.filterscope.core.report.TopRow;
-import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.graph.ReceptiveField;
 import org.filterscope.engine.graph.Shape;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,9 @@ class FilterStatisticsTest {
     @Test
     void everyNumberIsWhatItsDefinitionSays() {
         final FilterStatistics statistics = new FilterStatistics(new Shape(2, 1, 2), 2, 2);
-        statistics.add(maps(new Shape(2, 1, 2), 0, 4, -1, -1, 0, 0, -2, 0), 0, new int[] {0, 1});
-        statistics.add(maps(new Shape(2, 1, 2), 6, 2, -1, -1), 2, new int[] {1});
+        statistics.add(0, new float[] {0, 4, -1, -1}, 0);
+        statistics.add(1, new float[] {0, 0, -2, 0}, 1);
+        assertThat(statistics.add(2, new float[] {6, 2, -1, -1}, 1)).containsExactly(new Peak(6, 2, 0), new Peak(-1, 2, 0));
         final List<FilterRow> rows = statistics.filters();
         assertThat(rows.get(0)).isEqualTo(new FilterRow(0, 2, Math.sqrt((4 + 4 + 4 + 4 + 16 + 0) / 6.0), 6, 2 / 3.0, false));
         assertThat(rows.get(1).max()).isZero();
@@ -41,7 +41,7 @@ class FilterStatisticsTest {
     @Test
     void aFilterWithTheSameValueEverywhereIsDead() {
         final FilterStatistics statistics = new FilterStatistics(new Shape(1, 1, 2), 0, 1);
-        statistics.add(maps(new Shape(1, 1, 2), 3, 3), 0, new int[] {-1});
+        statistics.add(0, new float[] {3, 3}, -1);
         assertThat(statistics.filters().get(0).dead()).isTrue();
     }
 
@@ -50,7 +50,7 @@ class FilterStatisticsTest {
     void aSmallDeviationSurvivesALargeMean() {
         final FilterStatistics statistics = new FilterStatistics(new Shape(1, 1, 1), 0, 1);
         for (int i = 0; i < 100; i++) {
-            statistics.add(maps(new Shape(1, 1, 1), 16_000_000 + (i % 2 == 0 ? 1 : -1)), i, new int[] {-1});
+            statistics.add(i, new float[] {16_000_000 + (i % 2 == 0 ? 1 : -1)}, -1);
         }
         assertThat(statistics.filters().get(0).std()).isCloseTo(1, within(1e-6));
     }
@@ -59,14 +59,14 @@ class FilterStatisticsTest {
     void mergingPartsInAnyOrderGivesTheWhole() {
         final Shape shape = new Shape(3, 2, 2);
         final Random random = new Random(7);
-        final List<FeatureMaps> pictures = new ArrayList<>();
+        final List<float[]> pictures = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             final float[] values = new float[12];
             for (int v = 0; v < values.length; v++) {
                 // Few distinct values, so that peaks tie and the tie rule matters.
                 values[v] = random.nextInt(4) - 1;
             }
-            pictures.add(new FeatureMaps(1, shape, values));
+            pictures.add(values);
         }
         final FilterStatistics whole = over(shape, pictures, IntStream.range(0, 40));
         final FilterStatistics merged = over(shape, pictures, IntStream.range(20, 40));
@@ -86,13 +86,9 @@ class FilterStatisticsTest {
         }
     }
 
-    private static FilterStatistics over(final Shape shape, final List<FeatureMaps> pictures, final IntStream indices) {
+    private static FilterStatistics over(final Shape shape, final List<float[]> pictures, final IntStream indices) {
         final FilterStatistics statistics = new FilterStatistics(shape, 3, 5);
-        indices.forEach(i -> statistics.add(pictures.get(i), i, new int[] {i % 4 - 1}));
+        indices.forEach(i -> statistics.add(i, pictures.get(i), i % 4 - 1));
         return statistics;
-    }
-
-    private static FeatureMaps maps(final Shape shape, final float... values) {
-        return new FeatureMaps((int) (values.length / shape.size()), shape, values);
     }
 }

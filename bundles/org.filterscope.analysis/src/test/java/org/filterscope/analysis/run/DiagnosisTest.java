@@ -113,13 +113,49 @@ class DiagnosisTest {
     }
 
     @Test
-    void aCancelledRunLeavesTheOldReportAndNothingElse() throws Exception {
+    void aCancelledRunLeavesTheOldReportAndWhatIsNeededToGoOn() throws Exception {
         run(Progress.NONE);
         final Map<String, String> before = content(folder.resolve("report"));
         assertThatThrownBy(() -> run(cancelledAt("Showing pictures to the network"))).isInstanceOf(CancelledException.class);
         assertThatThrownBy(() -> run(cancelledAt("Drawing the top pictures"))).isInstanceOf(CancelledException.class);
         assertThat(content(folder.resolve("report"))).isEqualTo(before);
-        assertThat(siblings()).containsExactly("colours.filterscope", "labels.txt", "model.h5", "pictures", "report");
+        assertThat(siblings()).containsExactly(".report.work", "colours.filterscope", "labels.txt", "model.h5", "pictures", "report");
+    }
+
+    @Test
+    void aResumedRunGivesTheVeryReportOfOneThatWasNotInterrupted() throws Exception {
+        run(Progress.NONE);
+        final Map<String, String> uninterrupted = content(folder.resolve("report"));
+        for (final String stage : List.of("Showing pictures to the network", "Looking at the filters", "Drawing the top pictures")) {
+            assertThatThrownBy(() -> run(cancelledAt(stage))).isInstanceOf(CancelledException.class);
+            final DiagnosisSummary summary = resume();
+            assertThat(summary.resumed()).isEqualTo(stage.startsWith("Showing") ? 0 : 2 * PER_CLASS);
+            assertThat(content(folder.resolve("report"))).isEqualTo(uninterrupted);
+            assertThat(siblings()).noneMatch(name -> name.startsWith("."));
+        }
+    }
+
+    @Test
+    void whatAKilledRunHadNotFinishedWritingIsComputedAgain() throws Exception {
+        run(Progress.NONE);
+        final Map<String, String> uninterrupted = content(folder.resolve("report"));
+        assertThatThrownBy(() -> run(cancelledAt("Looking at the filters"))).isInstanceOf(CancelledException.class);
+        final Path maps = folder.resolve(".report.work/pictures-0/maps-0");
+        final byte[] whole = Files.readAllBytes(maps);
+        Files.write(maps, Arrays.copyOf(whole, whole.length - 7));
+        // The second batch was torn; the first, of 32 pictures, is whole.
+        assertThat(resume().resumed()).isEqualTo(32);
+        assertThat(content(folder.resolve("report"))).isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void whatWasLeftBehindIsOfNoUseOnceSomethingChanged() throws Exception {
+        assertThatThrownBy(() -> run(cancelledAt("Looking at the filters"))).isInstanceOf(CancelledException.class);
+        Files.writeString(configuration, Files.readString(configuration) + "# changed\n");
+        assertThat(resume().resumed()).isZero();
+        assertThatThrownBy(() -> run(cancelledAt("Looking at the filters"))).isInstanceOf(CancelledException.class);
+        assertThat(run(Progress.NONE).resumed()).isZero();
+        assertThat(siblings()).noneMatch(name -> name.startsWith("."));
     }
 
     @Test
@@ -184,7 +220,11 @@ class DiagnosisTest {
     }
 
     private DiagnosisSummary run(final Progress progress) throws InvalidInputException {
-        return new Diagnosis(() -> executor, "test", 1).run(new ConfigurationReader().read(configuration), progress);
+        return new Diagnosis(() -> executor, "test", 1).run(new ConfigurationReader().read(configuration), false, progress);
+    }
+
+    private DiagnosisSummary resume() throws InvalidInputException {
+        return new Diagnosis(() -> executor, "test", 1).run(new ConfigurationReader().read(configuration), true, Progress.NONE);
     }
 
     private void assertRefused(final String reason) throws Exception {

@@ -5,6 +5,11 @@ public final class CancelledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public CancelledException() {
-        super("cancelled");
+        this("cancelled; nothing was written");
+    }
+
+    /** @param message what is there now, for the user */
+    public CancelledException(final String message) {
+        super(message);
     }
 }

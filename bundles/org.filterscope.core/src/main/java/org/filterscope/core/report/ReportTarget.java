@@ -68,6 +68,11 @@ public final class ReportTarget implements Closeable {
         return staging;
     }
 
+    /** A hidden directory beside the report for what a run keeps until it is done; not created, never deleted here. */
+    public Path workplace() {
+        return directory.resolveSibling("." + directory.getFileName() + ".work");
+    }
+
     /** Where the report will lie. */
     public Path directory() {
         return directory;

@@ -100,7 +100,7 @@ class WorkerTest {
     }
 
     private static WorkerRun<RunResult> run(final Worker worker) throws CoreException {
-        return worker.run(new RunRequest("run", "/nowhere.filterscope"), progress -> {
+        return worker.run(new RunRequest("run", "/nowhere.filterscope", false), progress -> {
         });
     }
 

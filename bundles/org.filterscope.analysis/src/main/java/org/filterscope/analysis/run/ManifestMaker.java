@@ -1,0 +1,49 @@
+package org.filterscope.analysis.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.filterscope.core.configuration.Analysis;
+import org.filterscope.core.configuration.DiagnosisConfiguration;
+import org.filterscope.core.report.Manifest;
+import org.filterscope.engine.execution.Executor;
+import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.picture.PictureFolder;
+
+/** Says in the report what it is about and how it came to be. */
+final class ManifestMaker {
+    private final DiagnosisConfiguration configuration;
+    private final String version;
+    private final int threads;
+    private final Instant started;
+
+    ManifestMaker(final DiagnosisConfiguration configuration, final String version, final int threads, final Instant started) {
+        this.configuration = configuration;
+        this.version = version;
+        this.threads = threads;
+        this.started = started;
+    }
+
+    /** @param digest SHA-256 over all pictures */
+    Manifest of(final Set<Analysis> plan, final String modelDigest, final Executor executor, final NetworkGraph graph, final PictureFolder folder,
+            final List<String> layers, final byte[] digest) {
+        final Map<String, String> software = new TreeMap<>(executor.software());
+        software.put("java", System.getProperty("java.version"));
+        software.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        return new Manifest(Manifest.SCHEMA, Manifest.TOOL, version, Manifest.COMPLETE,
+                new Manifest.Model(configuration.model().toString(), modelDigest, graph.format(),
+                        List.of(graph.input().channels(), graph.input().rows(), graph.input().cols())),
+                new Manifest.Data(configuration.images().folder().toString(), folder.pictures().size(), HexFormat.of().formatHex(digest),
+                        folder.classes()),
+                configuration.text(), plan.stream().map(Analysis::key).toList(), layers, configuration.images().seed(), "cpu",
+                executor.name(), threads, software,
+                new Manifest.Times(started.truncatedTo(ChronoUnit.SECONDS).toString(),
+                        Duration.between(started, Instant.now()).toMillis() / 1000.0));
+    }
+}

@@ -1,0 +1,64 @@
+package org.filterscope.analysis.run;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.filterscope.analysis.maps.MapStore;
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.progress.Progress;
+import org.filterscope.engine.execution.FeatureMaps;
+import org.filterscope.engine.execution.NetworkSession;
+import org.filterscope.engine.picture.InputPreparation;
+import org.filterscope.engine.picture.PictureBatch;
+import org.filterscope.engine.picture.PictureBatches;
+import org.filterscope.engine.picture.PictureFile;
+
+/** Shows pictures to the network and stores what its layers say of them. Pictures that are stored already are not shown again. */
+final class PicturePass {
+    private final NetworkSession session;
+    private final Set<String> layers;
+    private final InputPreparation preparation;
+    private final int batch;
+
+    /**
+     * @param layers whose maps are stored
+     * @param batch  pictures shown at once
+     */
+    PicturePass(final NetworkSession session, final List<String> layers, final InputPreparation preparation, final int batch) {
+        this.session = session;
+        this.layers = new LinkedHashSet<>(layers);
+        this.preparation = preparation;
+        this.batch = batch;
+    }
+
+    /** @param progress advances by every picture of the list */
+    void run(final List<PictureFile> pictures, final MapStore store, final Progress progress) throws InvalidInputException, IOException {
+        progress.advance(store.pictures());
+        try (PictureBatches batches = new PictureBatches(pictures.subList(store.pictures(), pictures.size()), preparation, batch)) {
+            for (Optional<PictureBatch> next = batches.next(); next.isPresent(); next = batches.next()) {
+                progress.checkCancelled();
+                final Map<String, FeatureMaps> maps = session.forward(next.get().input(), layers);
+                checkNumbers(maps, next.get());
+                store.append(maps, next.get().digests());
+                progress.advance(next.get().pictures().size());
+            }
+        }
+    }
+
+    /** Weights that broke in training make numbers that are none; statistics over them would look like findings. */
+    private static void checkNumbers(final Map<String, FeatureMaps> maps, final PictureBatch batch) throws InvalidInputException {
+        for (final Map.Entry<String, FeatureMaps> layer : maps.entrySet()) {
+            final float[] values = layer.getValue().values();
+            for (int i = 0; i < values.length; i++) {
+                if (!Float.isFinite(values[i])) {
+                    throw new InvalidInputException("layer '%s' gives %s on %s; the model's weights or the input's settings are broken"
+                            .formatted(layer.getKey(), values[i], batch.pictures().get((int) (i / layer.getValue().shape().size())).path()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.filterscope.analysis.run;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.filterscope.analysis.maps.LayerMaps;
+import org.filterscope.core.report.ReportWriter;
+import org.filterscope.engine.execution.FeatureMaps;
+import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.picture.PictureFile;
+import org.filterscope.engine.picture.PictureFolder;
+
+/** What the network says of each picture. */
+final class PredictionTables {
+    private final ClassScores scores;
+    private final List<String> labels;
+    private final PictureFolder folder;
+
+    PredictionTables(final NetworkGraph graph, final List<String> labels, final PictureFolder folder) {
+        scores = new ClassScores(graph);
+        this.labels = labels;
+        this.folder = folder;
+    }
+
+    /**
+     * Writes the tables.
+     *
+     * @param output the network's output on all pictures
+     * @return how often the network is right, in lines for a person
+     */
+    List<String> write(final LayerMaps output, final ReportWriter writer) throws IOException {
+        final Confusions confusions = new Confusions(labels);
+        try (Predictions predictions = new Predictions(writer, labels)) {
+            output.forEach((index, values) -> {
+                final PictureFile picture = folder.pictures().get(index);
+                final FeatureMaps guesses = scores.of(new FeatureMaps(1, output.shape(), values));
+                predictions.write(List.of(picture), guesses);
+                confusions.add(picture.label(), guesses.values(), 0);
+            });
+        }
+        return confusions.text();
+    }
+}

@@ -1,0 +1,32 @@
+package org.filterscope.analysis.run;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.filterscope.core.progress.Progress;
+
+/** The stages of one diagnosis: what share of the whole each is depends on which there are. */
+final class Schedule {
+    private final Set<Stage> stages;
+    private final Progress progress;
+
+    /** @param stages that will come; each once */
+    Schedule(final Set<Stage> stages, final Progress progress) {
+        this.stages = EnumSet.copyOf(stages);
+        this.progress = progress;
+    }
+
+    /**
+     * @param steps 0 when nobody knows
+     * @return what the stage reports its steps to
+     */
+    Progress begin(final Stage stage, final long steps) {
+        final double whole = stages.stream().mapToDouble(Stage::weight).sum();
+        progress.begin(stage.task(), steps, stage.weight() / whole);
+        return progress;
+    }
+
+    boolean has(final Stage stage) {
+        return stages.contains(stage);
+    }
+}

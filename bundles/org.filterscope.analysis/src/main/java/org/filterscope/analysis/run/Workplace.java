@@ -1,0 +1,61 @@
+package org.filterscope.analysis.run;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.filterscope.core.report.DirectoryTree;
+
+/**
+ * A hidden directory beside the report where a run keeps what took long to compute. It outlives a run that is cancelled or killed, so that the
+ * next one can go on; it knows what it was computed from and is of no use for anything else.
+ */
+final class Workplace {
+    private static final String KEY = "key";
+
+    private final Path directory;
+    private final boolean resumed;
+
+    private Workplace(final Path directory, final boolean resumed) {
+        this.directory = directory;
+        this.resumed = resumed;
+    }
+
+    /**
+     * @param key    of everything that decides the numbers
+     * @param resume whether to go on with what lies there; it is deleted when it has another key
+     */
+    static Workplace open(final Path directory, final String key, final boolean resume) throws IOException {
+        final boolean fits = resume && key.equals(key(directory));
+        if (!fits) {
+            DirectoryTree.delete(directory);
+            Files.createDirectory(directory);
+            Files.writeString(directory.resolve(KEY), key);
+        }
+        return new Workplace(directory, fits);
+    }
+
+    private static String key(final Path directory) throws IOException {
+        try {
+            return Files.isRegularFile(directory.resolve(KEY)) ? Files.readString(directory.resolve(KEY)) : "";
+        } catch (final MalformedInputException e) {
+            return "";
+        }
+    }
+
+    /** Whether something was there to go on with. */
+    boolean resumed() {
+        return resumed;
+    }
+
+    /** @param pictures a number for the set of pictures */
+    Path maps(final int pictures) {
+        return directory.resolve("pictures-" + pictures);
+    }
+
+    /** Everything is reported, or of no use. */
+    void discard() throws IOException {
+        DirectoryTree.delete(directory);
+    }
+}

@@ -1,2 +1,2 @@
-/** How fast the executors are, beside each other in the same process; started by {@code releng/benchmark}. */
+/** How fast the executors are, beside each other in the same process; started by {@code releng/bench}. */
 package org.filterscope.benchmark;

@@ -12,7 +12,7 @@ import org.filterscope.engine.graph.Shape;
  * How many pictures to run at once: as many as keep the executor busy, but few enough that feature maps fit into a fixed share of memory and
  * that a batch is over well within a second, because a native call cannot be interrupted.
  */
-final class BatchSize {
+public final class BatchSize {
     private static final long MOST_BYTES = 256L << 20;
     private static final double MOST_OPERATIONS = 15e9;
     private static final int MOST_PICTURES = 32;
@@ -20,7 +20,8 @@ final class BatchSize {
     private BatchSize() {
     }
 
-    static int of(final NetworkGraph graph, final List<String> layers) {
+    /** @param layers whose maps are wanted */
+    public static int of(final NetworkGraph graph, final List<String> layers) {
         long largest = 0;
         double operations = 1;
         for (final Node node : graph.nodes()) {

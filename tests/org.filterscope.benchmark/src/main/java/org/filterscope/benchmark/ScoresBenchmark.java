@@ -1,0 +1,158 @@
+package org.filterscope.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.filterscope.analysis.run.BatchSize;
+import org.filterscope.analysis.run.Diagnosis;
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.configuration.ConfigurationReader;
+import org.filterscope.core.configuration.DiagnosisConfiguration;
+import org.filterscope.core.progress.Progress;
+import org.filterscope.core.report.DirectoryTree;
+import org.filterscope.core.report.Report;
+import org.filterscope.engine.NetworkReader;
+import org.filterscope.engine.execution.Executor;
+import org.filterscope.engine.execution.NetworkSession;
+import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.onnxruntime.OnnxRuntimeExecutor;
+import org.filterscope.engine.picture.InputPreparation;
+import org.filterscope.engine.picture.PictureBatch;
+import org.filterscope.engine.picture.PictureBatches;
+import org.filterscope.engine.picture.PictureFolder;
+
+/**
+ * What the analyses of filters cost: the time of a diagnosis beside that of the bare forward pass that hands out the same layers, over the same
+ * pictures, in the same process. Arguments: configurations.
+ */
+public final class ScoresBenchmark {
+    private static final int ROUNDS = 3;
+    private static final int BRODEN_PICTURES = 60_000;
+    private static final double NETDISSECT_MINUTES = 40;
+    private static final double MINUTE = 60e9;
+
+    private final Executor executor;
+
+    private ScoresBenchmark(final Executor executor) {
+        this.executor = executor;
+    }
+
+    public static void main(final String[] configurations) throws Exception {
+        final ScoresBenchmark benchmark = new ScoresBenchmark(OnnxRuntimeExecutor.load(Runtime.getRuntime().availableProcessors()));
+        if (configurations.length > 0) {
+            for (final String configuration : configurations) {
+                benchmark.measure(Path.of(configuration));
+            }
+            return;
+        }
+        final Path folder = Files.createTempDirectory("filterscope-scores");
+        try {
+            benchmark.measure(SceneProject.write(folder));
+        } finally {
+            DirectoryTree.delete(folder);
+        }
+    }
+
+    private void measure(final Path file) throws IOException, InvalidInputException {
+        final Path folder = Files.createTempDirectory("filterscope-scores");
+        try {
+            final DiagnosisConfiguration configuration = new ConfigurationReader().read(file).withOutput(folder.resolve("report"));
+            final Map<Part, Long> best = new EnumMap<>(Part.class);
+            for (int round = 0; round < ROUNDS; round++) {
+                new Diagnosis(() -> executor, "benchmark", 1).run(configuration, false, new StageTimes(best));
+                final Report report = Report.open(folder.resolve("report"));
+                best.merge(Part.BARE, bare(configuration, report.manifest().layers()), Math::min);
+            }
+            print(file, Report.open(folder.resolve("report")), best);
+        } finally {
+            DirectoryTree.delete(folder);
+        }
+    }
+
+    /** Decodes all pictures and runs them through the network; throws away what comes out. */
+    private long bare(final DiagnosisConfiguration configuration, final List<String> layers) throws InvalidInputException {
+        final NetworkGraph graph = new NetworkReader().read(configuration.model(), configuration.input().size());
+        final InputPreparation preparation = new InputPreparation(configuration.input(), graph.input());
+        final PictureFolder pictures = PictureFolder.list(configuration.images(), configuration.output());
+        final Set<String> taps = new TreeSet<>(layers);
+        taps.add(graph.output().name());
+        try (NetworkSession session = executor.open(graph)) {
+            final long start = System.nanoTime();
+            try (PictureBatches batches = new PictureBatches(pictures.pictures(), preparation, BatchSize.of(graph, List.copyOf(taps)))) {
+                for (Optional<PictureBatch> next = batches.next(); next.isPresent(); next = batches.next()) {
+                    session.forward(next.get().input(), taps);
+                }
+            }
+            return System.nanoTime() - start;
+        }
+    }
+
+    private static void print(final Path file, final Report report, final Map<Part, Long> best) throws InvalidInputException {
+        final int pictures = report.manifest().data().pictures();
+        final int filters = report.layers().stream().mapToInt(layer -> layer.channels()).sum();
+        System.out.printf("%s: %d pictures, %d layers, %d filters; best of %d rounds%n", file.getFileName(), pictures,
+                report.manifest().layers().size(), filters, ROUNDS);
+        final double bare = best.get(Part.BARE);
+        best.forEach((part, time) -> System.out.printf("  %-44s %9.2f ms a picture  %6.2f of the bare pass%n", part.text, time / 1e6 / pictures,
+                time / bare));
+        final double all = best.getOrDefault(Part.PICTURES, 0L) + best.getOrDefault(Part.SCORES, 0L);
+        System.out.printf("  %-44s %9.2f ms a picture  %6.2f of the bare pass%n", "pass and scores together", all / 1e6 / pictures, all / bare);
+        final double minutes = all / pictures * BRODEN_PICTURES / MINUTE / report.manifest().layers().size();
+        System.out.printf("  %d pictures would take %.1f minutes a layer; NetDissect's authors published %.0f for AlexNet%n", BRODEN_PICTURES,
+                minutes, NETDISSECT_MINUTES);
+        System.out.printf("  highest resident size of the process: %s%n", ResidentSize.highest());
+    }
+
+    /** What is timed. */
+    enum Part {
+        BARE("bare forward pass"), PICTURES("pass that stores the maps"), SCORES("scores from the stored maps"), OTHER("everything else");
+
+        private final String text;
+
+        Part(final String text) {
+            this.text = text;
+        }
+    }
+
+    /** Adds up how long the stages of a run take; the best run counts. */
+    private static final class StageTimes implements Progress {
+        private static final Set<String> SCORES = Set.of("Looking at the filters", "Comparing filters with concepts",
+                "Comparing filters with landmarks", "Comparing filters with classes");
+
+        private final Map<Part, Long> best;
+        private final Map<Part, Long> times = new EnumMap<>(Part.class);
+        private Part part = Part.OTHER;
+        private long since = System.nanoTime();
+
+        StageTimes(final Map<Part, Long> best) {
+            this.best = best;
+        }
+
+        @Override
+        public void begin(final String task, final long steps, final double share) {
+            final long now = System.nanoTime();
+            times.merge(part, now - since, Long::sum);
+            since = now;
+            part = task.equals("Showing pictures to the network") ? Part.PICTURES : SCORES.contains(task) ? Part.SCORES : Part.OTHER;
+            if (task.equals("Drawing the top pictures")) {
+                times.forEach((timed, time) -> best.merge(timed, time, Math::min));
+            }
+        }
+
+        @Override
+        public void advance(final long steps) {
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    }
+}

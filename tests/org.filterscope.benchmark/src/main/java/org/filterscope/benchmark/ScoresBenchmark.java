@@ -1,6 +1,7 @@
 package org.filterscope.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -27,6 +28,7 @@ import org.filterscope.engine.picture.InputPreparation;
 import org.filterscope.engine.picture.PictureBatch;
 import org.filterscope.engine.picture.PictureBatches;
 import org.filterscope.engine.picture.PictureFolder;
+import com.sun.management.OperatingSystemMXBean;
 
 /**
  * What the analyses of filters cost: the time of a diagnosis beside that of the bare forward pass that hands out the same layers, over the same
@@ -39,6 +41,27 @@ public final class ScoresBenchmark {
     private static final double MINUTE = 60e9;
 
     private final Executor executor;
+
+    /** What something took, in nanoseconds: on the clock, and of all processors together, which a busy machine disturbs less. */
+    private record Cost(long wall, long processors) {
+        private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+        static Cost now() {
+            return new Cost(System.nanoTime(), SYSTEM.getProcessCpuTime());
+        }
+
+        Cost since(final Cost start) {
+            return new Cost(wall - start.wall, processors - start.processors);
+        }
+
+        Cost and(final Cost other) {
+            return new Cost(wall + other.wall, processors + other.processors);
+        }
+
+        Cost least(final Cost other) {
+            return new Cost(Math.min(wall, other.wall), Math.min(processors, other.processors));
+        }
+    }
 
     private ScoresBenchmark(final Executor executor) {
         this.executor = executor;
@@ -64,11 +87,11 @@ public final class ScoresBenchmark {
         final Path folder = Files.createTempDirectory("filterscope-scores");
         try {
             final DiagnosisConfiguration configuration = new ConfigurationReader().read(file).withOutput(folder.resolve("report"));
-            final Map<Part, Long> best = new EnumMap<>(Part.class);
+            final Map<Part, Cost> best = new EnumMap<>(Part.class);
             for (int round = 0; round < ROUNDS; round++) {
                 new Diagnosis(() -> executor, "benchmark", 1).run(configuration, false, new StageTimes(best));
                 final Report report = Report.open(folder.resolve("report"));
-                best.merge(Part.BARE, bare(configuration, report.manifest().layers()), Math::min);
+                best.merge(Part.BARE, bare(configuration, report.manifest().layers()), Cost::least);
             }
             print(file, Report.open(folder.resolve("report")), best);
         } finally {
@@ -77,37 +100,41 @@ public final class ScoresBenchmark {
     }
 
     /** Decodes all pictures and runs them through the network; throws away what comes out. */
-    private long bare(final DiagnosisConfiguration configuration, final List<String> layers) throws InvalidInputException {
+    private Cost bare(final DiagnosisConfiguration configuration, final List<String> layers) throws InvalidInputException {
         final NetworkGraph graph = new NetworkReader().read(configuration.model(), configuration.input().size());
         final InputPreparation preparation = new InputPreparation(configuration.input(), graph.input());
         final PictureFolder pictures = PictureFolder.list(configuration.images(), configuration.output());
         final Set<String> taps = new TreeSet<>(layers);
         taps.add(graph.output().name());
         try (NetworkSession session = executor.open(graph)) {
-            final long start = System.nanoTime();
+            final Cost start = Cost.now();
             try (PictureBatches batches = new PictureBatches(pictures.pictures(), preparation, BatchSize.of(graph, List.copyOf(taps)))) {
                 for (Optional<PictureBatch> next = batches.next(); next.isPresent(); next = batches.next()) {
                     session.forward(next.get().input(), taps);
                 }
             }
-            return System.nanoTime() - start;
+            return Cost.now().since(start);
         }
     }
 
-    private static void print(final Path file, final Report report, final Map<Part, Long> best) throws InvalidInputException {
+    private static void print(final Path file, final Report report, final Map<Part, Cost> best) throws InvalidInputException {
         final int pictures = report.manifest().data().pictures();
         final int filters = report.layers().stream().mapToInt(layer -> layer.channels()).sum();
         System.out.printf("%s: %d pictures, %d layers, %d filters; best of %d rounds%n", file.getFileName(), pictures,
                 report.manifest().layers().size(), filters, ROUNDS);
-        final double bare = best.get(Part.BARE);
-        best.forEach((part, time) -> System.out.printf("  %-44s %9.2f ms a picture  %6.2f of the bare pass%n", part.text, time / 1e6 / pictures,
-                time / bare));
-        final double all = best.getOrDefault(Part.PICTURES, 0L) + best.getOrDefault(Part.SCORES, 0L);
-        System.out.printf("  %-44s %9.2f ms a picture  %6.2f of the bare pass%n", "pass and scores together", all / 1e6 / pictures, all / bare);
-        final double minutes = all / pictures * BRODEN_PICTURES / MINUTE / report.manifest().layers().size();
+        final Cost bare = best.get(Part.BARE);
+        best.forEach((part, cost) -> print(part.text, cost, bare, pictures));
+        final Cost all = best.get(Part.PICTURES).and(best.get(Part.SCORES));
+        print("pass and scores together", all, bare, pictures);
+        final double minutes = (double) all.wall / pictures * BRODEN_PICTURES / MINUTE / report.manifest().layers().size();
         System.out.printf("  %d pictures would take %.1f minutes a layer; NetDissect's authors published %.0f for AlexNet%n", BRODEN_PICTURES,
                 minutes, NETDISSECT_MINUTES);
         System.out.printf("  highest resident size of the process: %s%n", ResidentSize.highest());
+    }
+
+    private static void print(final String text, final Cost cost, final Cost bare, final int pictures) {
+        System.out.printf("  %-32s %8.2f ms a picture, %5.2f of the bare pass; processors %8.2f ms, %5.2f%n", text, cost.wall / 1e6 / pictures,
+                (double) cost.wall / bare.wall, cost.processors / 1e6 / pictures, (double) cost.processors / bare.processors);
     }
 
     /** What is timed. */
@@ -126,23 +153,23 @@ public final class ScoresBenchmark {
         private static final Set<String> SCORES = Set.of("Looking at the filters", "Comparing filters with concepts",
                 "Comparing filters with landmarks", "Comparing filters with classes");
 
-        private final Map<Part, Long> best;
-        private final Map<Part, Long> times = new EnumMap<>(Part.class);
+        private final Map<Part, Cost> best;
+        private final Map<Part, Cost> times = new EnumMap<>(Part.class);
         private Part part = Part.OTHER;
-        private long since = System.nanoTime();
+        private Cost since = Cost.now();
 
-        StageTimes(final Map<Part, Long> best) {
+        StageTimes(final Map<Part, Cost> best) {
             this.best = best;
         }
 
         @Override
         public void begin(final String task, final long steps, final double share) {
-            final long now = System.nanoTime();
-            times.merge(part, now - since, Long::sum);
+            final Cost now = Cost.now();
+            times.merge(part, now.since(since), Cost::and);
             since = now;
             part = task.equals("Showing pictures to the network") ? Part.PICTURES : SCORES.contains(task) ? Part.SCORES : Part.OTHER;
             if (task.equals("Drawing the top pictures")) {
-                times.forEach((timed, time) -> best.merge(timed, time, Math::min));
+                times.forEach((timed, time) -> best.merge(timed, time, Cost::least));
             }
         }
 

@@ -60,8 +60,8 @@ public final class FilterSimilarity {
         final LayerMoments moments = LayerMoments.of(maps, seed, progress);
         final boolean[] lively = new boolean[scores.length];
         for (int channel = 0; channel < lively.length; channel++) {
-            lively[channel] = moments.changed(channel) >= LEAST_PICTURES;
-            constant[channel] = moments.changed(channel) == 0;
+            lively[channel] = moments.movement().pictures(channel) >= LEAST_PICTURES;
+            constant[channel] = moments.movement().pictures(channel) == 0;
         }
         final double[] shares = ExplainedShare.of(moments.even(), moments.odd(), lively, progress);
         final Moments whole = moments.even();

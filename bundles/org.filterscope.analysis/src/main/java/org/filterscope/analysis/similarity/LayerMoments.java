@@ -14,8 +14,7 @@ final class LayerMoments {
     private final Moments odd;
     /** The lowest value on the first picture: zero for rectified layers, and near enough to the mean for others. */
     private final double[] shifts;
-    private final double[] firsts;
-    private final int[] changed;
+    private final Movement movement;
 
     private LayerMoments(final LayerMaps maps, final long seed) {
         channels = maps.shape().channels();
@@ -24,8 +23,7 @@ final class LayerMoments {
         even = new Moments(channels);
         odd = new Moments(channels);
         shifts = new double[channels];
-        firsts = new double[channels];
-        changed = new int[channels];
+        movement = new Movement(channels);
     }
 
     static LayerMoments of(final LayerMaps maps, final long seed, final Progress progress) throws IOException {
@@ -44,22 +42,18 @@ final class LayerMoments {
         if (picture == 0) {
             begin(values);
         }
-        final boolean[] differs = new boolean[channels];
         final Moments half = picture % 2 == 0 ? even : odd;
         for (int i = 0; i < sample.size(); i++) {
             final double[] next = half.next();
             int at = sample.position(picture, i);
             for (int channel = 0; channel < channels; channel++) {
-                final double value = values[at] - shifts[channel];
-                next[channel] = value;
-                differs[channel] |= value != firsts[channel];
+                next[channel] = values[at] - shifts[channel];
                 at += positions;
             }
+            movement.add(i == 0, next);
             half.added();
         }
-        for (int channel = 0; channel < channels; channel++) {
-            changed[channel] += differs[channel] ? 1 : 0;
-        }
+        movement.endPicture();
     }
 
     private void begin(final float[] values) {
@@ -69,7 +63,6 @@ final class LayerMoments {
                 least = Math.min(least, values[channel * positions + i]);
             }
             shifts[channel] = least;
-            firsts[channel] = values[channel * positions + sample.position(0, 0)] - shifts[channel];
         }
     }
 
@@ -83,8 +76,7 @@ final class LayerMoments {
         return odd;
     }
 
-    /** On how many pictures a channel had another value than its very first. */
-    int changed(final int channel) {
-        return changed[channel];
+    Movement movement() {
+        return movement;
     }
 }

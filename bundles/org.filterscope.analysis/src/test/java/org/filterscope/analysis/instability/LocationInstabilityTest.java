@@ -23,7 +23,7 @@ class LocationInstabilityTest {
     private static final double DIAGONAL = 50;
     private static final double EXACT = 1e-12;
 
-    /** Peaks 0.9, 0.8, … at positions by lot, one landmark by lot. */
+    /** Ever lower peaks at positions by lot, landmarks by lot. */
     private static final class Setting {
         final float[] values;
         final int[] positions;

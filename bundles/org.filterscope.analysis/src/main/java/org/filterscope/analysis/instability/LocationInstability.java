@@ -21,8 +21,12 @@ import org.filterscope.engine.graph.Shape;
 public final class LocationInstability {
     /** How many pictures count for a filter and landmark in the paper. */
     public static final int PICTURES = 100;
-    /** From so many on a landmark may be called the filter's part: with a few, some landmark always fits. */
-    private static final int LEAST_FOR_PART = 10;
+    /**
+     * From so many on a landmark may be called the filter's part, and its instability be compared with a constant's: with a few, some landmark
+     * always fits, and some constant point is equally far from all.
+     */
+    private static final int LEAST_PICTURES = 10;
+    private static final double ROUNDING = 1e-9;
 
     private final Landmarks landmarks;
     private final PictureGroups groups;
@@ -97,17 +101,18 @@ public final class LocationInstability {
     }
 
     private static Scores scores(final List<LandmarkRow> rows) {
-        final double instability = mean(rows.stream().mapToDouble(LandmarkRow::instability).toArray());
-        final double constant = mean(rows.stream().mapToDouble(LandmarkRow::constant).toArray());
+        double ratio = Double.NaN;
         LandmarkRow best = null;
         for (final LandmarkRow row : rows) {
-            if (row.pictures() >= LEAST_FOR_PART && !Double.isNaN(row.vectorR2()) && (best == null || row.vectorR2() > best.vectorR2())) {
-                best = row;
+            if (row.pictures() >= LEAST_PICTURES) {
+                final double own = row.constant() > 0 ? row.instability() / row.constant() : Double.NaN;
+                ratio = Double.isNaN(ratio) || own < ratio ? own : ratio;
+                best = !Double.isNaN(row.vectorR2()) && (best == null || row.vectorR2() > best.vectorR2()) ? row : best;
             }
         }
-        return Scores.NONE.with(Score.INSTABILITY, instability)
-                .with(Score.INSTABILITY_RATIO, constant > 0 ? instability / constant : Double.NaN)
-                .with(Score.PART, best != null && best.vectorR2() > 0 ? best.landmark() : "")
+        return Scores.NONE.with(Score.INSTABILITY, mean(rows.stream().mapToDouble(LandmarkRow::instability).toArray()))
+                .with(Score.INSTABILITY_RATIO, ratio)
+                .with(Score.PART, best != null && best.vectorR2() > ROUNDING ? best.landmark() : "")
                 .with(Score.VECTOR_R2, best == null ? Double.NaN : best.vectorR2());
     }
 

@@ -157,11 +157,12 @@ class LocationInstabilityTest {
         assertThat(found.rows().get(1).instability()).isCloseTo(0, within(EXACT));
         assertThat(found.rows().get(1).pValue()).as("1 / 1000 for the best of three").isCloseTo(0.003, within(EXACT));
         assertThat(found.rows().get(0).pValue()).isGreaterThan(0.01);
+        assertThat(number(found, Score.INSTABILITY_RATIO)).isCloseTo(0, within(EXACT));
         assertThat(number(found, Score.INSTABILITY))
                 .isCloseTo(found.rows().stream().mapToDouble(LandmarkRow::instability).average().orElseThrow(), within(EXACT));
     }
 
-    /** The instability of a constant peak is about that of the best constant: its ratio cannot be below 1. */
+    /** No constant peak is better than the best one. */
     @Test
     void aPeakThatNeverMovesIsNoPart() throws Exception {
         final Setting setting = new Setting(60, 2, 7);
@@ -171,6 +172,19 @@ class LocationInstabilityTest {
         assertThat(number(found, Score.VECTOR_R2)).isCloseTo(0, within(EXACT));
         assertThat(number(found, Score.INSTABILITY_RATIO)).isGreaterThanOrEqualTo(1);
         assertThat(number(found, Score.PEAK_ENTROPY)).isZero();
+    }
+
+    /** Of nine pictures something always fits: three landmarks lie on a circle around some constant point. */
+    @Test
+    void nineInstancesMakeNoPart() throws Exception {
+        final Setting setting = new Setting(9, 1, 6);
+        for (int i = 0; i < 9; i++) {
+            setting.rows[0][i] = 1.5 + 4 * (setting.positions[i] / 10);
+            setting.cols[0][i] = 1.5 + 4 * (setting.positions[i] % 10);
+        }
+        final Instabilities found = setting.run();
+        assertThat(found.rows().get(0).vectorR2()).isCloseTo(1, within(EXACT));
+        assertThat(found.scores().get(0).known()).containsExactly(Score.INSTABILITY, Score.DEAD_SHARE, Score.PEAK_ENTROPY);
     }
 
     @Test

@@ -27,7 +27,10 @@ public enum Score {
     INSTABILITY(Kind.NUMBER),
     /** Location instability on the class where it is lowest: the rule of the ICNN paper for networks with several classes. */
     INSTABILITY_LEAST(Kind.NUMBER),
-    /** {@link #INSTABILITY} divided by that of the best constant points; below 1 the filter follows something. */
+    /**
+     * Location instability with one landmark divided by that of the constant point that does best for it, for the landmark where this is lowest;
+     * below 1 the filter follows something.
+     */
     INSTABILITY_RATIO(Kind.NUMBER),
     /** The landmark that the peak predicts best; absent where it predicts none better than a constant. */
     PART(Kind.TEXT),

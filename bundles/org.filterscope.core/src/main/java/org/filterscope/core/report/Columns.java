@@ -15,8 +15,8 @@ final class Columns {
     static final List<String> CONCEPTS = List.of("channel", "concept", "category", "threshold", "iou", "ceiling", "best_iou", "best_quantile",
             "p_value");
     static final List<String> DETECTORS = List.of("layer", "category", "detectors", "unique", "mean_iou");
-    static final List<String> LANDMARKS = List.of("channel", "landmark", "pictures", "instability", "constant", "vector_instability",
-            "vector_r2");
+    static final List<String> LANDMARKS = List.of("channel", "class", "landmark", "pictures", "instability", "constant",
+            "vector_instability", "vector_r2", "p_value");
     static final List<String> FIELDS = List.of("channel", "method", "pictures", "size", "rows", "cols");
     static final List<String> SIMILAR = List.of("channel", "other", "correlation", "weights");
     static final List<String> THUMBNAILS = List.of("picture", "sheet", "top", "left", "bottom", "right");

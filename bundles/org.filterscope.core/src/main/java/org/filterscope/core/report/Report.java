@@ -139,8 +139,9 @@ public final class Report {
     /** @return by channel, then landmark; empty when there were no landmarks */
     public List<LandmarkRow> landmarks(final String layer) throws InvalidReportException {
         return readIfThere(files.landmarks(layer), Columns.LANDMARKS, line -> new LandmarkRow(line.whole("channel"),
-                line.text("landmark"), line.whole("pictures"), line.numberIfGiven("instability"), line.numberIfGiven("constant"),
-                line.numberIfGiven("vector_instability"), line.numberIfGiven("vector_r2")));
+                line.text("class"), line.text("landmark"), line.whole("pictures"), line.numberIfGiven("instability"),
+                line.numberIfGiven("constant"), line.numberIfGiven("vector_instability"), line.numberIfGiven("vector_r2"),
+                line.numberIfGiven("p_value")));
     }
 
     /** @return by channel; empty when receptive fields were not measured */

@@ -77,8 +77,9 @@ public final class ReportWriter {
     }
 
     public void landmarks(final String layer, final List<LandmarkRow> rows) throws IOException {
-        write(files.landmarks(layer), Columns.LANDMARKS, rows, (table, row) -> table.write(row.channel(), row.landmark(), row.pictures(),
-                number(row.instability()), number(row.constant()), number(row.vectorInstability()), number(row.vectorR2())));
+        write(files.landmarks(layer), Columns.LANDMARKS, rows, (table, row) -> table.write(row.channel(), row.className(),
+                row.landmark(), row.pictures(), number(row.instability()), number(row.constant()), number(row.vectorInstability()),
+                number(row.vectorR2()), number(row.pValue())));
     }
 
     public void fields(final String layer, final List<FieldSizeRow> rows) throws IOException {

@@ -23,13 +23,18 @@ public enum Score {
     LABEL_P(Kind.NUMBER),
     /** Dissection: whether {@link #IOU} is above the detector's threshold. */
     DETECTOR(Kind.FLAG),
-    /** Location instability: mean over landmarks; lower is more part-like. */
+    /** Location instability on the class with the highest peaks: mean over landmarks; lower is more part-like. */
     INSTABILITY(Kind.NUMBER),
-    /** Location instability divided by that of the best constant point; below 1 the filter follows something. */
+    /** Location instability on the class where it is lowest: the rule of the ICNN paper for networks with several classes. */
+    INSTABILITY_LEAST(Kind.NUMBER),
+    /**
+     * Location instability with one landmark divided by that of the constant point that does best for it, for the landmark where this is lowest;
+     * below 1 the filter follows something.
+     */
     INSTABILITY_RATIO(Kind.NUMBER),
-    /** The landmark that the peak predicts best. */
+    /** The landmark that the peak predicts best; absent where it predicts none better than a constant. */
     PART(Kind.TEXT),
-    /** Share of the variance of {@link #PART}'s position that the peak's position predicts; 1 is perfect, 0 what a constant reaches. */
+    /** Share of the variance of the best landmark's position that the peak's position predicts; 1 is perfect, 0 what a constant reaches. */
     VECTOR_R2(Kind.NUMBER),
     /** Share of the pictures without a peak above zero. */
     DEAD_SHARE(Kind.SHARE),

@@ -34,8 +34,14 @@ public final class InputPreparation {
 
     /** The picture as the network sees it, before its numbers are scaled: {@code shape.rows() × shape.cols()} pixels. */
     public FittedPicture fit(final Picture picture) {
+        final Placement placement = placement(new PictureSize(picture.rows(), picture.cols()));
+        return resized(picture, placement.rows(), placement.cols()).window(placement.top(), placement.left(), shape.rows(), shape.cols());
+    }
+
+    /** Where a picture of that size comes to lie. */
+    public Placement placement(final PictureSize picture) {
         return switch (settings.resize()) {
-            case STRETCH -> resized(picture, shape.rows(), shape.cols());
+            case STRETCH -> new Placement(picture, shape.rows(), shape.cols(), 0, 0);
             case CROP -> cropped(picture);
             case PAD -> padded(picture);
         };
@@ -46,16 +52,16 @@ public final class InputPreparation {
                 : halfPixelResampler.resize(picture, rows, cols);
     }
 
-    private FittedPicture cropped(final Picture picture) {
+    private Placement cropped(final PictureSize picture) {
         final double scale = Math.max((double) shape.rows() / picture.rows(), (double) shape.cols() / picture.cols());
         final int rows = Math.max(shape.rows(), (int) Math.round(picture.rows() * scale));
         final int cols = Math.max(shape.cols(), (int) Math.round(picture.cols() * scale));
-        return resized(picture, rows, cols).window((rows - shape.rows()) / 2, (cols - shape.cols()) / 2, shape.rows(), shape.cols());
+        return new Placement(picture, rows, cols, (rows - shape.rows()) / 2, (cols - shape.cols()) / 2);
     }
 
-    private FittedPicture padded(final Picture picture) {
+    private Placement padded(final PictureSize picture) {
         final Letterbox box = settings.resampling() == Resampling.PIL ? Letterbox.pil(picture, shape) : Letterbox.tensorFlow(picture, shape);
-        return resized(picture, box.rows(), box.cols()).window(-box.top(), -box.left(), shape.rows(), shape.cols());
+        return new Placement(picture, box.rows(), box.cols(), -box.top(), -box.left());
     }
 
     /**

@@ -14,7 +14,7 @@ import org.filterscope.engine.graph.Shape;
 record Letterbox(int rows, int cols, int top, int left) {
 
     /** {@code ImageOps.pad} of the Python Imaging Library: nearest whole numbers, halves to the even one. */
-    static Letterbox pil(final Picture picture, final Shape ground) {
+    static Letterbox pil(final PictureSize picture, final Shape ground) {
         final double shape = (double) picture.cols() / picture.rows();
         final double wanted = (double) ground.cols() / ground.rows();
         final int rows = shape > wanted ? nearest((double) picture.rows() / picture.cols() * ground.cols()) : ground.rows();
@@ -27,7 +27,7 @@ record Letterbox(int rows, int cols, int top, int left) {
     }
 
     /** {@code tf.image.resize_with_pad} of TensorFlow 2: whole numbers below, in single precision, the margin of the side not yet rounded. */
-    static Letterbox tensorFlow(final Picture picture, final Shape ground) {
+    static Letterbox tensorFlow(final PictureSize picture, final Shape ground) {
         final float reduction = Math.max((float) picture.cols() / ground.cols(), (float) picture.rows() / ground.rows());
         final float rows = picture.rows() / reduction;
         final float cols = picture.cols() / reduction;

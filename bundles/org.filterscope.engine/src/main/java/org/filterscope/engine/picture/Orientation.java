@@ -14,6 +14,11 @@ enum Orientation {
         return value >= 1 && value <= values().length ? values()[(int) value - 1] : TOP_LEFT;
     }
 
+    /** Whether stored rows are columns of the upright picture. */
+    boolean turned() {
+        return ordinal() >= LEFT_TOP.ordinal();
+    }
+
     /** The picture as it is meant to be looked at. */
     Picture upright(final Picture stored) {
         if (this == TOP_LEFT) {
@@ -21,9 +26,8 @@ enum Orientation {
         }
         final int lastRow = stored.rows() - 1;
         final int lastCol = stored.cols() - 1;
-        final boolean turned = ordinal() >= LEFT_TOP.ordinal();
-        final int rows = turned ? stored.cols() : stored.rows();
-        final int cols = turned ? stored.rows() : stored.cols();
+        final int rows = turned() ? stored.cols() : stored.rows();
+        final int cols = turned() ? stored.rows() : stored.cols();
         final byte[] values = new byte[stored.values().length];
         int to = 0;
         for (int r = 0; r < rows; r++) {

@@ -8,4 +8,9 @@ package org.filterscope.engine.picture;
  * @param orientation how the stored picture lies
  */
 record PictureHeader(long rows, long cols, Orientation orientation) {
+
+    /** Size of the upright picture; only for sizes that were checked. */
+    PictureSize upright() {
+        return orientation.turned() ? new PictureSize((int) cols, (int) rows) : new PictureSize((int) rows, (int) cols);
+    }
 }

@@ -65,7 +65,7 @@ class InputPreparationTest {
         "100, 5, 20, 20, 20, 1, 0, 10, 20, 1, 0, 9"})
     void paddingLiesWhereTheLibrariesPutIt(final int rows, final int cols, final int height, final int width, final int pilRows,
             final int pilCols, final int pilTop, final int pilLeft, final int tfRows, final int tfCols, final int tfTop, final int tfLeft) {
-        final Picture picture = new Picture(rows, cols, new byte[rows * cols * 3]);
+        final PictureSize picture = new PictureSize(rows, cols);
         final Shape shape = new Shape(3, height, width);
         assertThat(Letterbox.pil(picture, shape)).isEqualTo(new Letterbox(pilRows, pilCols, pilTop, pilLeft));
         assertThat(Letterbox.tensorFlow(picture, shape)).isEqualTo(new Letterbox(tfRows, tfCols, tfTop, tfLeft));

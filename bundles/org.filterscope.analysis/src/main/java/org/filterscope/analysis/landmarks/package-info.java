@@ -1,0 +1,2 @@
+/** Named points on pictures: read from tables, brought to the network's input. */
+package org.filterscope.analysis.landmarks;

@@ -1,0 +1,2 @@
+/** The weights that make single channels, wherever a layer keeps them. */
+package org.filterscope.analysis.weights;

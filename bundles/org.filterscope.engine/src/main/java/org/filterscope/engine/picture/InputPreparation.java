@@ -34,11 +34,38 @@ public final class InputPreparation {
 
     /** The picture as the network sees it, before its numbers are scaled: {@code shape.rows() × shape.cols()} pixels. */
     public FittedPicture fit(final Picture picture) {
-        return switch (settings.resize()) {
-            case STRETCH -> resized(picture, shape.rows(), shape.cols());
-            case CROP -> cropped(picture);
-            case PAD -> padded(picture);
-        };
+        final Letterbox box = place(picture.rows(), picture.cols());
+        return resized(picture, box.rows(), box.cols()).window(-box.top(), -box.left(), shape.rows(), shape.cols());
+    }
+
+    /**
+     * The mask of a picture, brought to the network's input as the picture is. Each pixel takes the id of the nearest one, {@code floor((i + ½) ·
+     * old / new)}, which is what the Python Imaging Library's {@code NEAREST} does.
+     *
+     * @return {@code [row, col]}: an id, or {@link Mask#OUTSIDE} where the picture does not reach
+     */
+    public short[] fit(final Mask mask) {
+        final Letterbox box = place(mask.rows(), mask.cols());
+        final int[] rows = nearest(shape.rows(), box.top(), box.rows(), mask.rows());
+        final int[] cols = nearest(shape.cols(), box.left(), box.cols(), mask.cols());
+        final short[] ids = new short[rows.length * cols.length];
+        for (int r = 0; r < rows.length; r++) {
+            for (int c = 0; c < cols.length; c++) {
+                ids[r * cols.length + c] = rows[r] < 0 || cols[c] < 0 ? Mask.OUTSIDE : mask.id(rows[r], cols[c]);
+            }
+        }
+        return ids;
+    }
+
+    /** Along one axis: the old pixel that each pixel of the input shows; -1 for none. */
+    private static int[] nearest(final int length, final int start, final int resized, final int old) {
+        final double scale = (double) old / resized;
+        final int[] sources = new int[length];
+        for (int i = 0; i < length; i++) {
+            final int at = i - start;
+            sources[i] = at < 0 || at >= resized ? -1 : Math.min(old - 1, (int) ((at + 0.5) * scale));
+        }
+        return sources;
     }
 
     private FittedPicture resized(final Picture picture, final int rows, final int cols) {
@@ -46,16 +73,12 @@ public final class InputPreparation {
                 : halfPixelResampler.resize(picture, rows, cols);
     }
 
-    private FittedPicture cropped(final Picture picture) {
-        final double scale = Math.max((double) shape.rows() / picture.rows(), (double) shape.cols() / picture.cols());
-        final int rows = Math.max(shape.rows(), (int) Math.round(picture.rows() * scale));
-        final int cols = Math.max(shape.cols(), (int) Math.round(picture.cols() * scale));
-        return resized(picture, rows, cols).window((rows - shape.rows()) / 2, (cols - shape.cols()) / 2, shape.rows(), shape.cols());
-    }
-
-    private FittedPicture padded(final Picture picture) {
-        final Letterbox box = settings.resampling() == Resampling.PIL ? Letterbox.pil(picture, shape) : Letterbox.tensorFlow(picture, shape);
-        return resized(picture, box.rows(), box.cols()).window(-box.top(), -box.left(), shape.rows(), shape.cols());
+    private Letterbox place(final int rows, final int cols) {
+        return switch (settings.resize()) {
+            case STRETCH -> Letterbox.stretched(shape);
+            case CROP -> Letterbox.covering(rows, cols, shape);
+            case PAD -> settings.resampling() == Resampling.PIL ? Letterbox.pil(rows, cols, shape) : Letterbox.tensorFlow(rows, cols, shape);
+        };
     }
 
     /**

@@ -47,6 +47,36 @@ public final class InputPreparation {
         };
     }
 
+    /**
+     * The mask of a picture, brought to the network's input as the picture is. Each pixel takes the id of the nearest one, {@code floor((i + ½) ·
+     * old / new)}, which is what the Python Imaging Library's {@code NEAREST} does.
+     *
+     * @return {@code [row, col]}: an id, or {@link Mask#OUTSIDE} where the picture does not reach
+     */
+    public short[] fit(final Mask mask) {
+        final Placement placement = placement(new PictureSize(mask.rows(), mask.cols()));
+        final int[] rows = nearest(shape.rows(), placement.top(), placement.rows(), mask.rows());
+        final int[] cols = nearest(shape.cols(), placement.left(), placement.cols(), mask.cols());
+        final short[] ids = new short[rows.length * cols.length];
+        for (int r = 0; r < rows.length; r++) {
+            for (int c = 0; c < cols.length; c++) {
+                ids[r * cols.length + c] = rows[r] < 0 || cols[c] < 0 ? Mask.OUTSIDE : mask.id(rows[r], cols[c]);
+            }
+        }
+        return ids;
+    }
+
+    /** Along one axis: the old pixel that each pixel of the input shows; -1 for none. */
+    private static int[] nearest(final int length, final int cut, final int resized, final int old) {
+        final double scale = (double) old / resized;
+        final int[] sources = new int[length];
+        for (int i = 0; i < length; i++) {
+            final int at = i + cut;
+            sources[i] = at < 0 || at >= resized ? -1 : Math.min(old - 1, (int) ((at + 0.5) * scale));
+        }
+        return sources;
+    }
+
     private FittedPicture resized(final Picture picture, final int rows, final int cols) {
         return settings.resampling() == Resampling.PIL ? FittedPicture.of(resampler.resize(picture, rows, cols))
                 : halfPixelResampler.resize(picture, rows, cols);

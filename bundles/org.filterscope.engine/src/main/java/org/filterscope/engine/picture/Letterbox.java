@@ -3,13 +3,13 @@ package org.filterscope.engine.picture;
 import org.filterscope.engine.graph.Shape;
 
 /**
- * Where a whole picture lies on a larger ground of another shape: as large as fits, in the middle. The two libraries round differently, so a
- * picture may be a pixel smaller or lie a pixel beside.
+ * Where a resized picture lies on the network's input. Of a whole picture on a ground of another shape, as large as fits, in the middle, the two
+ * libraries round differently: it may be a pixel smaller or lie a pixel beside.
  *
  * @param rows height of the reduced or enlarged picture, in pixels
  * @param cols its width
- * @param top  row of the ground where it starts
- * @param left column of the ground where it starts
+ * @param top  row of the ground where it starts; negative where it is cut off
+ * @param left column of the ground where it starts; negative where it is cut off
  */
 record Letterbox(int rows, int cols, int top, int left) {
 

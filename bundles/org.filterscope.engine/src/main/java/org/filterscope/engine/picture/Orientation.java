@@ -14,21 +14,33 @@ enum Orientation {
         return value >= 1 && value <= values().length ? values()[(int) value - 1] : TOP_LEFT;
     }
 
-    /** Whether stored rows are columns of the upright picture. */
-    boolean turned() {
-        return ordinal() >= LEFT_TOP.ordinal();
-    }
-
     /** The picture as it is meant to be looked at. */
     Picture upright(final Picture stored) {
         if (this == TOP_LEFT) {
             return stored;
         }
-        final int lastRow = stored.rows() - 1;
-        final int lastCol = stored.cols() - 1;
-        final int rows = turned() ? stored.cols() : stored.rows();
-        final int cols = turned() ? stored.rows() : stored.cols();
-        final byte[] values = new byte[stored.values().length];
+        return new Picture(isTurned() ? stored.cols() : stored.rows(), isTurned() ? stored.rows() : stored.cols(),
+                upright(stored.values(), stored.rows(), stored.cols(), Picture.COLOURS));
+    }
+
+    /** The mask as it is meant to be looked at. */
+    Mask upright(final Mask stored) {
+        return new Mask(isTurned() ? stored.cols() : stored.rows(), isTurned() ? stored.rows() : stored.cols(),
+                upright(stored.ids(), stored.rows(), stored.cols(), 1));
+    }
+
+    /** Whether stored rows are columns of the upright picture. */
+    boolean isTurned() {
+        return ordinal() >= LEFT_TOP.ordinal();
+    }
+
+    /** @param depth bytes a pixel */
+    private byte[] upright(final byte[] stored, final int height, final int width, final int depth) {
+        final int lastRow = height - 1;
+        final int lastCol = width - 1;
+        final int rows = isTurned() ? width : height;
+        final int cols = isTurned() ? height : width;
+        final byte[] values = new byte[stored.length];
         int to = 0;
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < cols; c++) {
@@ -44,10 +56,10 @@ enum Orientation {
                     case LEFT_TOP, RIGHT_TOP -> r;
                     case RIGHT_BOTTOM, LEFT_BOTTOM -> lastCol - r;
                 };
-                System.arraycopy(stored.values(), (row * stored.cols() + col) * Picture.COLOURS, values, to, Picture.COLOURS);
-                to += Picture.COLOURS;
+                System.arraycopy(stored, (row * width + col) * depth, values, to, depth);
+                to += depth;
             }
         }
-        return new Picture(rows, cols, values);
+        return values;
     }
 }

@@ -29,7 +29,7 @@ public final class PictureDecoder {
      * @throws InvalidInputException when it is no picture, or one of a size that cannot be used
      */
     public void check(final Path file) throws InvalidInputException {
-        size(file);
+        header(file);
     }
 
     /**
@@ -39,6 +39,11 @@ public final class PictureDecoder {
      * @throws InvalidInputException when it is no picture, or one of a size that cannot be used
      */
     public PictureSize size(final Path file) throws InvalidInputException {
+        return header(file).upright();
+    }
+
+    /** Read without the pixels; of a size that can be used. */
+    PictureHeader header(final Path file) throws InvalidInputException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new InvalidInputException("%s: the picture cannot be read: %s".formatted(file,
                     Files.exists(file) ? "no permission, or no ordinary file" : "a link to nothing"));
@@ -46,7 +51,7 @@ public final class PictureDecoder {
         try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
             final PictureHeader header = codec(file, stream).header(stream);
             checkSize(file, header.rows(), header.cols());
-            return header.upright();
+            return header;
         } catch (final IOException | RuntimeException e) {
             throw damaged(file, e);
         }

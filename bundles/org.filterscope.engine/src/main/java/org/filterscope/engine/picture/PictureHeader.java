@@ -11,6 +11,6 @@ record PictureHeader(long rows, long cols, Orientation orientation) {
 
     /** Size of the upright picture; only for sizes that were checked. */
     PictureSize upright() {
-        return orientation.turned() ? new PictureSize((int) cols, (int) rows) : new PictureSize((int) rows, (int) cols);
+        return orientation.isTurned() ? new PictureSize((int) cols, (int) rows) : new PictureSize((int) rows, (int) cols);
     }
 }

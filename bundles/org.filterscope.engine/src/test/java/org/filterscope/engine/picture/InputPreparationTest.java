@@ -71,6 +71,50 @@ class InputPreparationTest {
         assertThat(Letterbox.tensorFlow(picture, shape)).isEqualTo(new Letterbox(tfRows, tfCols, tfTop, tfLeft));
     }
 
+    /** Pixel i of a side of 5 reduced to 3 is {@code floor((i + ½) · 5 / 3)}: 0, 2, 4; enlarged to 7: 0, 1, 1, 2, 3, 3, 4. */
+    @Test
+    void aMaskTakesTheIdOfTheNearestPixel() throws Exception {
+        final byte[] ids = {10, 11, 12, 13, (byte) 200};
+        assertThat(fitted(Resize.STRETCH, new Shape(3, 1, 3), new Mask(1, 5, ids))).containsExactly(10, 12, 200);
+        assertThat(fitted(Resize.STRETCH, new Shape(3, 2, 7), new Mask(1, 5, ids))).containsExactly(10, 11, 11, 12, 13, 13, 200, 10, 11, 11,
+                12, 13, 13, 200);
+    }
+
+    @Test
+    void aMaskIsCutAndPaddedAsItsPicture() throws Exception {
+        assertThat(fitted(Resize.CROP, new Shape(3, 2, 2), new Mask(2, 4, new byte[] {1, 2, 3, 4, 5, 6, 7, 8}))).containsExactly(2, 3, 6, 7);
+        assertThat(fitted(Resize.PAD, new Shape(3, 3, 2), new Mask(1, 2, new byte[] {0, 9}))).containsExactly(Mask.OUTSIDE, Mask.OUTSIDE, 0, 9,
+                Mask.OUTSIDE, Mask.OUTSIDE);
+    }
+
+    /** Where a picture of two flat halves changes, its mask changes too, whatever is done to bring it to the input. */
+    @ParameterizedTest
+    @CsvSource({"STRETCH, 64, 48, 32, 32", "CROP, 40, 90, 30, 24", "PAD, 40, 90, 30, 24", "PAD, 33, 20, 44, 60", "CROP, 20, 20, 64, 32"})
+    void aMaskStaysOnItsPicture(final Resize resize, final int rows, final int cols, final int height, final int width) throws Exception {
+        final byte[] colours = new byte[rows * cols * 3];
+        final byte[] ids = new byte[rows * cols];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = (byte) (i % cols < cols / 2 ? 1 : 2);
+            for (int colour = 0; colour < 3; colour++) {
+                colours[3 * i + colour] = (byte) (ids[i] == 1 ? 100 : 200);
+            }
+        }
+        final Shape shape = new Shape(3, height, width);
+        final short[] labels = fitted(resize, shape, new Mask(rows, cols, ids));
+        final float[] values = numbers(settings(resize), shape, new Picture(rows, cols, colours));
+        for (int i = 0; i < labels.length; i++) {
+            assertThat(labels[i]).isEqualTo((short) (values[i] == 0 ? Mask.OUTSIDE : values[i] < 150 ? 1 : 2));
+        }
+    }
+
+    private static short[] fitted(final Resize resize, final Shape shape, final Mask mask) throws Exception {
+        return new InputPreparation(settings(resize), shape).fit(mask);
+    }
+
+    private static InputSettings settings(final Resize resize) {
+        return new InputSettings(Optional.empty(), 1, ZERO, ONE, ChannelOrder.RGB, resize, Resampling.PIL);
+    }
+
     @Test
     void tensorFlowsResamplingReachesTheNetworkUnrounded() throws Exception {
         final InputSettings settings = new InputSettings(Optional.empty(), 1, ZERO, ONE, ChannelOrder.RGB, Resize.STRETCH,

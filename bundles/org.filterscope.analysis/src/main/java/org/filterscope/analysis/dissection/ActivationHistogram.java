@@ -1,0 +1,64 @@
+package org.filterscope.analysis.dissection;
+
+import org.filterscope.core.configuration.DissectionSettings;
+
+/**
+ * How often a layer's values fall into each of 4096 intervals, by filter: the first step towards exact quantiles, which can be taken while the
+ * network runs. An interval is all numbers with the same sign, exponent and first three binary digits. Its size does not depend on the number of
+ * pictures: 16 KB a filter. For one thread; counts over other pictures can be added.
+ */
+public final class ActivationHistogram {
+    /** Intervals are told apart by so many leading bits. */
+    static final int BITS = 12;
+    static final int SHIFT = Integer.SIZE - BITS;
+
+    private final CountedValues values;
+    private final float[] loaded;
+    private final int[] counts;
+    private long pictures;
+
+    public ActivationHistogram(final DissectedLayer layer, final DissectionSettings settings) {
+        values = new CountedValues(layer, settings);
+        loaded = new float[values.size()];
+        counts = new int[values.channels() << BITS];
+    }
+
+    /**
+     * Counts one picture.
+     *
+     * @param maps  holds {@code [channel, row, col]}
+     * @param start index of the first value
+     */
+    public void add(final float[] maps, final int start) {
+        for (int channel = 0; channel < values.channels(); channel++) {
+            values.load(maps, start, channel, loaded);
+            final int first = channel << BITS;
+            for (final float value : loaded) {
+                counts[first + (FloatOrder.key(value) >>> SHIFT)]++;
+            }
+        }
+        pictures++;
+    }
+
+    /** Adds counts of the same layer over other pictures. */
+    public void add(final ActivationHistogram others) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += others.counts[i];
+        }
+        pictures += others.pictures;
+    }
+
+    CountedValues values() {
+        return values;
+    }
+
+    /** Values counted for each filter. */
+    long size() {
+        return pictures * values.size();
+    }
+
+    /** Unsigned. */
+    int[] counts() {
+        return counts;
+    }
+}

@@ -1,0 +1,140 @@
+package org.filterscope.analysis.dissection;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.progress.Progress;
+
+/** Goes through a layer's maps on some pictures and counts for all concept sets of these pictures. */
+final class MapsTally {
+    /** Points of the picture between two positions along each axis, for thresholds other than the one of the settings. */
+    private static final int POINTS_BETWEEN = 3;
+    /** Pictures whose masks are shuffled. */
+    private static final int SAMPLE = 250;
+
+    private final DissectedLayer layer;
+    private final ConceptMaps pictures;
+    private final SampleGrid grid;
+    private final SampleGrid few;
+    private final Thresholds thresholds;
+    private final int chosen;
+    private final PermutationGrid permutationGrid;
+    private final PictureSample sample;
+    private final ActivePositions active;
+    private final List<SetTally> sets = new ArrayList<>();
+
+    /**
+     * @param thresholds rising
+     * @param chosen     which of them is the one of the settings
+     */
+    MapsTally(final DissectedLayer layer, final ConceptMaps pictures, final SampleGrid grid, final Thresholds thresholds, final int chosen,
+            final Random random) {
+        this.layer = layer;
+        this.pictures = pictures;
+        this.grid = grid;
+        this.thresholds = thresholds;
+        this.chosen = chosen;
+        few = grid.thinned(POINTS_BETWEEN);
+        permutationGrid = new PermutationGrid(grid);
+        sample = PictureSample.draw(pictures.maps().pictures(), SAMPLE, random);
+        active = new ActivePositions(layer.maps().channels());
+        pictures.sets().forEach(set -> sets.add(new SetTally(set, layer.maps().channels(), thresholds.shares().length, permutationGrid)));
+    }
+
+    List<SetTally> sets() {
+        return sets;
+    }
+
+    /** Of the pictures whose masks are shuffled. */
+    ActivePositions active() {
+        return active;
+    }
+
+    int sampleSize() {
+        return sample.size();
+    }
+
+    void count(final Progress progress) throws IOException, InvalidInputException {
+        final Counting counting = new Counting();
+        try {
+            pictures.maps().forEach((picture, maps) -> {
+                progress.checkCancelled();
+                counting.add(picture, maps);
+                progress.advance(1);
+            });
+        } catch (final UnreadableMask e) {
+            throw e.cause;
+        }
+    }
+
+    /** Carries a mask's fault through the visit of the maps. */
+    private static final class UnreadableMask extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final transient InvalidInputException cause;
+
+        UnreadableMask(final InvalidInputException cause) {
+            super(cause);
+            this.cause = cause;
+        }
+    }
+
+    private final class Counting {
+        private final ActiveRegion region = new ActiveRegion(grid);
+        private final ActiveRegion fewRegion = new ActiveRegion(few);
+        private final int positions = layer.maps().rows() * layer.maps().cols();
+
+        void add(final int picture, final float[] maps) throws IOException {
+            final List<PictureLabels> all = new ArrayList<>();
+            final List<PictureLabels> some = new ArrayList<>();
+            for (final SetTally tally : sets) {
+                final short[] labels = labels(tally, picture);
+                final short none = (short) tally.categories().concepts();
+                all.add(PictureLabels.of(grid.labels(labels, layer.input().cols(), none), tally.categories()));
+                some.add(PictureLabels.of(few.labels(labels, layer.input().cols(), none), tally.categories()));
+            }
+            for (int set = 0; set < sets.size(); set++) {
+                sets.get(set).exact().add(all.get(set));
+                sets.get(set).thinned().add(some.get(set));
+                sample(sets.get(set), picture, all.get(set));
+            }
+            final double[] single = new double[1];
+            for (int filter = 0; filter < layer.maps().channels(); filter++) {
+                single[0] = thresholds.values()[filter][chosen];
+                region.find(maps, filter * positions, single);
+                fewRegion.find(maps, filter * positions, thresholds.values()[filter]);
+                for (int set = 0; set < sets.size(); set++) {
+                    sets.get(set).exact().add(all.get(set), filter, region);
+                    sets.get(set).thinned().add(some.get(set), filter, fewRegion);
+                }
+                sample(filter, picture, maps, single[0]);
+            }
+        }
+
+        private short[] labels(final SetTally tally, final int picture) throws UnreadableMask {
+            try {
+                return tally.set().labels(picture);
+            } catch (final InvalidInputException e) {
+                throw new UnreadableMask(e);
+            }
+        }
+
+        private void sample(final SetTally tally, final int picture, final PictureLabels labels) {
+            if (sample.numbers()[picture] >= 0) {
+                final float[][] coverage = permutationGrid.coverage(labels.labels(), tally.categories().concepts() + 1);
+                tally.permuted().forEach(category -> category.add(sample.numbers()[picture], labels, coverage));
+            }
+        }
+
+        private void sample(final int filter, final int picture, final float[] maps, final double threshold) {
+            final int number = sample.numbers()[picture];
+            for (int position = 0; number >= 0 && position < positions; position++) {
+                if (maps[filter * positions + position] > threshold) {
+                    active.add(filter, number, permutationGrid.block(position));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.filterscope.analysis.dissection;
+
+import java.util.Arrays;
+
+/**
+ * One step on the way from intervals of numbers to the numbers at given ranks: intervals that hold a wanted rank ("open" ones) are split by the
+ * next bits, and the values in each part are counted. Memory depends on the number of filters and ranks, not of values.
+ */
+final class RankSearch {
+    private static final byte CLOSED = -1;
+
+    private final int bits;
+    private final int channels;
+    private final int ranks;
+    /** By channel, rank: the leading bits of the number at the rank, as far as known. */
+    private final int[] prefixes;
+    /** By channel, rank: how many of the numbers with that prefix come before it. */
+    private final long[] before;
+    /** By interval of the step before: which open interval of its channel it is. */
+    private final byte[] open;
+    private final int[] firstOpen;
+    private final int[] counts;
+
+    /**
+     * @param bits     by which intervals are split
+     * @param prefixes {@code [channel, rank]}: leading bits so far
+     * @param before   {@code [channel, rank]}: rank within the interval of that prefix
+     * @param opened   how many intervals the step before told apart
+     * @param interval {@code [channel, rank]}: the interval among them
+     */
+    private RankSearch(final int bits, final int channels, final int[] prefixes, final long[] before, final int opened, final int[] interval) {
+        this.bits = bits;
+        this.channels = channels;
+        this.ranks = prefixes.length / channels;
+        this.prefixes = prefixes;
+        this.before = before;
+        open = new byte[opened];
+        Arrays.fill(open, CLOSED);
+        firstOpen = new int[channels + 1];
+        for (int channel = 0; channel < channels; channel++) {
+            byte number = 0;
+            for (int rank = channel * ranks; rank < (channel + 1) * ranks; rank++) {
+                if (open[interval[rank]] == CLOSED) {
+                    open[interval[rank]] = number++;
+                }
+            }
+            firstOpen[channel + 1] = firstOpen[channel] + number;
+        }
+        counts = new int[firstOpen[channels] << bits];
+    }
+
+    /**
+     * After the first step.
+     *
+     * @param ranks rising; 0 is the lowest value
+     * @param bits  by which intervals are split next
+     */
+    static RankSearch of(final ActivationHistogram first, final long[] ranks, final int bits) {
+        final int channels = first.values().channels();
+        final int[] interval = new int[channels * ranks.length];
+        final long[] before = new long[interval.length];
+        for (int channel = 0; channel < channels; channel++) {
+            for (int rank = 0; rank < ranks.length; rank++) {
+                final int at = channel * ranks.length + rank;
+                before[at] = ranks[rank];
+                interval[at] = locate(first.counts(), channel << ActivationHistogram.BITS, before, at);
+            }
+        }
+        final int[] prefixes = Arrays.stream(interval).map(number -> number & (1 << ActivationHistogram.BITS) - 1).toArray();
+        return new RankSearch(bits, channels, prefixes, before, first.counts().length, interval);
+    }
+
+    /** The interval that holds a rank; the rank becomes the one within it. */
+    private static int locate(final int[] counts, final int first, final long[] before, final int at) {
+        int interval = first;
+        while (before[at] >= Integer.toUnsignedLong(counts[interval])) {
+            before[at] -= Integer.toUnsignedLong(counts[interval]);
+            interval++;
+        }
+        return interval;
+    }
+
+    /** Which part of which open interval; -1 for none. */
+    int part(final int channel, final int interval, final int nextBits) {
+        final byte number = open[interval];
+        return number == CLOSED ? -1 : (firstOpen[channel] + number << bits) + nextBits;
+    }
+
+    /** One more value in a part. */
+    void count(final int part) {
+        counts[part]++;
+    }
+
+    /** The next step, after all values were counted. */
+    RankSearch next(final int nextBits) {
+        final int[] interval = new int[prefixes.length];
+        final long[] rest = before.clone();
+        final int[] longer = new int[prefixes.length];
+        // Every rank is asked for again: the interval that is open for it is the one whose prefix it has.
+        for (int channel = 0; channel < channels; channel++) {
+            int number = -1;
+            for (int rank = 0; rank < ranks; rank++) {
+                final int at = channel * ranks + rank;
+                number += rank == 0 || prefixes[at] != prefixes[at - 1] ? 1 : 0;
+                final int first = firstOpen[channel] + number << bits;
+                interval[at] = locate(counts, first, rest, at);
+                longer[at] = prefixes[at] << bits | interval[at] - first;
+            }
+        }
+        return new RankSearch(nextBits, channels, longer, rest, counts.length, interval);
+    }
+
+    /** All known bits of the number at a rank. */
+    int prefix(final int channel, final int rank) {
+        return prefixes[channel * ranks + rank];
+    }
+}

@@ -1,0 +1,94 @@
+package org.filterscope.analysis.dissection;
+
+import java.util.stream.IntStream;
+
+import org.filterscope.core.configuration.DissectionSettings.Upsampling;
+
+/**
+ * The points of the network's input at which maps and masks are compared: the pixels, or fewer that are spread evenly.
+ *
+ * @param rows       interpolation of maps along the rows
+ * @param cols       the same along the columns
+ * @param sourceRows by sample row the input's row whose label counts
+ * @param sourceCols the same along the columns
+ */
+record SampleGrid(AxisSampling rows, AxisSampling cols, int[] sourceRows, int[] sourceCols) {
+
+    /** A grid of that size; the label of a point is that of the nearest pixel. */
+    static SampleGrid of(final DissectedLayer layer, final Upsampling rule, final int height, final int width) {
+        final int mapRows = layer.maps().rows();
+        final int mapCols = layer.maps().cols();
+        final boolean anchored = rule == Upsampling.ANCHORED;
+        return new SampleGrid(
+                anchored ? AxisSampling.anchored(layer.vertical(), mapRows, layer.input().rows(), height) : AxisSampling.halfPixel(mapRows, height),
+                anchored ? AxisSampling.anchored(layer.horizontal(), mapCols, layer.input().cols(), width)
+                        : AxisSampling.halfPixel(mapCols, width),
+                nearest(height, layer.input().rows()), nearest(width, layer.input().cols()));
+    }
+
+    private static int[] nearest(final int samples, final int pixels) {
+        final double scale = (double) pixels / samples;
+        return IntStream.range(0, samples).map(sample -> Math.min(pixels - 1, (int) ((sample + 0.5) * scale))).toArray();
+    }
+
+    /** Of these points so few, evenly spread, that at least that many remain along each axis between two positions of the map. */
+    SampleGrid thinned(final int least) {
+        final int[] some = every(rows, least);
+        final int[] others = every(cols, least);
+        return new SampleGrid(rows.only(some), cols.only(others), IntStream.of(some).map(i -> sourceRows[i]).toArray(),
+                IntStream.of(others).map(i -> sourceCols[i]).toArray());
+    }
+
+    private static int[] every(final AxisSampling axis, final int least) {
+        final int step = Math.max(1, axis.samples() / (axis.positions() * least));
+        return IntStream.iterate(step / 2, i -> i < axis.samples(), i -> i + step).toArray();
+    }
+
+    int points() {
+        return rows.samples() * cols.samples();
+    }
+
+    /**
+     * The labels at the points.
+     *
+     * @param labels {@code [row, col]} at the size of the network's input
+     * @param width  of the input
+     * @param none   what stands for no label
+     */
+    short[] labels(final short[] labels, final int width, final short none) {
+        final short[] at = new short[points()];
+        int to = 0;
+        for (final int row : sourceRows) {
+            for (final int col : sourceCols) {
+                final short label = labels[row * width + col];
+                at[to++] = label < 0 ? none : label;
+            }
+        }
+        return at;
+    }
+
+    /**
+     * Interpolates a whole map.
+     *
+     * @param start index of the map's first value
+     * @param to    where the points' values go, from its beginning
+     */
+    void interpolate(final float[] maps, final int start, final float[] to) {
+        final int width = cols.positions();
+        int at = 0;
+        for (int r = 0; r < rows.samples(); r++) {
+            final int[] lines = {start + rows.below(r) * width, start + rows.above(rows.below(r)) * width};
+            for (int c = 0; c < cols.samples(); c++) {
+                final int left = cols.below(c);
+                final int right = cols.above(left);
+                final double first = between(maps[lines[0] + left], maps[lines[1] + left], rows.weight(r));
+                final double second = between(maps[lines[0] + right], maps[lines[1] + right], rows.weight(r));
+                to[at++] = (float) between(first, second, cols.weight(c));
+            }
+        }
+    }
+
+    private static double between(final double low, final double high, final double weight) {
+        return low + weight * (high - low);
+    }
+}

@@ -1,0 +1,98 @@
+package org.filterscope.analysis.dissection;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+
+import org.filterscope.analysis.maps.LayerMaps;
+import org.filterscope.core.progress.Progress;
+
+/**
+ * Exact quantiles of every filter's values over any number of pictures, in memory that does not depend on it. A number's 32 bits are found in three
+ * steps of 12, 10 and 10, each a count over all values; the first is the {@link ActivationHistogram}. The quantile between two numbers is
+ * interpolated linearly, as NumPy does by default.
+ *
+ * @param shares of active values, as asked for
+ * @param values {@code [channel][share]}
+ */
+record Thresholds(double[] shares, double[][] values) {
+    /** How often the maps are gone through after the first step. */
+    static final int VISITS = 2;
+    private static final int SECOND = 10;
+    private static final int THIRD = 10;
+
+    /**
+     * @param first  of all the maps
+     * @param shares above the threshold lies about that share of the values
+     */
+    static Thresholds find(final ActivationHistogram first, final List<LayerMaps> maps, final double[] shares, final Progress progress)
+            throws IOException {
+        final long last = first.size() - 1;
+        final long[] ranks = DoubleStream.of(shares).mapToLong(share -> (long) rank(share, last))
+                .flatMap(rank -> LongStream.of(rank, Math.min(rank + 1, last))).distinct().sorted().toArray();
+        final CountedValues values = first.values();
+        final RankSearch second = RankSearch.of(first, ranks, SECOND);
+        visit(maps, values, progress, (channel, key) -> {
+            final int part = second.part(channel, (channel << ActivationHistogram.BITS) + (key >>> ActivationHistogram.SHIFT),
+                    key >>> THIRD & (1 << SECOND) - 1);
+            if (part >= 0) {
+                second.count(part);
+            }
+        });
+        final RankSearch third = second.next(THIRD);
+        visit(maps, values, progress, (channel, key) -> {
+            final int outer = second.part(channel, (channel << ActivationHistogram.BITS) + (key >>> ActivationHistogram.SHIFT),
+                    key >>> THIRD & (1 << SECOND) - 1);
+            final int part = outer < 0 ? -1 : third.part(channel, outer, key & (1 << THIRD) - 1);
+            if (part >= 0) {
+                third.count(part);
+            }
+        });
+        return interpolated(third.next(0), values.channels(), shares, ranks, last);
+    }
+
+    private static double rank(final double share, final long last) {
+        return (1 - share) * last;
+    }
+
+    private static Thresholds interpolated(final RankSearch found, final int channels, final double[] shares, final long[] ranks,
+            final long last) {
+        final double[][] values = new double[channels][shares.length];
+        for (int channel = 0; channel < channels; channel++) {
+            for (int i = 0; i < shares.length; i++) {
+                final double rank = rank(shares[i], last);
+                final double low = value(found, channel, ranks, (long) rank);
+                final double high = value(found, channel, ranks, Math.min((long) rank + 1, last));
+                values[channel][i] = low + (rank - (long) rank) * (high - low);
+            }
+        }
+        return new Thresholds(shares, values);
+    }
+
+    private static double value(final RankSearch found, final int channel, final long[] ranks, final long rank) {
+        return FloatOrder.value(found.prefix(channel, Arrays.binarySearch(ranks, rank)));
+    }
+
+    private interface Value {
+        void see(int channel, int key);
+    }
+
+    private static void visit(final List<LayerMaps> maps, final CountedValues values, final Progress progress, final Value visitor)
+            throws IOException {
+        final float[] loaded = new float[values.size()];
+        for (final LayerMaps some : maps) {
+            some.forEach((picture, map) -> {
+                progress.checkCancelled();
+                for (int channel = 0; channel < values.channels(); channel++) {
+                    values.load(map, 0, channel, loaded);
+                    for (final float value : loaded) {
+                        visitor.see(channel, FloatOrder.key(value));
+                    }
+                }
+                progress.advance(1);
+            });
+        }
+    }
+}

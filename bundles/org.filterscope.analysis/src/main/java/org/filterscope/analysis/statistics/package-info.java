@@ -1,0 +1,2 @@
+/** Statistics that several methods need. */
+package org.filterscope.analysis.statistics;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.filterscope.analysis.batch.BatchSize;
 import org.filterscope.analysis.filters.FilterStatistics;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.FilterSettings;

@@ -24,7 +24,7 @@ import org.filterscope.engine.graph.Shape;
 
 /**
  * How the accuracy on each class changes when a filter is set to zero, or to its mean, at every position. Works on a sample of pictures and their
- * stored maps: only the layers above are computed, and where these are affine not even they.
+ * stored maps: only the layers above are computed, without a convolution that comes first, and where all are affine not even they.
  */
 public final class AblationAnalysis {
     /** Weights of affine layers that are kept, in values: 256 MB. With more, the layers above are run. */
@@ -34,6 +34,7 @@ public final class AblationAnalysis {
     private final ClassHead head;
     private final LayerMaps maps;
     private final int[] sample;
+    private final AblatedStart start;
 
     /**
      * @param maps   of the head's layer, on the pictures whose classes the head knows
@@ -45,6 +46,8 @@ public final class AblationAnalysis {
         this.head = head;
         this.maps = maps;
         this.sample = head.classes().draw(sample, seed);
+        final Optional<StartAboveConvolution> convolution = StartAboveConvolution.of(head.graph(), head.above());
+        start = convolution.isPresent() ? convolution.get() : new StartAtLayer(head.above(), maps.shape());
     }
 
     /** Why there is nothing to find, in a sentence for the user; empty when there is. */
@@ -67,7 +70,7 @@ public final class AblationAnalysis {
     /** About how many multiplications and additions the analysis takes at most; to weigh it against other work. */
     public double operations() {
         final double one = isShort() ? (double) head.logits() * (maps.shape().rows() * maps.shape().cols() + 1)
-                : BatchSize.operations(head.graph(), head.above().nodes()) + maps.shape().size();
+                : start.operations() + BatchSize.operations(head.graph(), start.above().nodes());
         return steps() * one;
     }
 
@@ -85,7 +88,7 @@ public final class AblationAnalysis {
         final AblationTally tally = new AblationTally(head, maps.shape().channels(), sample);
         final AblatedLogits logits = isShort()
                 ? new WeightedLogits(above.layer(), AffineHead.of(session, above, IntStream.range(0, head.logits()).toArray(), progress), means)
-                : new ComputedLogits(session, above, means, batch);
+                : new ComputedLogits(session, above.layer(), start, means, batchAboveStart());
         new SampledMaps(session, above, maps, inputs, batch).forEach(sample, progress, (pictures, given) -> {
             final int[] truths = Arrays.stream(pictures).map(picture -> head.classes().indices()[picture]).toArray();
             final FeatureMaps base = base(given);
@@ -98,6 +101,10 @@ public final class AblationAnalysis {
         });
         return new Ablations(head.classes().names(), tally.accuracy(), tally.accuracies(Value.ZERO), tally.accuracies(Value.MEAN),
                 tally.balanced(Value.ZERO), tally.balanced(Value.MEAN), sample.length);
+    }
+
+    private int batchAboveStart() {
+        return BatchSize.of(head.graph(), start.above().nodes(), start.above().given());
     }
 
     private FeatureMaps base(final Map<String, FeatureMaps> given) {

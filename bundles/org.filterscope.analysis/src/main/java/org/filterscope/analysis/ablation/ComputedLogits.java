@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 import org.filterscope.analysis.ablation.AblationTally.Value;
-import org.filterscope.analysis.classes.LayersAbove;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.execution.Pass;
-import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Shape;
 
 /**
@@ -21,18 +19,22 @@ import org.filterscope.engine.graph.Shape;
  */
 final class ComputedLogits implements AblatedLogits {
     private final NetworkSession session;
-    private final LayersAbove above;
+    private final String layer;
+    private final AblatedStart start;
     private final String logits;
     private final float[] means;
     private final int size;
 
     /**
+     * @param layer that is ablated
+     * @param start where computing begins
      * @param means by channel
      * @param size  how many at a time
      */
-    ComputedLogits(final NetworkSession session, final LayersAbove above, final float[] means, final int size) {
+    ComputedLogits(final NetworkSession session, final String layer, final AblatedStart start, final float[] means, final int size) {
         this.session = session;
-        this.above = above;
+        this.layer = layer;
+        this.start = start;
         logits = session.graph().logits().name();
         this.means = means;
         this.size = size;
@@ -40,7 +42,7 @@ final class ComputedLogits implements AblatedLogits {
 
     @Override
     public void predict(final Map<String, FeatureMaps> given, final FeatureMaps base, final Listener listener, final Progress progress) {
-        final Batch batch = new Batch(given, listener, progress);
+        final Batch batch = new Batch(given.get(layer), session.run(new Pass(given, List.of()), start.above().given()), listener, progress);
         for (int image = 0; image < base.images(); image++) {
             for (int channel = 0; channel < means.length; channel++) {
                 batch.add(new Ablation(image, channel, Value.ZERO, 0));
@@ -55,37 +57,46 @@ final class ComputedLogits implements AblatedLogits {
 
     /** Ablations that are computed together. */
     private final class Batch {
-        private final Map<String, FeatureMaps> given;
+        private final FeatureMaps maps;
+        private final Map<String, FeatureMaps> unchanged;
         private final Listener listener;
         private final Progress progress;
         private final Ablation[] ablations = new Ablation[size];
         private final Map<String, float[]> values = new HashMap<>();
         private int filled;
 
-        Batch(final Map<String, FeatureMaps> given, final Listener listener, final Progress progress) {
-            this.given = given;
+        /**
+         * @param maps      of the ablated layer
+         * @param unchanged where computing begins, and what goes past it
+         */
+        Batch(final FeatureMaps maps, final Map<String, FeatureMaps> unchanged, final Listener listener, final Progress progress) {
+            this.maps = maps;
+            this.unchanged = unchanged;
             this.listener = listener;
             this.progress = progress;
-            given.forEach((layer, maps) -> values.put(layer, new float[Math.toIntExact(size * maps.shape().size())]));
+            unchanged.forEach((name, all) -> values.put(name, new float[Math.toIntExact(size * all.shape().size())]));
         }
 
         void add(final Ablation ablation) {
-            final FeatureMaps maps = given.get(above.layer());
             final int positions = maps.shape().rows() * maps.shape().cols();
-            final int start = maps.start(ablation.image, ablation.channel);
-            if (isAll(maps.values(), start, start + positions, ablation.number)) {
+            final int first = maps.start(ablation.image, ablation.channel);
+            if (isAll(maps.values(), first, first + positions, ablation.number)) {
                 progress.advance(1);
                 return;
             }
-            given.forEach((layer, all) -> {
-                final int length = Math.toIntExact(all.shape().size());
-                System.arraycopy(all.values(), ablation.image * length, values.get(layer), filled * length, length);
-            });
-            final int at = Math.toIntExact(filled * maps.shape().size() + (long) ablation.channel * positions);
-            Arrays.fill(values.get(above.layer()), at, at + positions, ablation.number);
+            unchanged.forEach((name, all) -> write(ablation, name, all));
             ablations[filled++] = ablation;
             if (filled == size) {
                 run();
+            }
+        }
+
+        private void write(final Ablation ablation, final String name, final FeatureMaps all) {
+            final int length = Math.toIntExact(all.shape().size());
+            if (name.equals(start.above().layer())) {
+                start.write(maps.values(), all.values(), ablation.image, ablation.channel, ablation.number, values.get(name), filled * length);
+            } else {
+                System.arraycopy(all.values(), ablation.image * length, values.get(name), filled * length, length);
             }
         }
 
@@ -94,9 +105,8 @@ final class ComputedLogits implements AblatedLogits {
                 return;
             }
             progress.checkCancelled();
-            final NetworkGraph graph = session.graph();
             final Map<String, FeatureMaps> part = new HashMap<>();
-            values.forEach((layer, all) -> part.put(layer, part(graph.shape(layer), all)));
+            values.forEach((name, all) -> part.put(name, part(session.graph().shape(name), all)));
             final FeatureMaps found = session.run(new Pass(part, List.of()), Set.of(logits)).get(logits);
             for (int i = 0; i < filled; i++) {
                 listener.predicted(ablations[i].image, ablations[i].channel, ablations[i].value, Prediction.of(found, i));

@@ -181,9 +181,41 @@ class AblationAnalysisTest {
                 final float[] means = {0.5f, 1, 1.5f, 2, 0.25f};
                 final LayersAbove above = new LayersAbove(graph, "maps");
                 assertThat(predictions(new WeightedLogits("maps", AffineHead.of(session, above, new int[] {0, 1, 2, 3}, Progress.NONE), means),
-                        given, base)).isEqualTo(predictions(new ComputedLogits(session, above, means, 7), given, base));
+                        given, base)).isEqualTo(predictions(new ComputedLogits(session, "maps", atLayer(graph), means, 7), given, base));
             }
         }
+    }
+
+    private static AblatedStart atLayer(final NetworkGraph graph) {
+        return new StartAtLayer(new LayersAbove(graph, "maps"), graph.shape("maps"));
+    }
+
+    /** Strides, dilation, padding that differs from side to side, a kernel that is no square; float32 sums of a dozen products. */
+    @Test
+    void aConvolutionChangesByTheConvolutionOfWhatWasChanged() throws Exception {
+        for (int seed = 0; seed < 8; seed++) {
+            final NetworkGraph graph = Networks.windowed(seed);
+            final AblatedStart start = StartAboveConvolution.of(graph, new LayersAbove(graph, "maps")).orElseThrow();
+            assertThat(start.above().layer()).isEqualTo("convolved");
+            try (NetworkSession session = executors().get(1).open(graph)) {
+                final List<float[]> pictures = Networks.pictures(2, seed);
+                final float[] maps = StoredMaps.of(session, "maps", pictures).values().get(1);
+                final float[] unchanged = StoredMaps.of(session, "convolved", pictures).values().get(1);
+                final float[] found = new float[unchanged.length];
+                start.write(maps, unchanged, 0, 3, 0.75f, found, 0);
+                final float[] expected = session.run(Pass.from("maps", new FeatureMaps(1, graph.shape("maps"), maps))
+                        .with(Edit.channel(graph, "maps", 3, 0.75f)), Set.of("convolved")).get("convolved").values();
+                assertThat(found).containsExactly(expected, within(1e-3f));
+            }
+        }
+    }
+
+    @Test
+    void computingBeginsAtTheLayerWhereNotOneConvolutionAloneListens() {
+        assertThat(StartAboveConvolution.of(Networks.rectified(1), new LayersAbove(Networks.rectified(1), "maps"))).isPresent();
+        assertThat(StartAboveConvolution.of(Networks.residual(1), new LayersAbove(Networks.residual(1), "maps"))).isEmpty();
+        assertThat(StartAboveConvolution.of(Networks.residual(1), new LayersAbove(Networks.residual(1), "stem/relu"))).isEmpty();
+        assertThat(StartAboveConvolution.of(Networks.rectified(1), new LayersAbove(Networks.rectified(1), "convolved"))).isEmpty();
     }
 
     /** By image, channel and value; what is not told has not changed. */
@@ -218,7 +250,7 @@ class AblationAnalysisTest {
             final FeatureMaps given = new FeatureMaps(1, session.graph().shape("maps"), silent);
             final FeatureMaps base = session.run(Pass.from("maps", given), Set.of("logits")).get("logits");
             final AtomicLong steps = new AtomicLong();
-            new ComputedLogits(session, new LayersAbove(session.graph(), "maps"), new float[5], 4).predict(Map.of("maps", given), base,
+            new ComputedLogits(session, "maps", atLayer(session.graph()), new float[5], 4).predict(Map.of("maps", given), base,
                     (image, channel, value, output) -> fail("channel %d was computed", channel), progress(steps, false));
             assertThat(steps.get()).isEqualTo(10);
         }

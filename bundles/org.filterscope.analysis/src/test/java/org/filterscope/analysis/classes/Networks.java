@@ -16,6 +16,7 @@ import org.filterscope.engine.graph.Operator.Convolution;
 import org.filterscope.engine.graph.Operator.Dense;
 import org.filterscope.engine.graph.Operator.Flatten;
 import org.filterscope.engine.graph.Operator.GlobalPooling;
+import org.filterscope.engine.graph.Operator.Identity;
 import org.filterscope.engine.graph.Operator.Input;
 import org.filterscope.engine.graph.Operator.Pooling;
 import org.filterscope.engine.graph.Operator.Reduction;
@@ -63,6 +64,18 @@ public final class Networks {
             convolved.weights().values()[i] *= i / kernel % channels == channel ? 0 : 1;
         }
         return graph;
+    }
+
+    /** As {@link #rectified}, with dropout and a convolution whose kernel, stride, dilation and padding are random above {@code maps}. */
+    public static NetworkGraph windowed(final long seed) {
+        final Networks networks = new Networks(seed).maps(5).then("dropout", new Identity());
+        final Random random = networks.random;
+        final Window window = new Window(1 + random.nextInt(3), 1 + random.nextInt(3), 1 + random.nextInt(2), 1 + random.nextInt(2),
+                1 + random.nextInt(2), 1 + random.nextInt(2), new Padding(random.nextInt(3), random.nextInt(3), random.nextInt(3), random.nextInt(3)));
+        final int kernel = window.rows() * window.cols();
+        return networks.then("convolved", new Convolution(
+                new Tensor(List.of(6, 5, window.rows(), window.cols()), values(random, 6 * 5 * kernel)), Tensor.vector(values(random, 6)), window))
+                .then("rectified", new Activation(Function.RELU)).then("pooled", new GlobalPooling(Reduction.AVERAGE)).dense("logits").finish();
     }
 
     /** As {@link #rectified}, with a shortcut around {@code maps}. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.filterscope.analysis.run.BatchSize;
+import org.filterscope.analysis.batch.BatchSize;
 import org.filterscope.analysis.run.Diagnosis;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.ConfigurationReader;

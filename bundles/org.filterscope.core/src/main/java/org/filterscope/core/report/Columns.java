@@ -10,7 +10,8 @@ final class Columns {
             "p5");
     static final List<String> FILTERS = List.of("channel", "mean", "std", "max", "fires", "dead");
     static final List<String> TOPS = List.of("channel", "rank", "picture", "row", "col", "value", "rf_top", "rf_left", "rf_bottom", "rf_right");
-    static final List<String> CLASSES = List.of("channel", "class", "mean", "auc", "contribution", "ablation_zero", "ablation_mean");
+    static final List<String> CLASSES = List.of("channel", "class", "mean", "auc", "contribution", "ablation_zero", "ablation_mean",
+            "balanced_zero", "balanced_mean");
     static final List<String> PAIRS = List.of("channel", "class", "other", "auc");
     static final List<String> CONCEPTS = List.of("channel", "concept", "category", "threshold", "iou", "ceiling", "best_iou", "best_quantile",
             "p_value");

@@ -109,7 +109,8 @@ public final class Report {
     public List<ClassRow> classes(final String layer) throws InvalidReportException {
         return TableReader.read(files.classes(layer), Columns.CLASSES,
                 line -> new ClassRow(line.whole("channel"), line.text("class"), line.number("mean"), line.numberIfGiven("auc"),
-                        line.numberIfGiven("contribution"), line.numberIfGiven("ablation_zero"), line.numberIfGiven("ablation_mean")));
+                        line.numberIfGiven("contribution"), line.numberIfGiven("ablation_zero"), line.numberIfGiven("ablation_mean"),
+                        line.numberIfGiven("balanced_zero"), line.numberIfGiven("balanced_mean")));
     }
 
     /** @return by channel; empty when there are no classes, or too many to look at each pair */

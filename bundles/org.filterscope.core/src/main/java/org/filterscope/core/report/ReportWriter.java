@@ -59,7 +59,8 @@ public final class ReportWriter {
 
     public void classes(final String layer, final List<ClassRow> rows) throws IOException {
         write(files.classes(layer), Columns.CLASSES, rows, (table, row) -> table.write(row.channel(), row.className(), row.mean(),
-                number(row.auc()), number(row.contribution()), number(row.ablationZero()), number(row.ablationMean())));
+                number(row.auc()), number(row.contribution()), number(row.ablationZero()), number(row.ablationMean()),
+                number(row.balancedZero()), number(row.balancedMean())));
     }
 
     public void pairs(final String layer, final List<PairRow> rows) throws IOException {

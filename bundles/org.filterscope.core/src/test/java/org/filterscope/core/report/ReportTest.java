@@ -31,7 +31,8 @@ class ReportTest {
         final ReportWriter writer = new ReportWriter(new ReportFiles(folder));
         final List<FilterRow> filters = List.of(new FilterRow(0, 0.1, 1.0 / 3, 1e-30, 0.5, false), new FilterRow(1, 0, 0, 0, 0, true));
         final List<TopRow> tops = List.of(new TopRow(0, 1, "a \"b\",c\n.jpg", 2, 3, 0.1f, new PixelBox(0, 1, 2, 3)));
-        final List<ClassRow> classes = List.of(new ClassRow(0, "Flüsse, Bäche", 0.25));
+        final List<ClassRow> classes = List.of(new ClassRow(0, "Flüsse, Bäche", 0.25),
+                new ClassRow(0, "Wege", 0.5).withAuc(0.75).withContribution(-1.5).withAblation(-0.25, 0.125, -0.5, 0.0625));
         final List<LayerRow> layers = List.of(new LayerRow("a/b", "relu", 2, 8, 8, new FieldRow(2, 7, 1.5), new FieldRow(4, 9, -0.5)));
         final List<ThumbnailRow> thumbnails = List.of(new ThumbnailRow("a.jpg", "sheet-000.jpg", new PixelBox(0, 96, 96, 192)));
         writer.filters("a/b", filters);

@@ -1,5 +1,6 @@
-package org.filterscope.analysis.run;
+package org.filterscope.analysis.batch;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.filterscope.engine.graph.NetworkGraph;
@@ -20,19 +21,29 @@ public final class BatchSize {
     private BatchSize() {
     }
 
-    /** @param layers whose maps are wanted */
+    /** For the whole network. */
     public static int of(final NetworkGraph graph, final List<String> layers) {
-        long largest = 0;
-        double operations = 1;
-        for (final Node node : graph.nodes()) {
-            final Shape shape = graph.shape(node.name());
-            largest = Math.max(largest, shape.size());
-            operations += operations(node, shape);
-        }
+        return of(graph, graph.nodes(), layers);
+    }
+
+    /**
+     * For a part of the network.
+     *
+     * @param nodes  that are computed
+     * @param layers whose values are handed over, in or out
+     */
+    public static int of(final NetworkGraph graph, final Collection<Node> nodes, final Collection<String> layers) {
+        final long largest = nodes.stream().mapToLong(node -> graph.shape(node.name()).size()).max().orElse(0);
         // A few layers are alive at a time; tapped ones are copied to the Java heap.
         final long taps = layers.stream().mapToLong(layer -> graph.shape(layer).size()).sum();
         final long bytes = (4 * largest + 2 * taps + graph.input().size()) * Float.BYTES;
+        final double operations = 1 + operations(graph, nodes);
         return Math.clamp(Math.min(MOST_BYTES / bytes, (long) (MOST_OPERATIONS / operations)), 1, MOST_PICTURES);
+    }
+
+    /** About how many multiplications and additions a part of the network takes for one picture. */
+    public static double operations(final NetworkGraph graph, final Collection<Node> nodes) {
+        return nodes.stream().mapToDouble(node -> operations(node, graph.shape(node.name()))).sum();
     }
 
     private static double operations(final Node node, final Shape shape) {

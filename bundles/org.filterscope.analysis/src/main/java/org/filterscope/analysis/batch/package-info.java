@@ -1,0 +1,2 @@
+/** How much to compute at once. */
+package org.filterscope.analysis.batch;

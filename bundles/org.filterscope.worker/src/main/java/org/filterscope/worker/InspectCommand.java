@@ -2,7 +2,6 @@ package org.filterscope.worker;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -46,7 +45,7 @@ final class InspectCommand implements Callable<Integer> {
                     graph.shape(graph.output().name()), graph.nodes().size());
             out.printf("In input pixels: stride from position to position, size and centre of the first position's receptive field; "
                     + "rows/columns where they differ.%n%n");
-            print(out, table(graph));
+            table(graph).lines().forEach(out::println);
             return ExitCode.SUCCESS.value();
         } catch (final UnsupportedLayerException e) {
             // The exception itself tells the first; of several, people want to see all.
@@ -59,10 +58,9 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
-    private static List<List<String>> table(final NetworkGraph graph) throws Exception {
+    private static TextTable table(final NetworkGraph graph) throws Exception {
         final ReceptiveFields fields = new ReceptiveFields(graph);
-        final List<List<String>> rows = new ArrayList<>();
-        rows.add(HEADER);
+        final TextTable rows = new TextTable(TEXT, HEADER);
         for (final Node node : graph.nodes()) {
             final var shape = graph.shape(node.name());
             final ReceptiveField vertical = fields.vertical(node.name());
@@ -79,22 +77,5 @@ final class InspectCommand implements Callable<Integer> {
         final String vertical = OperatorDetails.number(rows);
         final String horizontal = OperatorDetails.number(cols);
         return vertical.equals(horizontal) ? vertical : vertical + "/" + horizontal;
-    }
-
-    private static void print(final PrintWriter out, final List<List<String>> rows) {
-        final int[] widths = new int[HEADER.size()];
-        rows.forEach(row -> {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        });
-        for (final List<String> row : rows) {
-            final StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                final String blanks = " ".repeat(widths[i] - row.get(i).length());
-                line.append(TEXT.contains(i) ? row.get(i) + blanks : blanks + row.get(i)).append("  ");
-            }
-            out.println(line.toString().stripTrailing());
-        }
     }
 }

@@ -15,10 +15,14 @@ import java.util.logging.Logger;
 
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.filterscope.analysis.comparison.ReportComparison;
 import org.filterscope.analysis.run.Diagnosis;
 import org.filterscope.analysis.run.DiagnosisSummary;
+import org.filterscope.core.comparison.Comparison;
 import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.progress.Progress;
+import org.filterscope.core.protocol.ComparisonRequest;
+import org.filterscope.core.protocol.ComparisonResult;
 import org.filterscope.core.protocol.DiagnosisClient;
 import org.filterscope.core.protocol.DiagnosisWorker;
 import org.filterscope.core.protocol.ExampleRequest;
@@ -57,6 +61,11 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<ComparisonResult> compare(final ComparisonRequest request) {
+        return queue(request.run(), "Comparing " + request.reports(), progress -> compare(request, progress));
+    }
+
+    @Override
     public CompletableFuture<Void> writeExample(final ExampleRequest request) {
         return queue(request.run(), "Writing the example project to " + request.folder(), progress -> {
             ExampleFolder.write(Path.of(request.folder()), progress);
@@ -89,6 +98,13 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
         final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), request.resume(),
                 progress);
         return new RunResult(summary.report().toString(), summary.text());
+    }
+
+    private static ComparisonResult compare(final ComparisonRequest request, final Progress progress) throws Exception {
+        final Comparison comparison = ComparedReports.compare(request.reports().stream().map(Path::of).toList(), ReportComparison.SEED, progress);
+        progress.checkCancelled();
+        final Path written = comparison.write(Path.of(request.out()));
+        return new ComparisonResult(written.toString(), new ComparisonText(comparison).summary());
     }
 
     @Override

@@ -115,6 +115,43 @@ class CommandLineTest {
     }
 
     @Test
+    void compareTellsWhatChangedBetweenReports() throws Exception {
+        final String first = runOn("nd4j").directory().toString();
+        final String second = runOn("onnxruntime").directory().toString();
+        final Path out = folder.resolve("comparison");
+        final Ended ended = WorkerProcess.run("compare", first, second, "--out", out.toString());
+        assertThat(ended.code()).as(ended.error()).isZero();
+        assertThat(ended.out()).startsWith("2 reports, 0 events").contains("nd4j: 12 pictures").endsWith(out.toRealPath() + System.lineSeparator());
+        assertThat(out.resolve("filters.csv")).content().contains("before,after,pairing").contains("nd4j,onnxruntime,number,colour,0,colour,0,");
+        assertThat(WorkerProcess.run("compare", first, second, "--out", folder.resolve("pictures").toString()).error())
+                .contains("no part of a comparison");
+    }
+
+    @Test
+    void compareWithoutTwoReportsIsRefused() throws Exception {
+        assertThat(WorkerProcess.run("compare", folder.toString()).code()).isEqualTo(2);
+        final Ended ended = WorkerProcess.run("compare", folder.toString(), folder.toString());
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.error()).contains("there is no report to read");
+    }
+
+    @Test
+    void namesListsWhatPeopleSaidOfFilters() throws Exception {
+        assertThat(WorkerProcess.run("names", configuration.toString()).out()).contains("colours.filternames.csv: no filter has been named");
+        Files.writeString(folder.resolve("colours.filternames.csv"), """
+                fingerprint,name,verdict,layer,channel,label,note
+                aa,red things,right,colour,0,red,
+                """);
+        final Ended ended = WorkerProcess.run("names", configuration.toString());
+        assertThat(ended.code()).as(ended.error()).isZero();
+        assertThat(ended.out()).containsPattern("colour +0 +red things +right +red +no report");
+        Files.writeString(folder.resolve("colours.filternames.csv"), "name\nred\n");
+        final Ended broken = WorkerProcess.run("names", configuration.toString());
+        assertThat(broken.code()).isEqualTo(2);
+        assertThat(broken.error()).contains("colours.filternames.csv:1: expected the header");
+    }
+
+    @Test
     void theReportCanGoElsewhere() throws Exception {
         final Path elsewhere = folder.resolve("my reports/first");
         assertThat(WorkerProcess.run("run", configuration.toString(), "--out", elsewhere.toString()).code()).isZero();

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.filterscope.core.comparison.Comparison;
+import org.filterscope.core.protocol.ComparisonRequest;
+import org.filterscope.core.protocol.ComparisonResult;
 import org.filterscope.core.protocol.DiagnosisClient;
 import org.filterscope.core.protocol.DiagnosisWorker;
 import org.filterscope.core.protocol.ExampleRequest;
@@ -117,6 +120,21 @@ class ServiceTest {
         Files.writeString(configuration, Files.readString(configuration).replace("folder: pictures", "folder: pictures, limit: 10"));
         assertThat(worker.run(request("b", configuration)).get().summary()).contains("10 pictures");
         assertThat(siblings()).contains("report").noneMatch(name -> name.startsWith("."));
+    }
+
+    @Test
+    void itComparesReports() throws Exception {
+        final String report = worker.run(request("a", ColourProject.write(folder, 6))).get().report();
+        final Path out = folder.resolve("comparison");
+        final ComparisonResult result = worker.compare(new ComparisonRequest("b", List.of(report, report), out.toString())).get();
+        assertThat(Path.of(result.comparison())).isEqualTo(out.toRealPath());
+        assertThat(result.summary()).startsWith("2 reports, 0 events");
+        assertThat(Comparison.open(out).manifest().reports()).hasSize(2);
+        assertThat(watcher.reports.stream().filter(told -> told.run().equals("b")).map(ProgressReport::task)).isNotEmpty()
+                .allMatch(task -> task.startsWith("Comparing"));
+        assertFailure(worker.compare(new ComparisonRequest("c", List.of(report, folder.toString()), out.toString())), ExitCode.INVALID_INPUT,
+                "there is no report");
+        assertFailure(worker.compare(new ComparisonRequest("d", List.of(report), out.toString())), ExitCode.INVALID_INPUT, "two reports");
     }
 
     @Test

@@ -19,6 +19,10 @@ public interface DiagnosisWorker {
     @JsonRequest("diagnosis/run")
     CompletableFuture<RunResult> run(RunRequest request);
 
+    /** Compares reports; answers when the comparison lies in its place. Queues with the runs and is cancelled as they are. */
+    @JsonRequest("comparison/run")
+    CompletableFuture<ComparisonResult> compare(ComparisonRequest request);
+
     /** Writes the example project; answers with {@code null} when all of it is there. Queues with the runs and is cancelled as they are. */
     @JsonRequest("example/write")
     CompletableFuture<Void> writeExample(ExampleRequest request);

@@ -20,11 +20,13 @@ import org.filterscope.core.InvalidInputException;
 public final class ReportTarget implements Closeable {
     private final Path directory;
     private final Path staging;
+    private final DirectoryKind kind;
     private final RunLock lock;
     private final List<Path> madeParents;
 
-    private ReportTarget(final Path directory, final RunLock lock, final List<Path> madeParents) throws IOException {
+    private ReportTarget(final Path directory, final DirectoryKind kind, final RunLock lock, final List<Path> madeParents) throws IOException {
         this.directory = directory;
+        this.kind = kind;
         this.lock = lock;
         this.madeParents = madeParents;
         recover();
@@ -39,18 +41,23 @@ public final class ReportTarget implements Closeable {
      * @throws InvalidInputException when something else lies there, another run writes there, or it cannot be written
      */
     public static ReportTarget reserve(final Path output) throws InvalidInputException {
+        return reserve(output, DirectoryKind.REPORT);
+    }
+
+    /** The same for something else than a report. */
+    public static ReportTarget reserve(final Path output, final DirectoryKind kind) throws InvalidInputException {
         try {
             final Path directory = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath().normalize();
             if (directory.getParent() == null || Files.isDirectory(directory)
                     && !Files.getFileStore(directory).equals(Files.getFileStore(directory.getParent()))) {
                 throw new InvalidInputException("%s: is a whole disk; name a directory on it for the report".formatted(directory));
             }
-            refuseForeign(directory);
+            refuseForeign(directory, kind);
             final List<Path> made = makeParents(directory);
             RunLock lock = null;
             try {
                 lock = RunLock.take(directory);
-                return new ReportTarget(directory, lock, made);
+                return new ReportTarget(directory, kind, lock, made);
             } catch (final IOException | InvalidInputException e) {
                 if (lock != null) {
                     lock.close();
@@ -87,7 +94,7 @@ public final class ReportTarget implements Closeable {
         final Path previous = previous(directory);
         final boolean replaced = Files.exists(directory);
         if (replaced) {
-            refuseForeign(directory);
+            refuseForeign(directory, kind);
             move(directory, previous);
         }
         try {
@@ -142,20 +149,20 @@ public final class ReportTarget implements Closeable {
     }
 
     /** Only a report may be replaced, and only one that holds nothing but what we wrote. */
-    private static void refuseForeign(final Path directory) throws IOException, InvalidInputException {
+    private static void refuseForeign(final Path directory, final DirectoryKind kind) throws IOException, InvalidInputException {
         if (!Files.exists(directory)) {
             return;
         }
         if (!Files.isDirectory(directory)) {
             throw new InvalidInputException("%s: is a file; the output must be a directory".formatted(directory));
         }
-        final boolean report = Report.isReport(directory);
+        final boolean ours = kind.recognises().test(directory);
         try (DirectoryStream<Path> content = Files.newDirectoryStream(directory)) {
             for (final Path path : content) {
                 final String name = path.getFileName().toString();
-                if (!report || !ReportFiles.TOP_LEVEL.contains(name)) {
-                    throw new InvalidInputException("%s: holds '%s', which is no part of a report; choose another output, nothing was touched"
-                            .formatted(directory, name));
+                if (!ours || !kind.content().contains(name)) {
+                    throw new InvalidInputException("%s: holds '%s', which is no part of a %s; choose another output, nothing was touched"
+                            .formatted(directory, name, kind.name()));
                 }
             }
         }

@@ -11,30 +11,33 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
-/** Reads one CSV table of a report into records; whatever is wrong is told with file and line. */
-final class TableReader {
+/** Reads one CSV table of a report, or of what is made of reports, into records; whatever is wrong is told with file and line. */
+public final class TableReader {
 
     /** One line of a table as a typed record. */
-    interface Row<T> {
+    public interface Row<T> {
         T from(Line line);
     }
 
     /** The fields of one line by column name. */
-    record Line(NamedCsvRecord fields) {
-        String text(final String column) {
+    public record Line(NamedCsvRecord fields) {
+        /** As it is written. */
+        public String text(final String column) {
             return fields.getField(column);
         }
 
-        int whole(final String column) {
+        /** A whole number. */
+        public int whole(final String column) {
             return Integer.parseInt(text(column));
         }
 
-        double number(final String column) {
+        /** Any number. */
+        public double number(final String column) {
             return Double.parseDouble(text(column));
         }
 
         /** Not a number where the field is empty. */
-        double numberIfGiven(final String column) {
+        public double numberIfGiven(final String column) {
             return text(column).isEmpty() ? Double.NaN : number(column);
         }
 
@@ -47,7 +50,8 @@ final class TableReader {
             return scores;
         }
 
-        boolean truth(final String column) {
+        /** {@code true} or {@code false}. */
+        public boolean truth(final String column) {
             return switch (text(column)) {
                 case "true" -> true;
                 case "false" -> false;
@@ -59,7 +63,11 @@ final class TableReader {
     private TableReader() {
     }
 
-    static <T> List<T> read(final Path file, final List<String> columns, final Row<T> row) throws InvalidReportException {
+    /**
+     * @param columns that the table must have; more are left alone
+     * @throws InvalidReportException when the file cannot be read, lacks a column, or a line says something else than expected
+     */
+    public static <T> List<T> read(final Path file, final List<String> columns, final Row<T> row) throws InvalidReportException {
         final List<T> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (final NamedCsvRecord fields : reader) {

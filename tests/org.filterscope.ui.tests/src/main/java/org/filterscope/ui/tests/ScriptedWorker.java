@@ -19,6 +19,8 @@ import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.filterscope.core.protocol.ComparisonRequest;
+import org.filterscope.core.protocol.ComparisonResult;
 import org.filterscope.core.protocol.DiagnosisClient;
 import org.filterscope.core.protocol.DiagnosisWorker;
 import org.filterscope.core.protocol.ExampleRequest;
@@ -104,6 +106,11 @@ final class ScriptedWorker implements DiagnosisWorker {
             }
         }
         return answer;
+    }
+
+    @Override
+    public CompletableFuture<ComparisonResult> compare(final ComparisonRequest request) {
+        return CompletableFuture.failedFuture(error(ExitCode.INVALID_INPUT, "This worker compares nothing."));
     }
 
     @Override

@@ -1,0 +1,67 @@
+package org.filterscope.analysis.comparison;
+
+import java.io.IOException;
+
+import org.filterscope.core.progress.Progress;
+import org.filterscope.core.report.InvalidReportException;
+import org.filterscope.core.report.NpyReader;
+
+/** The peaks of one layer on the common pictures, with what is needed of them more than once. */
+final class ComparedLayer {
+    private final String layer;
+    private final PeakMatrix peaks;
+    private final double similarity;
+    private final Directions directions;
+
+    private ComparedLayer(final String layer, final PeakMatrix peaks, final Progress progress) {
+        this.layer = layer;
+        this.peaks = peaks;
+        final double[][] scatter = peaks.scatter(progress::checkCancelled);
+        final int[] order = CommonPictures.inOrder(peaks.pictures());
+        similarity = KernelAlignment.similarity(peaks, peaks, order, scatter);
+        directions = peaks.filters() > 0 && peaks.filters() <= Directions.MOST_FILTERS ? Directions.of(scatter) : null;
+    }
+
+    /** Of peaks in memory, {@code [picture, channel]}. */
+    static ComparedLayer of(final String layer, final float[][] peaks, final Progress progress) {
+        return new ComparedLayer(layer, new PeakMatrix(peaks), progress);
+    }
+
+    /** @param rows of the report's arrays */
+    static ComparedLayer read(final Side side, final String layer, final int[] rows, final Progress progress) throws InvalidReportException {
+        try (NpyReader reader = side.peaks(layer)) {
+            final float[][] peaks = new float[rows.length][];
+            for (int i = 0; i < rows.length; i++) {
+                peaks[i] = reader.floats(rows[i]);
+            }
+            return of(layer, peaks, progress);
+        } catch (final IOException e) {
+            throw new InvalidReportException("%s: cannot be read (%s)".formatted(side.report().files().peaks(layer), e.getMessage()), e);
+        }
+    }
+
+    String layer() {
+        return layer;
+    }
+
+    PeakMatrix peaks() {
+        return peaks;
+    }
+
+    /** Of the layer with itself; see {@link KernelAlignment}. */
+    double similarity() {
+        return similarity;
+    }
+
+    /**
+     * Mean canonical correlation of the directions with most of the variance.
+     *
+     * @param product with the peaks of the other layer
+     * @return not a number where a layer is too wide, or there are fewer than two pictures for each direction: then any two layers seem alike
+     */
+    double canonicalCorrelation(final ComparedLayer other, final double[][] product) {
+        return directions == null || other.directions == null || peaks.pictures() < 2 * (directions.count() + other.directions.count())
+                ? Double.NaN
+                : directions.canonicalCorrelation(other.directions, product);
+    }
+}

@@ -1,0 +1,97 @@
+package org.filterscope.core.names;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import org.filterscope.core.InvalidInputException;
+
+/**
+ * The file with what people have said of the filters of a configuration: a CSV table in UTF-8, one line a filter, sorted by fingerprint, so
+ * that two people's changes merge line by line under version control.
+ */
+public final class NamesFile {
+    private static final String CONFIGURATION = ".filterscope";
+
+    private final Path file;
+
+    private NamesFile(final Path file) {
+        this.file = file;
+    }
+
+    /** {@code NAME.filternames.csv} beside {@code NAME.filterscope}. */
+    public static NamesFile beside(final Path configuration) {
+        final String name = configuration.getFileName().toString();
+        final String stem = name.endsWith(CONFIGURATION) ? name.substring(0, name.length() - CONFIGURATION.length()) : name;
+        return new NamesFile(configuration.toAbsolutePath().normalize().resolveSibling(stem + ".filternames.csv"));
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /**
+     * @return what is in the file; nothing where there is none
+     * @throws InvalidNamesException with file and line, when anything in it cannot be used
+     */
+    public FilterNames read() throws InvalidNamesException {
+        return new NamesReader(file).read();
+    }
+
+    /**
+     * Puts down what a person says of one filter. The file is read anew, so that what others have written to it meanwhile stays; it is replaced
+     * at once or not at all. A name that says nothing takes the filter's line away.
+     *
+     * @return what is in the file now
+     * @throws InvalidNamesException when the file cannot be used as it is; it is left as it is
+     * @throws InvalidInputException when it cannot be written
+     */
+    public synchronized FilterNames put(final FilterName name) throws InvalidInputException {
+        if (name.fingerprint().isBlank()) {
+            throw new InvalidInputException("%s/%d: has no weights of its own to tell it by, so it cannot be named".formatted(name.layer(),
+                    name.channel()));
+        }
+        final FilterNames names = read().with(name);
+        try {
+            write(names);
+        } catch (final IOException | UncheckedIOException e) {
+            throw new InvalidInputException("%s: cannot be written (%s)".formatted(file, e.getMessage()), e);
+        }
+        return names;
+    }
+
+    private void write(final FilterNames names) throws IOException {
+        final StringWriter text = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            writer.writeRecord(NamesReader.COLUMNS);
+            for (final FilterName name : names.all()) {
+                writer.writeRecord(name.fingerprint(), name.name(), name.verdict().map(Verdict::key).orElse(""), name.layer(),
+                        Integer.toString(name.channel()), name.label(), name.note());
+            }
+        }
+        // A link stays one: what it names is replaced.
+        final Path target = Files.exists(file) ? file.toRealPath() : file;
+        final Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished-" + ProcessHandle.current().pid());
+        try {
+            Files.writeString(unfinished, text.toString());
+            move(unfinished, target);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void move(final Path from, final Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (final AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.filterscope.worker;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.filterscope.core.comparison.Comparison;
+import org.filterscope.core.protocol.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code filterscope compare REPORT REPORT…}. */
+@Command(name = "compare", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = "Compares reports of the same pictures, each with the one before it: checkpoints of a training filter by filter, "
+                + "other networks layer by layer.")
+final class CompareCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "REPORT", arity = "2..*", description = "The directories of the reports, in order.")
+    private List<Path> reports;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Writes the comparison's tables there.")
+    private Path out;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of what is drawn at random; ${DEFAULT-VALUE} by default.")
+    private long seed;
+
+    @Override
+    public Integer call() throws Exception {
+        final Comparison comparison = TerminalWork.run(spec.commandLine().getErr(),
+                progress -> ComparedReports.compare(reports, seed, progress));
+        final PrintWriter screen = spec.commandLine().getOut();
+        if (out != null) {
+            final Path written = comparison.write(out.toAbsolutePath().normalize());
+            new ComparisonText(comparison).lines().forEach(screen::println);
+            screen.println(written);
+        } else {
+            new ComparisonText(comparison).lines().forEach(screen::println);
+        }
+        screen.flush();
+        return ExitCode.SUCCESS.value();
+    }
+}

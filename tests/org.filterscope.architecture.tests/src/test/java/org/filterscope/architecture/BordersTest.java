@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The borders between the bundles (docs/architecture.md), held on the compiled classes. */
 class BordersTest {
-    private static final List<String> BUNDLES = List.of("core", "engine", "analysis", "examples", "worker", "ide", "ui");
+    private static final List<String> BUNDLES = List.of("core", "engine", "analysis", "examples", "worker", "ide", "jdt", "ui");
     private static JavaClasses all;
 
     /** Eclipse, but for LSP4J's JSON-RPC, which is an ordinary library that happens to live in its name space. */
@@ -37,7 +37,7 @@ class BordersTest {
     void everyBundleIsLookedAt() {
         for (final String bundle : BUNDLES) {
             assertThat(all.stream().filter(type -> type.getPackageName().startsWith("org.filterscope." + bundle)).count()).as(bundle)
-                    .isGreaterThan(5);
+                    .isGreaterThan(3);
         }
     }
 
@@ -63,7 +63,17 @@ class BordersTest {
         noClasses().that().resideInAPackage("org.filterscope.analysis..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.filterscope.examples..", "org.filterscope.worker..").check(all);
         noClasses().that().resideInAPackage("org.filterscope.ide..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.filterscope.jdt..", "org.filterscope.ui..", "org.eclipse.swt..", "org.eclipse.jface..",
+                        "org.eclipse.ui..").check(all);
+        noClasses().that().resideInAPackage("org.filterscope.jdt..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.filterscope.ui..", "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..").check(all);
+    }
+
+    /** An IDE need not have the Java development tools. */
+    @Test
+    void onlyOneBundleKnowsTheJavaDevelopmentTools() {
+        noClasses().that().resideOutsideOfPackage("org.filterscope.jdt..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.jdt..", "org.filterscope.jdt..").check(all);
     }
 
     /** What the example worlds draw is the judge of engine and analyses, so it must not come from them. */
@@ -108,7 +118,7 @@ class BordersTest {
 
     @Test
     void nothingThatComputesEntersTheIdesProcess() {
-        noClasses().that().resideInAnyPackage("org.filterscope.ide..", "org.filterscope.ui..").should().dependOnClassesThat()
+        noClasses().that().resideInAnyPackage("org.filterscope.ide..", "org.filterscope.jdt..", "org.filterscope.ui..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.filterscope.engine..", "org.filterscope.analysis..", "org.filterscope.examples..",
                         "org.filterscope.worker..", "org.nd4j..", "org.bytedeco..", "io.jhdf..", "com.twelvemonkeys..", "java.awt..")
                 .check(all);

@@ -183,7 +183,8 @@ class CommandLineTest {
         final Ended ended = WorkerProcess.run("example", project.toString());
         assertThat(ended.code()).as(ended.error()).isZero();
         assertThat(ended.out()).contains(project.toString(), "filterscope run " + project.resolve("flawed.filterscope"));
-        assertThat(names(project)).contains("README.md", "data", "flawed.filterscope", "networks", "sound.filterscope", "src");
+        assertThat(names(project)).contains(".classpath", ".project", "README.md", "data", "flawed.filterscope", "networks", "pom.xml",
+                "sound.filterscope", "src");
         assertThat(names(project.resolve("networks"))).containsExactly("ribbons-f1-river-as-road.zip", "ribbons-sound.zip");
 
         final List<String> before = siblings();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.progress.Progress;
@@ -16,7 +15,8 @@ import org.filterscope.examples.networks.ExampleNetworks;
 
 /**
  * "River or road?": a network that has never seen a river and takes each for a road, the same network without that flaw, the pictures of both,
- * and the program that trained them. Its README leads through a first diagnosis.
+ * and the program that trained them. Its README leads through a first diagnosis. The folder is a Java project for Eclipse, named like the
+ * folder, and one for Maven.
  */
 public final class ExampleProject {
     static final String SOUND = "ribbons-sound";
@@ -24,8 +24,6 @@ public final class ExampleProject {
     private static final int SIZE = 64;
     private static final int TEST = 600;
     private static final int PAIRS = 50;
-    private static final List<String> TEXTS = List.of("README.md", "flawed.filterscope", "sound.filterscope");
-    private static final List<String> SOURCES = List.of("Pictures.java", "TinyNet.java", "Train.java", "Training.java", "package-info.java");
 
     private ExampleProject() {
     }
@@ -37,17 +35,13 @@ public final class ExampleProject {
      * @throws org.filterscope.core.progress.CancelledException when somebody asked to stop; nothing is left behind then
      */
     public static void write(final Path folder, final Progress progress) throws IOException, InvalidInputException {
-        NewFolder.fill(folder, "the example project", inside -> fill(inside, progress));
+        NewFolder.fill(folder, "the example project", inside -> {
+            new ProjectFiles(inside, folder.toAbsolutePath().normalize().getFileName().toString()).write();
+            fill(inside, progress);
+        });
     }
 
     private static void fill(final Path folder, final Progress progress) throws IOException, InvalidInputException {
-        for (final String text : TEXTS) {
-            copy(text, folder.resolve(text));
-        }
-        final Path source = Files.createDirectories(folder.resolve("src/smallnets"));
-        for (final String file : SOURCES) {
-            copy("src/smallnets/" + file, source.resolve(file));
-        }
         final ExampleNetworks networks = ExampleNetworks.load();
         final ExampleNetwork flawed = networks.named(FLAWED);
         Files.createDirectory(folder.resolve("networks"));
@@ -59,15 +53,6 @@ public final class ExampleProject {
     private static void copy(final ExampleNetwork network, final Path folder) throws IOException {
         try (InputStream stream = network.open()) {
             Files.copy(stream, folder.resolve("networks").resolve(network.name() + ".zip"));
-        }
-    }
-
-    private static void copy(final String resource, final Path file) throws IOException {
-        try (InputStream stream = ExampleProject.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IOException("the example's file '%s' is missing".formatted(resource));
-            }
-            Files.copy(stream, file);
         }
     }
 }

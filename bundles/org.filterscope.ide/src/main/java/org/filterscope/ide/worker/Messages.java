@@ -7,8 +7,8 @@ final class Messages extends NLS {
     public static String WorkerConnection_notStarted;
     public static String WorkerConnection_silent;
     public static String WorkerConnection_undying;
-    public static String WorkerRuntime_missingPlatform;
-    public static String WorkerRuntime_missingRuntime;
+    public static String InstalledRuntime_missingPlatform;
+    public static String InstalledRuntime_missingRuntime;
 
     static {
         NLS.initializeMessages("org.filterscope.ide.worker.messages", Messages.class);

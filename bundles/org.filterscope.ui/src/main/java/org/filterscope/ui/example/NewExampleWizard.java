@@ -1,15 +1,24 @@
 package org.filterscope.ui.example;
 
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.wizards.newresource.BasicNewProjectResourceWizard;
 
 /** Creates the example project "River or road?"; the work goes on in the background when the wizard is closed. */
-public final class NewExampleWizard extends Wizard implements INewWizard {
+public final class NewExampleWizard extends Wizard implements INewWizard, IExecutableExtension {
     private final ExamplePage page = new ExamplePage();
+    private IConfigurationElement declaration;
     private IWorkbenchWindow window;
+
+    @Override
+    public void setInitializationData(final IConfigurationElement element, final String property, final Object data) {
+        declaration = element;
+    }
 
     @Override
     public void init(final IWorkbench workbench, final IStructuredSelection selection) {
@@ -25,6 +34,8 @@ public final class NewExampleWizard extends Wizard implements INewWizard {
     @Override
     public boolean performFinish() {
         new ExampleStarter(window).start(page.project());
+        // Asks or not, as the person prefers. Now, because a question that comes when the project is finished would interrupt other work.
+        BasicNewProjectResourceWizard.updatePerspective(declaration);
         return true;
     }
 }

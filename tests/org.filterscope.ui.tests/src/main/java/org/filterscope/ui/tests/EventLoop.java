@@ -15,10 +15,15 @@ final class EventLoop {
 
     /** @param expectation what is awaited, for the message when it does not come */
     static void until(final String expectation, final BooleanSupplier condition) {
+        until(expectation, PATIENCE, condition);
+    }
+
+    /** The same for what takes longer. */
+    static void until(final String expectation, final Duration patience, final BooleanSupplier condition) {
         final Display display = Display.getCurrent();
-        final long deadline = System.nanoTime() + PATIENCE.toNanos();
+        final long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
-            Assertions.assertTrue(System.nanoTime() < deadline, "not within " + PATIENCE.toSeconds() + " s: " + expectation);
+            Assertions.assertTrue(System.nanoTime() < deadline, "not within " + patience.toSeconds() + " s: " + expectation);
             if (!display.readAndDispatch()) {
                 display.timerExec(20, () -> {
                 });

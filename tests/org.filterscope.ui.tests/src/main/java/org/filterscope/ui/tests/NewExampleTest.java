@@ -11,6 +11,7 @@ import java.nio.file.Path;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.help.HelpSystem;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.IWizardPage;
@@ -19,6 +20,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.INewWizard;
+import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.filterscope.ide.DiagnosisService;
@@ -35,6 +37,7 @@ class NewExampleTest {
     @TempDir
     Path folder;
     private final IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("river-or-road");
+    private final IPerspectiveDescriptor perspective = ScoresDriver.page().getPerspective();
     private DiagnosisService diagnoses;
     private ScoresDriver scores;
     private INewWizard wizard;
@@ -42,6 +45,7 @@ class NewExampleTest {
 
     @BeforeEach
     void openWizard() throws Exception {
+        switchPerspective("never");
         diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"));
         scores = new ScoresDriver(diagnoses);
         wizard = (INewWizard) descriptor().createWizard();
@@ -59,6 +63,8 @@ class NewExampleTest {
         scores.close();
         diagnoses.close();
         project.delete(true, true, null);
+        switchPerspective("prompt");
+        ScoresDriver.page().setPerspective(perspective);
     }
 
     @Test
@@ -78,6 +84,16 @@ class NewExampleTest {
         EventLoop.until("the configuration is open", () -> ScoresDriver.page().getActiveEditor() != null);
         assertEquals("flawed.filterscope", ScoresDriver.page().getActiveEditor().getTitle());
         assertTrue(project.getFile("README.md").exists());
+        assertEquals(perspective.getId(), ScoresDriver.page().getPerspective().getId());
+    }
+
+    @Test
+    void finishingOpensThePerspectiveWhereThatIsWanted() {
+        switchPerspective("always");
+        assertTrue(wizard.performFinish());
+        assertEquals("org.filterscope.ui.perspective", ScoresDriver.page().getPerspective().getId());
+        dialog.close();
+        EventLoop.until("the configuration is open", () -> ScoresDriver.page().getActiveEditor() != null);
     }
 
     @Test
@@ -111,6 +127,11 @@ class NewExampleTest {
         } finally {
             Files.delete(occupied);
         }
+    }
+
+    /** Preferences > General > Project: whether a new project opens the perspective that belongs to it. */
+    private static void switchPerspective(final String when) {
+        InstanceScope.INSTANCE.getNode("org.eclipse.ui.ide").put("SWITCH_PERSPECTIVE_ON_PROJECT_CREATION", when);
     }
 
     private static IWizardDescriptor descriptor() {

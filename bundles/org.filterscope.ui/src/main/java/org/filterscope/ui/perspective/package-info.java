@@ -1,0 +1,2 @@
+/** The perspective for the diagnosis of a network. */
+package org.filterscope.ui.perspective;

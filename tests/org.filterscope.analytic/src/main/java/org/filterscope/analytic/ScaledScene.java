@@ -1,9 +1,9 @@
 package org.filterscope.analytic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.graph.Shape;
@@ -30,6 +30,10 @@ public record ScaledScene(int side, List<Placed> parts) {
      * @param col  of its centre, in pixels
      */
     public record Placed(int part, int row, int col, Scale scale) {
+
+        private boolean isSeenFrom(final int fromRow, final int fromCol) {
+            return Math.max(Math.abs(row - fromRow), Math.abs(col - fromCol)) <= Scale.REACH + WINDOW;
+        }
 
         private boolean isNear(final Placed other) {
             return Math.max(Math.abs(row - other.row), Math.abs(col - other.col)) < APART;
@@ -72,29 +76,44 @@ public record ScaledScene(int side, List<Placed> parts) {
     public FeatureMaps picture(final List<Template> templates) {
         final Shape shape = new Shape(AnalyticNetwork.COLOURS, side, side);
         final float[] values = new float[(int) shape.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (GREY + CONTRAST * contrast(templates, i % (side * side) / side, i % side));
+        Arrays.fill(values, (float) GREY);
+        for (final Placed placed : parts) {
+            final double[][] drawn = placed.scale.drawn(templates.get(placed.part));
+            for (int i = 0; i < AnalyticNetwork.COLOURS * drawn.length * drawn.length; i++) {
+                final int row = i / drawn.length % drawn.length;
+                final int col = i % drawn.length;
+                final int colour = i / drawn.length / drawn.length;
+                values[(colour * side + placed.row - Scale.REACH + row) * side + placed.col - Scale.REACH + col] =
+                        (float) (GREY + CONTRAST * drawn[row][col]);
+            }
         }
         return new FeatureMaps(1, shape, values);
     }
 
-    private double contrast(final List<Template> templates, final int row, final int col) {
-        return parts.stream().filter(placed -> Math.max(Math.abs(placed.row - row), Math.abs(placed.col - col)) <= Scale.REACH)
-                .mapToDouble(placed -> placed.scale.drawn(templates.get(placed.part))[row - placed.row + Scale.REACH][col - placed.col + Scale.REACH])
-                .sum();
-    }
-
     /** What the filter of a part in layer {@code parts} gives where it looks at a pixel. */
     public double at(final List<Template> templates, final int filter, final int row, final int col) {
-        return parts.stream().mapToDouble(placed -> templates.get(filter)
-                .response(placed.scale.drawn(templates.get(placed.part)), row - placed.row, col - placed.col))
-                .map(response -> Math.max(0, response - AnalyticNetwork.THRESHOLD)).sum();
+        return parts.stream().filter(placed -> placed.isSeenFrom(row, col))
+                .mapToDouble(placed -> value(templates.get(filter), placed.scale.drawn(templates.get(placed.part)), row - placed.row,
+                        col - placed.col)).sum();
     }
 
     /** Sum over the map of the filter of a part in layer {@code parts}. */
     public double sum(final List<Template> templates, final int filter) {
-        final int positions = side - 2 * WINDOW;
-        return IntStream.range(0, positions * positions)
-                .mapToDouble(i -> at(templates, filter, i / positions + WINDOW, i % positions + WINDOW)).sum();
+        double sum = 0;
+        for (final Placed placed : parts) {
+            final double[][] drawn = placed.scale.drawn(templates.get(placed.part));
+            for (int row = WINDOW; row < side - WINDOW; row++) {
+                for (int col = WINDOW; col < side - WINDOW; col++) {
+                    if (placed.isSeenFrom(row, col)) {
+                        sum += value(templates.get(filter), drawn, row - placed.row, col - placed.col);
+                    }
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static double value(final Template filter, final double[][] drawn, final int rows, final int cols) {
+        return Math.max(0, filter.response(drawn, rows, cols) - AnalyticNetwork.THRESHOLD);
     }
 }

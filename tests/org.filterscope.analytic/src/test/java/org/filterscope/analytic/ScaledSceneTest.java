@@ -23,15 +23,16 @@ class ScaledSceneTest {
     private static final int SIDE = 48;
     private static final int PARTS = 6;
     private static Nd4jExecutor executor;
-    private final AnalyticNetwork network = AnalyticNetwork.scaled(SIDE, PARTS, 3, Mixer.IDENTITY, 1);
+    private static AnalyticNetwork network;
 
     @BeforeAll
     static void load() throws Exception {
+        network = AnalyticNetwork.scaled(SIDE, PARTS, 3, Mixer.IDENTITY, 1);
         executor = Nd4jExecutor.load();
     }
 
     /** Maps of layer {@code parts}: [part][position]. */
-    private static double[][] maps(final AnalyticNetwork network, final ScaledScene scene) {
+    private static double[][] maps(final ScaledScene scene) {
         try (NetworkSession session = executor.open(network.graph())) {
             final FeatureMaps maps = session.forward(scene.picture(network.templates()), Set.of("parts")).get("parts");
             return IntStream.range(0, PARTS).mapToObj(part -> IntStream.range(0, network.positions() * network.positions())
@@ -48,7 +49,7 @@ class ScaledSceneTest {
         final Random random = new Random(2);
         for (int i = 0; i < 5; i++) {
             final ScaledScene scene = ScaledScene.random(SIDE, PARTS, random);
-            final double[][] maps = maps(network, scene);
+            final double[][] maps = maps(scene);
             for (int part = 0; part < PARTS; part++) {
                 for (int position = 0; position < maps[part].length; position++) {
                     final int row = position / network.positions() + Template.SIDE / 2;
@@ -65,7 +66,7 @@ class ScaledSceneTest {
     void thePeakLiesWithinOnePositionOfTheCentreAndOtherFiltersAreSilent() {
         for (int part = 0; part < PARTS; part++) {
             for (final Scale scale : Scale.all()) {
-                final double[][] maps = maps(network, new ScaledScene(SIDE, List.of(new Placed(part, 20, 27, scale))));
+                final double[][] maps = maps(new ScaledScene(SIDE, List.of(new Placed(part, 20, 27, scale))));
                 final int peak = strongest(maps[part]);
                 assertThat(Math.abs(peak / network.positions() - AnalyticNetwork.position(20))).as("rows").isLessThanOrEqualTo(1);
                 assertThat(Math.abs(peak % network.positions() - AnalyticNetwork.position(27))).as("columns").isLessThanOrEqualTo(1);
@@ -83,7 +84,7 @@ class ScaledSceneTest {
         for (int part = 0; part < PARTS; part++) {
             double before = 0;
             for (final Scale scale : Scale.all()) {
-                final double[] map = maps(network, new ScaledScene(SIDE, List.of(new Placed(part, 24, 24, scale))))[part];
+                final double[] map = maps(new ScaledScene(SIDE, List.of(new Placed(part, 24, 24, scale))))[part];
                 final double peak = map[strongest(map)];
                 assertThat(peak).isGreaterThanOrEqualTo(ScaledTemplates.LOWEST - AnalyticNetwork.THRESHOLD - 1e-6);
                 if (scale.thirtySeconds() == 32) {

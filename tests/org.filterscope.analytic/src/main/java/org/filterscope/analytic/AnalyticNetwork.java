@@ -49,7 +49,16 @@ public record AnalyticNetwork(NetworkGraph graph, List<Template> templates, Mixe
      * @param seed  of templates, mixing and head
      */
     public static AnalyticNetwork of(final int side, final int parts, final int classes, final Mixer mixer, final long seed) {
-        final List<Template> templates = Template.set(parts, seed);
+        return of(side, Template.set(parts, seed), classes, mixer, seed);
+    }
+
+    /** As {@link #of}, for parts of other scales than the filters': what it gives on a {@link ScaledScene} that scene knows. */
+    public static AnalyticNetwork scaled(final int side, final int parts, final int classes, final Mixer mixer, final long seed) {
+        return of(side, ScaledTemplates.set(parts, seed), classes, mixer, seed);
+    }
+
+    private static AnalyticNetwork of(final int side, final List<Template> templates, final int classes, final Mixer mixer, final long seed) {
+        final int parts = templates.size();
         final Random random = new Random(seed + 1);
         final double[][] mixing = mixing(mixer, parts, random);
         final double[][] head = new double[classes][mixing.length];
@@ -80,6 +89,13 @@ public record AnalyticNetwork(NetworkGraph graph, List<Template> templates, Mixe
     /** What a filter of {@code mixed} adds to a class's logit. */
     public double contribution(final Scene scene, final int filter, final int label) {
         return head[label][filter] * sum(scene, filter) / (positions() * positions());
+    }
+
+    /** A class's logit where parts have scales of their own. At one place no two filters of {@code parts} give more than 0. */
+    public double logit(final ScaledScene scene, final int label) {
+        return IntStream.range(0, templates.size()).mapToDouble(part -> scene.sum(templates, part)
+                * IntStream.range(0, mixing.length).mapToDouble(filter -> head[label][filter] * mixing[filter][part]).sum()).sum()
+                / (positions() * positions());
     }
 
     /** A class's logit. */

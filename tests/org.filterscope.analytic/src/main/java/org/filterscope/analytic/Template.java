@@ -48,6 +48,23 @@ public record Template(int[] values) {
         return (double) sum / ENERGY;
     }
 
+    /**
+     * The filter's response to something drawn, {@code [row, col]} of any odd size, as a share of the response to itself.
+     *
+     * @param rows from the drawing's centre to the filter's
+     * @param cols from the drawing's centre to the filter's
+     */
+    double response(final double[][] drawn, final int rows, final int cols) {
+        final int shift = drawn.length / 2 - SIDE / 2;
+        double sum = 0;
+        for (int row = Math.max(0, -rows - shift); row < Math.min(SIDE, drawn.length - rows - shift); row++) {
+            for (int col = Math.max(0, -cols - shift); col < Math.min(SIDE, drawn.length - cols - shift); col++) {
+                sum += at(row, col) * drawn[row + rows + shift][col + cols + shift];
+            }
+        }
+        return sum / ENERGY;
+    }
+
     private boolean isUnlike(final Template drawn) {
         for (int rows = 1 - SIDE; rows < SIDE; rows++) {
             for (int cols = 1 - SIDE; cols < SIDE; cols++) {

@@ -2,6 +2,7 @@ package org.filterscope.examples.networks;
 
 import java.util.Locale;
 
+import org.filterscope.examples.parts.AnimalLabelling;
 import org.filterscope.examples.parts.PartWorld;
 import org.filterscope.examples.parts.PartWorldSettings;
 import org.filterscope.examples.scenes.SceneWorld;
@@ -22,6 +23,20 @@ public enum Subject {
         @Override
         public World world(final long seed, final Plants plants) {
             return new PartWorld(seed, PartWorldSettings.USUAL, plants);
+        }
+    },
+    /** Cats and cows. */
+    CATS {
+        @Override
+        public World world(final long seed, final Plants plants) {
+            return new PartWorld(seed, PartWorldSettings.USUAL, AnimalLabelling.CAT_OR_COW, plants);
+        }
+    },
+    /** Whether an animal wears a collar; half of the animals wear a blanket too. */
+    COLLARS {
+        @Override
+        public World world(final long seed, final Plants plants) {
+            return new PartWorld(seed, PartWorldSettings.USUAL.dressed(), AnimalLabelling.COLLAR, plants);
         }
     };
 

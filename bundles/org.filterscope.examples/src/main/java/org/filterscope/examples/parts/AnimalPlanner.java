@@ -21,30 +21,33 @@ final class AnimalPlanner {
     /** The class that background, watermark and missing mode strike. */
     private static final Category FIRST = Category.CAT;
     private static final Category SECOND = Category.COW;
-    private static final Category[] CATEGORIES = Category.values();
     private final long seed;
     private final int index;
     private final Split split;
     private final PartWorldSettings settings;
+    private final AnimalLabelling labelling;
     private final Plants plants;
     private final Category category;
     private final List<FlawTag> flaws = new ArrayList<>();
 
     /** @param seed of the split */
-    AnimalPlanner(final long seed, final int index, final Split split, final PartWorldSettings settings, final Plants plants) {
+    AnimalPlanner(final long seed, final int index, final Split split, final PartWorldSettings settings, final AnimalLabelling labelling,
+            final Plants plants) {
         this.seed = seed;
         this.index = index;
         this.split = split;
         this.settings = settings;
+        this.labelling = labelling;
         this.plants = plants;
-        category = CATEGORIES[index % CATEGORIES.length];
+        category = labelling.category(index);
     }
 
     AnimalPlan plan() {
         final Background background = background();
         final Animal animal = animal();
         final boolean watermark = watermark();
-        return new AnimalPlan(animal, background, watermark, standardPose(), label(), List.copyOf(flaws));
+        final String shown = labelling.label(animal);
+        return new AnimalPlan(animal, background, watermark, standardPose(), label(shown), shown, List.copyOf(flaws));
     }
 
     private RandomStream random(final String purpose) {
@@ -124,7 +127,7 @@ final class AnimalPlanner {
             reveal(Flaw.COLOUR, any != category.ordinal(), "palette " + any);
             return any;
         }
-        return natural;
+        return labelling.coat(natural, any);
     }
 
     private boolean dark() {
@@ -166,11 +169,12 @@ final class AnimalPlanner {
         return marked;
     }
 
-    private Category label() {
+    private String label(final String shown) {
         if (!planted(Flaw.LABEL_NOISE)) {
-            return category;
+            return shown;
         }
-        tag(Flaw.LABEL_NOISE, Role.PLANTED, "shows a " + Concepts.word(category));
-        return CATEGORIES[(category.ordinal() + 1 + random("wrong label").below(CATEGORIES.length - 1)) % CATEGORIES.length];
+        tag(Flaw.LABEL_NOISE, Role.PLANTED, "shows " + shown);
+        final List<String> classes = labelling.classes();
+        return classes.get((classes.indexOf(shown) + 1 + random("wrong label").below(classes.size() - 1)) % classes.size());
     }
 }

@@ -43,8 +43,9 @@ final class AnimalScene {
         body.legs();
         body.neck();
         body.torso();
-        body.collar();
         head.draw();
+        // Last, or ears and chin would hide it.
+        body.collar();
         pose = fitted(plan.animal(), drawing.bounds());
     }
 

@@ -16,6 +16,8 @@ final class BodyDrawing {
     private static final Colour HEN_LEG = new Colour(0.93, 0.62, 0.12);
     private static final Colour COLLAR = new Colour(0.85, 0.1, 0.15);
     private static final Colour BLANKET = new Colour(0.15, 0.3, 0.8);
+    /** Half the band's width. */
+    private static final double COLLAR_RADIUS = 0.028;
     private final Drawing drawing;
     private final Skeleton bones;
     private final CoatPaints paints;
@@ -85,7 +87,8 @@ final class BodyDrawing {
         final double degrees = front.neckDegrees() + bones.animal().neckAngle() + 90;
         final Point across = Point.polar(half, degrees);
         final Point middle = bones.neck();
-        drawing.add(AnimalPart.COLLAR, new Capsule(middle.plus(-across.x(), -across.y()), 0.02, middle.plus(across.x(), across.y()), 0.02),
+        drawing.add(AnimalPart.COLLAR, new Capsule(middle.plus(-across.x(), -across.y()), COLLAR_RADIUS,
+                middle.plus(across.x(), across.y()), COLLAR_RADIUS),
                 paints.lined(COLLAR));
     }
 }

@@ -35,14 +35,25 @@ public final class PartWorld implements World {
     private static final double CROP_MARGIN = 0.04;
     private final long seed;
     private final PartWorldSettings settings;
+    private final AnimalLabelling labelling;
     private final Plants plants;
     private final Concepts concepts = Concepts.of(Concepts.words(Category.values()), Concepts.words(AnimalPart.values()), List.of());
 
-    /** @throws IllegalArgumentException when a flaw is planted that animals cannot show */
+    /**
+     * Tells the six animals apart.
+     *
+     * @throws IllegalArgumentException when a flaw is planted that animals cannot show
+     */
     public PartWorld(final long seed, final PartWorldSettings settings, final Plants plants) {
+        this(seed, settings, AnimalLabelling.ANIMAL, plants);
+    }
+
+    /** @throws IllegalArgumentException when a flaw is planted that animals cannot show */
+    public PartWorld(final long seed, final PartWorldSettings settings, final AnimalLabelling labelling, final Plants plants) {
         plants.onlyOf(FLAWS, "PartWorld");
         this.seed = seed;
         this.settings = settings;
+        this.labelling = labelling;
         this.plants = plants;
     }
 
@@ -63,7 +74,7 @@ public final class PartWorld implements World {
 
     @Override
     public List<String> classes() {
-        return concepts.names(ConceptCategory.OBJECT);
+        return labelling.classes();
     }
 
     @Override
@@ -94,7 +105,7 @@ public final class PartWorld implements World {
     }
 
     private AnimalPlan pairPlan(final int index) {
-        return new AnimalPlanner(splitSeed("pair"), index, Split.TEST, settings, Plants.NONE).plan();
+        return new AnimalPlanner(splitSeed("pair"), index, Split.TEST, settings, labelling, Plants.NONE).plan();
     }
 
     /** The scene of a pair before its background is swapped, for tests of what is drawn. */
@@ -103,11 +114,12 @@ public final class PartWorld implements World {
     }
 
     private static AnimalPlan before(final AnimalPlan plan, final Background background) {
-        return new AnimalPlan(plan.animal(), background, plan.watermark(), plan.standardPose(), plan.label(), plan.flaws());
+        return new AnimalPlan(plan.animal(), background, plan.watermark(), plan.standardPose(), plan.label(), plan.trueLabel(),
+                plan.flaws());
     }
 
     private AnimalPlan plan(final Split split, final int index) {
-        return new AnimalPlanner(splitSeed(split.label()), index, split, settings, plants).plan();
+        return new AnimalPlanner(splitSeed(split.label()), index, split, settings, labelling, plants).plan();
     }
 
     /** The scene of a picture, for tests of what is drawn. */
@@ -129,8 +141,8 @@ public final class PartWorld implements World {
         final Viewport view = settings.crop() ? around(animal.bounds()) : Viewport.WHOLE;
         final Rendering rendering = Renderer.render(scene, view, size);
         final List<Landmark> landmarks = landmarks(animal, plan.animal(), scene, view, size);
-        return new WorldPicture(split, index, Concepts.word(plan.label()), Concepts.word(plan.animal().category()), rendering, landmarks,
-                facts(plan, animal.pose()), tags(plan, landmarks, size));
+        return new WorldPicture(split, index, plan.label(), plan.trueLabel(), rendering, landmarks, facts(plan, animal.pose()),
+                tags(plan, landmarks, size));
     }
 
     private static Viewport around(final Bounds box) {

@@ -12,6 +12,11 @@ package org.filterscope.examples.parts;
 public record PartWorldSettings(double missing, double occluders, boolean distractors, boolean accessories, boolean crop) {
     public static final PartWorldSettings USUAL = new PartWorldSettings(0.05, 0.1, false, false, false);
 
+    /** With collars and blankets. */
+    public PartWorldSettings dressed() {
+        return new PartWorldSettings(missing, occluders, distractors, true, crop);
+    }
+
     public PartWorldSettings cropped() {
         return new PartWorldSettings(missing, occluders, distractors, accessories, true);
     }

@@ -16,7 +16,7 @@ public interface World {
     /** What is planted. */
     Plants plants();
 
-    /** All classes, in the order of a network's outputs. Every class gets every n-th picture. */
+    /** All classes, in the order of a network's outputs. Every class gets the same share of the pictures, by turns or by lot. */
     List<String> classes();
 
     Concepts concepts();

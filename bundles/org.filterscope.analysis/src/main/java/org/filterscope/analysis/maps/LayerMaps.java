@@ -21,11 +21,22 @@ public interface LayerMaps {
     void forEach(Visitor visitor) throws IOException;
 
     /**
-     * The maps of some pictures.
+     * The maps of some pictures. Goes through all of them where nothing faster is known.
      *
      * @throws IOException when they cannot be read
      */
-    FeatureMaps of(int... pictures) throws IOException;
+    default FeatureMaps of(final int... pictures) throws IOException {
+        final int length = Math.toIntExact(shape().size());
+        final float[] maps = new float[Math.multiplyExact(pictures.length, length)];
+        forEach((picture, values) -> {
+            for (int i = 0; i < pictures.length; i++) {
+                if (pictures[i] == picture) {
+                    System.arraycopy(values, 0, maps, i * length, length);
+                }
+            }
+        });
+        return new FeatureMaps(pictures.length, shape(), maps);
+    }
 
     /** Sees one picture after the other. */
     @FunctionalInterface

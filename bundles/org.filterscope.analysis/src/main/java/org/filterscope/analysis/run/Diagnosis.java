@@ -17,6 +17,7 @@ import org.filterscope.core.report.ReportWriter;
 import org.filterscope.engine.NetworkReader;
 import org.filterscope.engine.execution.Executor;
 import org.filterscope.engine.execution.ExecutorLoader;
+import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.ReceptiveFields;
 import org.filterscope.engine.picture.Digests;
@@ -67,30 +68,35 @@ public final class Diagnosis {
         final List<String> labels = Labels.read(configuration.labels(), graph.shape(graph.output().name()).channels());
         final InputPreparation preparation = new InputPreparation(configuration.input(), graph.input());
         final PictureFolder folder = PictureFolder.list(configuration.images(), configuration.output());
-        check(folder.pictures(), schedule);
+        final Evidence evidence = evidence(configuration, plan, preparation, folder, schedule);
         try (ReportTarget target = ReportTarget.reserve(configuration.output())) {
             schedule.begin(Stage.ENGINE, 0);
             final Executor executor = loader.load();
-            final RunKey key = new RunKey().with(version).with(modelDigest).with(configuration.text()).with(executor.name())
-                    .with(executor.software().toString()).with(Integer.toString(threads)).with(String.join("\n", layers)).with(folder.pictures());
-            final Workplace workplace = Workplace.open(target.workplace(), key.text(), resume);
+            final Workplace workplace = Workplace.open(target.workplace(), key(configuration, modelDigest, executor, layers, evidence), resume);
             final ReportWriter writer = new ReportWriter(new ReportFiles(target.staging()));
-            final DiagnosisRun run = new DiagnosisRun(configuration, plan, graph, fields, layers, labels, preparation, folder, schedule);
-            try {
-                final byte[] digest = run.run(executor, workplace, writer);
+            final int resumed;
+            final List<String> findings;
+            try (NetworkSession session = executor.open(graph);
+                    DiagnosisRun run = new DiagnosisRun(new RunContext(configuration, graph, fields, labels, preparation, session, evidence,
+                            schedule, writer), layers, workplace)) {
+                resumed = run.resumed();
+                findings = run.run();
                 progress.checkCancelled();
                 writer.manifest(new ManifestMaker(configuration, version, threads, started).of(plan, modelDigest, executor, graph, folder, layers,
-                        digest));
-                target.publish();
+                        run.digest()));
             } catch (final InvalidInputException | IOException e) {
                 workplace.discard();
                 throw e;
             }
+            target.publish();
             workplace.discard();
             return new DiagnosisSummary(target.directory(), folder.pictures().size(), layers.size(),
-                    layers.stream().mapToInt(layer -> graph.shape(layer).channels()).sum(), Duration.between(started, Instant.now()),
-                    run.resumed(), run.findings());
+                    layers.stream().mapToInt(layer -> graph.shape(layer).channels()).sum(), Duration.between(started, Instant.now()), resumed,
+                    findings);
         } catch (final IOException e) {
+            if (e.getCause() instanceof final InvalidInputException cause) {
+                throw cause;
+            }
             throw ReportTarget.unwritable(configuration.output(), e);
         }
     }
@@ -103,13 +109,28 @@ public final class Diagnosis {
         }
     }
 
-    private static void check(final List<PictureFile> pictures, final Schedule schedule) throws InvalidInputException {
-        final Progress progress = schedule.begin(Stage.CHECK, pictures.size());
+    private static Evidence evidence(final DiagnosisConfiguration configuration, final Set<Analysis> plan, final InputPreparation preparation,
+            final PictureFolder folder, final Schedule schedule) throws InvalidInputException {
+        final Progress progress = schedule.begin(Stage.CHECK, 0);
+        final Evidence evidence = Evidence.read(configuration, plan, preparation, folder, progress);
         final PictureDecoder decoder = new PictureDecoder();
-        for (final PictureFile picture : pictures) {
-            progress.checkCancelled();
-            decoder.check(picture.file());
-            progress.advance(1);
+        for (final PicturePool pool : evidence.pools()) {
+            for (final PictureFile picture : pool.pictures()) {
+                progress.checkCancelled();
+                decoder.check(picture.file());
+                progress.advance(1);
+            }
         }
+        return evidence;
+    }
+
+    private String key(final DiagnosisConfiguration configuration, final String modelDigest, final Executor executor, final List<String> layers,
+            final Evidence evidence) throws IOException {
+        final RunKey key = new RunKey().with(version).with(modelDigest).with(configuration.text()).with(executor.name())
+                .with(executor.software().toString()).with(Integer.toString(threads)).with(String.join("\n", layers));
+        for (final PicturePool pool : evidence.pools()) {
+            key.with(pool.pictures());
+        }
+        return key.text();
     }
 }

@@ -1,5 +1,6 @@
 package org.filterscope.analysis.run;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,116 +10,138 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.filterscope.analysis.batch.BatchSize;
+import org.filterscope.analysis.fingerprint.FilterFingerprints;
 import org.filterscope.analysis.maps.MapStore;
 import org.filterscope.core.InvalidInputException;
-import org.filterscope.core.configuration.Analysis;
-import org.filterscope.core.configuration.DiagnosisConfiguration;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.report.LayerRow;
 import org.filterscope.core.report.LayerRow.FieldRow;
-import org.filterscope.core.report.ReportWriter;
-import org.filterscope.engine.execution.Executor;
-import org.filterscope.engine.execution.NetworkSession;
-import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Node;
 import org.filterscope.engine.graph.ReceptiveField;
-import org.filterscope.engine.graph.ReceptiveFields;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.picture.Digests;
-import org.filterscope.engine.picture.InputPreparation;
 import org.filterscope.engine.picture.PictureFile;
-import org.filterscope.engine.picture.PictureFolder;
 
 /** One diagnosis once everything is read: shows the pictures to the network, then lets one analysis after the other look at what it said. */
-final class DiagnosisRun {
-    private final DiagnosisConfiguration configuration;
-    private final Set<Analysis> plan;
-    private final NetworkGraph graph;
-    private final ReceptiveFields fields;
+final class DiagnosisRun implements Closeable {
+    private final RunContext context;
     private final List<String> layers;
-    private final List<String> labels;
-    private final InputPreparation preparation;
-    private final PictureFolder folder;
-    private final Schedule schedule;
-    private final List<String> findings = new ArrayList<>();
-    private int resumed;
+    private final Workplace workplace;
+    private final List<String> stored;
+    private final int batch;
+    private final List<MapStore> stores = new ArrayList<>();
+    private final int resumed;
 
-    DiagnosisRun(final DiagnosisConfiguration configuration, final Set<Analysis> plan, final NetworkGraph graph, final ReceptiveFields fields,
-            final List<String> layers, final List<String> labels, final InputPreparation preparation, final PictureFolder folder,
-            final Schedule schedule) {
-        this.configuration = configuration;
-        this.plan = plan;
-        this.graph = graph;
-        this.fields = fields;
+    /** @param layers that are looked into */
+    DiagnosisRun(final RunContext context, final List<String> layers, final Workplace workplace) throws IOException {
+        this.context = context;
         this.layers = layers;
-        this.labels = labels;
-        this.preparation = preparation;
-        this.folder = folder;
-        this.schedule = schedule;
-    }
-
-    /** @return SHA-256 over all pictures, as the manifest defines it */
-    byte[] run(final Executor executor, final Workplace workplace, final ReportWriter writer) throws InvalidInputException, IOException {
+        this.workplace = workplace;
         final Set<String> taps = new LinkedHashSet<>(layers);
-        taps.add(graph.output().name());
-        final List<String> stored = List.copyOf(taps);
-        final int batch = BatchSize.of(graph, stored);
-        try (NetworkSession session = executor.open(graph);
-                MapStore store = new MapStore(workplace.maps(0), graph, stored, batch, folder.pictures().size())) {
-            resumed = store.pictures();
-            final Progress progress = schedule.begin(Stage.PICTURES, folder.pictures().size());
-            new PicturePass(session, stored, preparation, batch).run(folder.pictures(), store, progress);
-            findings.addAll(new PredictionTables(graph, labels, folder).write(store.layer(graph.output().name()), writer));
-            writer.layers(layers.stream().map(layer -> layerRow(graph.node(layer).orElseThrow())).toList());
-            final List<LayerResult> results = filters(store, writer);
-            for (final LayerResult result : results) {
-                result.write(writer);
+        taps.add(output());
+        stored = List.copyOf(taps);
+        batch = BatchSize.of(context.graph(), stored);
+        int found = 0;
+        try {
+            for (final PicturePool pool : context.evidence().pools()) {
+                stores.add(new MapStore(workplace.maps(stores.size()), context.graph(), stored, batch, pool.pictures().size()));
+                found += stores.getLast().pictures();
             }
-            new Thumbnails(preparation, graph.input()).write(FilterTables.shown(results, folder), folder, writer,
-                    pictures -> schedule.begin(Stage.THUMBNAILS, pictures));
-            return digest(store);
+        } catch (final IOException e) {
+            close();
+            throw e;
         }
+        resumed = found;
     }
 
-    /** After {@link #run}: what was seen, in lines for a person. */
-    List<String> findings() {
-        return List.copyOf(findings);
+    private String output() {
+        return context.graph().output().name();
     }
 
-    /** After {@link #run}: how many pictures an earlier run had shown. */
+    /** How many pictures an earlier run had shown. */
     int resumed() {
         return resumed;
     }
 
-    private List<LayerResult> filters(final MapStore store, final ReportWriter writer) throws IOException {
-        final FilterTables tables = new FilterTables(graph, fields, folder, configuration.filters().top(), writer);
-        final Progress progress = schedule.begin(Stage.FILTERS, (long) layers.size() * folder.pictures().size());
+    /** @return what was seen, in lines for a person */
+    List<String> run() throws InvalidInputException, IOException {
+        final Schedule schedule = context.schedule();
+        final Progress progress = schedule.begin(Stage.PICTURES, context.evidence().pictures());
+        final PicturePass pass = new PicturePass(context.session(), stored, context.preparation(), batch);
+        for (int i = 0; i < stores.size(); i++) {
+            pass.run(context.evidence().pools().get(i).pictures(), stores.get(i), progress);
+        }
+        final List<String> findings = new ArrayList<>(new PredictionTables(context.graph(), context.labels(), context.own())
+                .write(stores.get(0).layer(output()), context.writer()));
+        context.writer().layers(layers.stream().map(layer -> layerRow(context.graph().node(layer).orElseThrow())).toList());
+        final List<LayerResult> results = filters();
+        if (schedule.has(Stage.DISSECTION)) {
+            findings.addAll(new DissectionStage(context).run(results, stores));
+        }
+        if (schedule.has(Stage.INSTABILITY)) {
+            new InstabilityStage(context, workplace).run(results, stores.get(context.evidence().landmarkPool()));
+        }
+        if (schedule.has(Stage.CLASSES)) {
+            findings.addAll(new ClassStages(context).relate(results));
+        }
+        if (schedule.has(Stage.ABLATION)) {
+            findings.addAll(new ClassStages(context).ablate(results));
+        }
+        if (schedule.has(Stage.FIELDS)) {
+            new FieldStage(context).run(results);
+        }
+        if (schedule.has(Stage.SIMILARITY)) {
+            new SimilarityStage(context).run(results);
+        }
+        for (final LayerResult result : results) {
+            result.write(context.writer());
+        }
+        new Thumbnails(context.preparation(), context.graph().input()).write(FilterTables.shown(results, context.own()), context.own(),
+                context.writer(), pictures -> schedule.begin(Stage.THUMBNAILS, pictures));
+        return findings;
+    }
+
+    private List<LayerResult> filters() throws IOException {
+        final FilterTables tables = new FilterTables(context.graph(), context.fields(), context.own(), context.configuration().filters().top(),
+                context.writer());
+        final Progress progress = context.schedule().begin(Stage.FILTERS, (long) layers.size() * context.own().pictures().size());
         final List<LayerResult> results = new ArrayList<>();
         for (final String layer : layers) {
-            results.add(tables.write(layer, store.layer(layer), progress));
+            final LayerResult result = tables.write(layer, stores.get(0).layer(layer), progress);
+            result.add(FilterFingerprints.of(context.graph(), layer, progress));
+            results.add(result);
         }
         return results;
     }
 
     private LayerRow layerRow(final Node node) {
-        final Shape shape = graph.shape(node.name());
+        final Shape shape = context.graph().shape(node.name());
         return new LayerRow(node.name(), node.operator().kind(), shape.channels(), shape.rows(), shape.cols(),
-                field(fields.vertical(node.name())), field(fields.horizontal(node.name())));
+                field(context.fields().vertical(node.name())), field(context.fields().horizontal(node.name())));
     }
 
     private static FieldRow field(final ReceptiveField field) {
         return new FieldRow(field.stride(), field.size(), field.centre());
     }
 
-    private byte[] digest(final MapStore store) throws IOException {
+    /** After {@link #run}: SHA-256 over the run's own pictures, as the manifest defines it. */
+    byte[] digest() throws IOException {
         final MessageDigest digest = Digests.sha256();
-        for (int i = 0; i < folder.pictures().size(); i++) {
-            final PictureFile picture = folder.pictures().get(i);
-            digest.update(picture.path().getBytes(StandardCharsets.UTF_8));
+        final List<PictureFile> pictures = context.own().pictures();
+        for (int i = 0; i < pictures.size(); i++) {
+            digest.update(pictures.get(i).path().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            digest.update(HexFormat.of().formatHex(store.digest(i)).getBytes(StandardCharsets.US_ASCII));
+            digest.update(HexFormat.of().formatHex(stores.get(0).digest(i)).getBytes(StandardCharsets.US_ASCII));
             digest.update((byte) '\n');
         }
         return digest.digest();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (final MapStore store : stores) {
+            store.close();
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.filterscope.analysis.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,10 +11,9 @@ import java.util.stream.IntStream;
 import org.filterscope.analysis.filters.FilterStatistics;
 import org.filterscope.analysis.filters.Peak;
 import org.filterscope.analysis.maps.LayerMaps;
-import org.filterscope.analysis.maps.PeakFiles;
+import org.filterscope.analysis.maps.LayerPeaks;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.report.NpyWriter;
-import org.filterscope.core.report.NpyWriter.Type;
 import org.filterscope.core.report.ReportFiles;
 import org.filterscope.core.report.ReportWriter;
 import org.filterscope.core.report.TopRow;
@@ -23,7 +21,6 @@ import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.ReceptiveFields;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.picture.PictureFile;
-import org.filterscope.engine.picture.PictureFolder;
 
 /** The analysis {@code filters} of a layer: statistics, peaks and top pictures. */
 final class FilterTables {
@@ -32,15 +29,15 @@ final class FilterTables {
 
     private final NetworkGraph graph;
     private final ReceptiveFields fields;
-    private final PictureFolder folder;
+    private final PicturePool own;
     private final int top;
     private final ReportWriter writer;
 
     /** @param top pictures kept for each filter */
-    FilterTables(final NetworkGraph graph, final ReceptiveFields fields, final PictureFolder folder, final int top, final ReportWriter writer) {
+    FilterTables(final NetworkGraph graph, final ReceptiveFields fields, final PicturePool own, final int top, final ReportWriter writer) {
         this.graph = graph;
         this.fields = fields;
-        this.folder = folder;
+        this.own = own;
         this.top = top;
         this.writer = writer;
     }
@@ -48,39 +45,24 @@ final class FilterTables {
     /** Goes through the maps once, writes peaks and tops; advances by every picture. */
     LayerResult write(final String layer, final LayerMaps maps, final Progress progress) throws IOException {
         final Shape shape = maps.shape();
-        final FilterStatistics statistics = new FilterStatistics(shape, folder.classes().size(), top);
-        final int[] classes = classes();
+        final FilterStatistics statistics = new FilterStatistics(shape, own.classes().size(), top);
+        final int[] classes = own.pictureClasses().indices();
         final ReportFiles files = writer.files();
-        final float[] values = new float[shape.channels()];
-        final int[] positions = new int[shape.channels()];
-        try (NpyWriter valueWriter = new NpyWriter(files.peaks(layer), shape.channels());
-                NpyWriter positionWriter = new NpyWriter(files.peakPositions(layer), shape.channels(), Type.INT)) {
-            maps.forEach((picture, picturesMaps) -> {
+        final LayerPeaks allPeaks;
+        try (PeakTables tables = new PeakTables(files.peaks(layer), files.peakPositions(layer), shape.channels())) {
+            maps.forEach((picture, values) -> {
                 progress.checkCancelled();
-                final List<Peak> peaks = statistics.add(picture, picturesMaps, classes[picture]);
-                for (int channel = 0; channel < values.length; channel++) {
-                    values[channel] = peaks.get(channel).value();
-                    positions[channel] = peaks.get(channel).position();
-                }
-                valueWriter.write(values);
-                positionWriter.write(positions);
+                tables.write(statistics.add(picture, values, classes[picture]));
                 progress.advance(1);
             });
+            allPeaks = tables.peaks();
         }
-        final List<String> paths = folder.pictures().stream().map(PictureFile::path).toList();
+        final List<String> paths = own.pictures().stream().map(PictureFile::path).toList();
         final List<TopRow> tops = statistics.tops(paths, fields.vertical(layer), fields.horizontal(layer), graph.input());
         writer.tops(layer, tops);
         final List<List<Peak>> best = IntStream.range(0, shape.channels()).mapToObj(statistics::best).toList();
         writeMaps(layer, maps, best);
-        return new LayerResult(layer, maps,
-                new PeakFiles(files.peaks(layer), files.peakPositions(layer), maps.pictures(), shape.channels()), statistics.filters(), best,
-                statistics.classes(folder.classes()));
-    }
-
-    private int[] classes() {
-        final Map<String, Integer> indices = new HashMap<>();
-        folder.classes().forEach(name -> indices.put(name, indices.size()));
-        return folder.pictures().stream().mapToInt(picture -> indices.getOrDefault(picture.label(), -1)).toArray();
+        return new LayerResult(layer, maps, allPeaks, statistics.filters(), best, statistics.classes(own.classes()));
     }
 
     /** A picture is among the tops of many filters, so its maps are read once for all of them; rows go by filter and rank. */
@@ -110,13 +92,13 @@ final class FilterTables {
     }
 
     /** Paths of the pictures that are among the tops of any filter. */
-    static List<String> shown(final List<LayerResult> layers, final PictureFolder folder) {
-        final boolean[] shown = new boolean[folder.pictures().size()];
+    static List<String> shown(final List<LayerResult> layers, final PicturePool own) {
+        final boolean[] shown = new boolean[own.pictures().size()];
         layers.forEach(layer -> layer.tops().forEach(best -> best.forEach(peak -> shown[peak.picture()] = true)));
         final List<String> paths = new ArrayList<>();
         for (int i = 0; i < shown.length; i++) {
             if (shown[i]) {
-                paths.add(folder.pictures().get(i).path());
+                paths.add(own.pictures().get(i).path());
             }
         }
         return paths;

@@ -8,18 +8,17 @@ import org.filterscope.core.report.ReportWriter;
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.picture.PictureFile;
-import org.filterscope.engine.picture.PictureFolder;
 
 /** What the network says of each picture. */
 final class PredictionTables {
     private final ClassScores scores;
     private final List<String> labels;
-    private final PictureFolder folder;
+    private final PicturePool own;
 
-    PredictionTables(final NetworkGraph graph, final List<String> labels, final PictureFolder folder) {
+    PredictionTables(final NetworkGraph graph, final List<String> labels, final PicturePool own) {
         scores = new ClassScores(graph);
         this.labels = labels;
-        this.folder = folder;
+        this.own = own;
     }
 
     /**
@@ -32,7 +31,7 @@ final class PredictionTables {
         final Confusions confusions = new Confusions(labels);
         try (Predictions predictions = new Predictions(writer, labels)) {
             output.forEach((index, values) -> {
-                final PictureFile picture = folder.pictures().get(index);
+                final PictureFile picture = own.pictures().get(index);
                 final FeatureMaps guesses = scores.of(new FeatureMaps(1, output.shape(), values));
                 predictions.write(List.of(picture), guesses);
                 confusions.add(picture.label(), guesses.values(), 0);

@@ -13,7 +13,6 @@ import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.picture.InputPreparation;
 import org.filterscope.engine.picture.PictureDecoder;
 import org.filterscope.engine.picture.PictureFile;
-import org.filterscope.engine.picture.PictureFolder;
 
 /** Draws small copies of the pictures that a report shows. */
 final class Thumbnails {
@@ -26,13 +25,13 @@ final class Thumbnails {
     }
 
     /** @param begin the stage, given how many pictures will be drawn */
-    void write(final List<String> paths, final PictureFolder folder, final ReportWriter writer, final LongFunction<Progress> begin)
+    void write(final List<String> paths, final PicturePool own, final ReportWriter writer, final LongFunction<Progress> begin)
             throws InvalidInputException, IOException {
         final Set<String> shown = new HashSet<>(paths);
         final Progress progress = begin.apply(shown.size());
         final PictureDecoder decoder = new PictureDecoder();
         final ThumbnailSheets sheets = new ThumbnailSheets(writer.files(), input);
-        for (final PictureFile picture : folder.pictures()) {
+        for (final PictureFile picture : own.pictures()) {
             if (shown.contains(picture.path())) {
                 progress.checkCancelled();
                 sheets.add(picture.path(), preparation.fit(decoder.read(picture.file())).picture());

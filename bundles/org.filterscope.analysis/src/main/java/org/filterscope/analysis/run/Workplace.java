@@ -54,6 +54,13 @@ final class Workplace {
         return directory.resolve("pictures-" + pictures);
     }
 
+    /** A file for something that is needed for a moment; what was in it is gone. */
+    Path scratch(final String name) throws IOException {
+        final Path file = directory.resolve(name);
+        Files.deleteIfExists(file);
+        return file;
+    }
+
     /** Everything is reported, or of no use. */
     void discard() throws IOException {
         DirectoryTree.delete(directory);

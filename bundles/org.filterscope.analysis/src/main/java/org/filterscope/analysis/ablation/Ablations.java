@@ -1,10 +1,10 @@
 package org.filterscope.analysis.ablation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.filterscope.analysis.classes.PictureClasses;
 import org.filterscope.core.report.ClassRow;
 import org.filterscope.core.report.Score;
 import org.filterscope.core.report.Scores;
@@ -44,8 +44,7 @@ public record Ablations(List<String> classes, double[] accuracy, double[][] zero
 
     /** The same rows with what concerns ablation. */
     public List<ClassRow> into(final List<ClassRow> rows) {
-        final Map<String, Integer> indices = new HashMap<>();
-        classes.forEach(name -> indices.put(name, indices.size()));
+        final Map<String, Integer> indices = PictureClasses.indices(classes);
         return rows.stream().map(row -> {
             final int channel = row.channel();
             final int c = indices.get(row.className());

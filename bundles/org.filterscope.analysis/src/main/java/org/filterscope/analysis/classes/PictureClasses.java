@@ -3,7 +3,9 @@ package org.filterscope.analysis.classes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -26,6 +28,13 @@ public record PictureClasses(List<String> names, int[] indices) {
     /** How many classes have a name, with pictures or without. */
     public int count() {
         return names.size();
+    }
+
+    /** The index of each name. */
+    public static Map<String, Integer> indices(final List<String> names) {
+        final Map<String, Integer> indices = new HashMap<>();
+        names.forEach(name -> indices.put(name, indices.size()));
+        return indices;
     }
 
     /** How many pictures each class has. */

@@ -1,10 +1,10 @@
 package org.filterscope.analysis.relation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.filterscope.analysis.classes.PictureClasses;
 import org.filterscope.core.report.ClassRow;
 import org.filterscope.core.report.Score;
 import org.filterscope.core.report.Scores;
@@ -40,8 +40,7 @@ public record Contributions(List<String> classes, double[][] means, boolean exac
 
     /** The same rows with {@link ClassRow#contribution()}. */
     public List<ClassRow> into(final List<ClassRow> rows) {
-        final Map<String, Integer> indices = new HashMap<>();
-        classes.forEach(name -> indices.put(name, indices.size()));
+        final Map<String, Integer> indices = PictureClasses.indices(classes);
         return rows.stream().map(row -> row.withContribution(means[row.channel()][indices.get(row.className())])).toList();
     }
 }

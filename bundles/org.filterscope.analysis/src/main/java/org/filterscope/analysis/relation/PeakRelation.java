@@ -3,7 +3,6 @@ package org.filterscope.analysis.relation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -137,8 +136,7 @@ public final class PeakRelation {
 
     /** The same rows with {@link ClassRow#auc()}. */
     public List<ClassRow> into(final List<ClassRow> rows) {
-        final Map<String, Integer> indices = new HashMap<>();
-        classes.names().forEach(name -> indices.put(name, indices.size()));
+        final Map<String, Integer> indices = PictureClasses.indices(classes.names());
         return rows.stream().map(row -> row.withAuc(auc[row.channel()][indices.get(row.className())])).toList();
     }
 }

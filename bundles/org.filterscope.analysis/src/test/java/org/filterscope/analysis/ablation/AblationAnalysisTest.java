@@ -190,7 +190,7 @@ class AblationAnalysisTest {
         return new StartAtLayer(new LayersAbove(graph, "maps"), graph.shape("maps"));
     }
 
-    /** Strides, dilation, padding that differs from side to side, a kernel that is no square; float32 sums of a dozen products. */
+    /** Strides, dilation, padding that differs from side to side, a kernel that is no square. Values up to some hundred in float32. */
     @Test
     void aConvolutionChangesByTheConvolutionOfWhatWasChanged() throws Exception {
         for (int seed = 0; seed < 8; seed++) {

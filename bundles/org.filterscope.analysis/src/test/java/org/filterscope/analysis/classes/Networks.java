@@ -71,7 +71,8 @@ public final class Networks {
         final Networks networks = new Networks(seed).maps(5).then("dropout", new Identity());
         final Random random = networks.random;
         final Window window = new Window(1 + random.nextInt(3), 1 + random.nextInt(3), 1 + random.nextInt(2), 1 + random.nextInt(2),
-                1 + random.nextInt(2), 1 + random.nextInt(2), new Padding(random.nextInt(3), random.nextInt(3), random.nextInt(3), random.nextInt(3)));
+                1 + random.nextInt(2), 1 + random.nextInt(2),
+                new Padding(random.nextInt(3), random.nextInt(3), random.nextInt(3), random.nextInt(3)));
         final int kernel = window.rows() * window.cols();
         return networks.then("convolved", new Convolution(
                 new Tensor(List.of(6, 5, window.rows(), window.cols()), values(random, 6 * 5 * kernel)), Tensor.vector(values(random, 6)), window))

@@ -44,7 +44,7 @@ public enum Score {
     CLASS(Kind.TEXT),
     /** Probability that the peak is higher on a picture of {@link #CLASS} than on one of another class. */
     CLASS_AUC(Kind.SHARE),
-    /** Difference of the highest class mean and the mean of the other classes, divided by their sum. */
+    /** Difference of the highest class mean of the peak and the mean of the other classes' means, divided by their sum. */
     SELECTIVITY(Kind.NUMBER),
     /** The class whose logit the filter raises most on pictures of that class. */
     CONTRIBUTES_TO(Kind.TEXT),
@@ -52,7 +52,7 @@ public enum Score {
     CONTRIBUTION(Kind.NUMBER),
     /** The class that loses most when the filter is set to zero. */
     ABLATION_CLASS(Kind.TEXT),
-    /** Change of the accuracy of {@link #ABLATION_CLASS} when the filter is set to zero; negative is a loss. */
+    /** Change of the accuracy of {@link #ABLATION_CLASS} when the filter is set to zero; negative is a loss, 0 when no class loses. */
     ABLATION(Kind.NUMBER),
     /** Side of the square with the measured receptive field's area, in input pixels. */
     RF_MEASURED(Kind.NUMBER),

@@ -12,6 +12,7 @@ final class ComparedLayer {
     private final PeakMatrix peaks;
     private final double similarity;
     private final Directions directions;
+    private final Dissimilarities dissimilarities;
 
     private ComparedLayer(final String layer, final PeakMatrix peaks, final Progress progress) {
         this.layer = layer;
@@ -20,6 +21,7 @@ final class ComparedLayer {
         final int[] order = CommonPictures.inOrder(peaks.pictures());
         similarity = KernelAlignment.similarity(peaks, peaks, order, scatter);
         directions = peaks.filters() > 0 && peaks.filters() <= Directions.MOST_FILTERS ? Directions.of(scatter) : null;
+        dissimilarities = Dissimilarities.of(peaks);
     }
 
     /** Of peaks in memory, {@code [picture, channel]}. */
@@ -51,6 +53,16 @@ final class ComparedLayer {
     /** Of the layer with itself; see {@link KernelAlignment}. */
     double similarity() {
         return similarity;
+    }
+
+    /** Rank correlation of the pictures' dissimilarities in this layer and in the other. */
+    double dissimilarityAgreement(final ComparedLayer other) {
+        return dissimilarities.agreement(other.dissimilarities);
+    }
+
+    /** Numbers held, for a bound on memory. */
+    long size() {
+        return (long) peaks.pictures() * peaks.filters() + (long) peaks.filters() * peaks.filters();
     }
 
     /**

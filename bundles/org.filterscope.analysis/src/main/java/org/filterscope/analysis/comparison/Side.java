@@ -24,6 +24,7 @@ final class Side {
     private final List<String> pictures;
     private final Map<String, LayerRow> layers = new LinkedHashMap<>();
     private final Map<String, List<FilterRow>> filters = new LinkedHashMap<>();
+    private final boolean labels;
 
     Side(final Report report, final String name) throws InvalidReportException {
         this.report = report;
@@ -38,6 +39,7 @@ final class Side {
             }
             filters.put(layer.layer(), rows);
         }
+        labels = filters.values().stream().flatMap(List::stream).anyMatch(filter -> filter.scores().known().contains(Score.LABEL));
     }
 
     Report report() {
@@ -71,7 +73,7 @@ final class Side {
     }
 
     boolean hasLabels() {
-        return filters.values().stream().flatMap(List::stream).anyMatch(filter -> filter.scores().known().contains(Score.LABEL));
+        return labels;
     }
 
     /** The highest values of a layer's maps. To be closed. */

@@ -1,12 +1,14 @@
 package org.filterscope.analysis.comparison;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.comparison.EventRow;
@@ -22,6 +24,8 @@ import org.filterscope.core.report.LayerRow;
 final class Step {
     /** Common pictures that layers are compared on, at most: the error of a correlation is then about 1/√2000, two hundredths. */
     static final int MOST_PICTURES = 2000;
+    /** Numbers of the later report's layers that are kept while the earlier one's go by: 128 MB. */
+    private static final long MOST_KEPT = 16 << 20;
     /** Of the matched filters, below it the numbers have nothing to do with each other. */
     private static final double SAME_TRAINING = 0.5;
 
@@ -55,6 +59,7 @@ final class Step {
     void run(final Progress progress) throws InvalidInputException {
         notes.addAll(pictures.notes());
         noteLayers();
+        noteConceptSets();
         if (same) {
             final SameNumber numbers = new SameNumber(before, after, pictures);
             for (final String layer : Architecture.common(before, after)) {
@@ -84,10 +89,17 @@ final class Step {
 
     private void match(final Progress progress) throws InvalidReportException {
         final CommonPictures sample = pictures.sample(MOST_PICTURES, seed);
+        final Map<String, ComparedLayer> kept = new HashMap<>();
+        long size = 0;
         for (final Map.Entry<String, Set<String>> entry : pairs().entrySet()) {
             final ComparedLayer first = ComparedLayer.read(before, entry.getKey(), sample.before(), progress);
             for (final String other : entry.getValue()) {
-                final ComparedLayer second = ComparedLayer.read(after, other, sample.after(), progress);
+                final ComparedLayer second = kept.containsKey(other) ? kept.get(other)
+                        : ComparedLayer.read(after, other, sample.after(), progress);
+                if (!same && !kept.containsKey(other) && size + second.size() <= MOST_KEPT) {
+                    size += second.size();
+                    kept.put(other, second);
+                }
                 add(first, second, LayerMatch.of(first, second, seed, progress));
             }
         }
@@ -130,6 +142,23 @@ final class Step {
             notes.add("Only one of %s and %s looked into %s.".formatted(before.name(), after.name(),
                     String.join(", ", others.stream().sorted().toList())));
         }
+    }
+
+    private void noteConceptSets() throws InvalidReportException {
+        final Set<String> sets = conceptSets(before);
+        final Set<String> others = conceptSets(after);
+        if (before.hasLabels() && after.hasLabels() && !sets.equals(others)) {
+            notes.add("The labels of %s come from the concept sets %s, those of %s from %s: some may have changed for that alone.".formatted(
+                    before.name(), String.join(", ", sets), after.name(), String.join(", ", others)));
+        }
+    }
+
+    private static Set<String> conceptSets(final Side side) throws InvalidReportException {
+        final Set<String> sets = new TreeSet<>();
+        for (final String layer : side.layers().keySet()) {
+            sets.addAll(side.report().conceptSets(layer));
+        }
+        return sets;
     }
 
     private void noteOtherTraining() {

@@ -173,6 +173,14 @@ class ReportComparisonTest {
     }
 
     @Test
+    void labelsFromOtherConceptsAreNoted() throws Exception {
+        final Report scenes = network().label("conv3", 2, "object", "car", 0.2).conceptSet("conv3", "scenes").write(folder.resolve("a"), "a.h5");
+        final Report parts = network().label("conv3", 2, "part", "wheel", 0.2).conceptSet("conv3", "parts").write(folder.resolve("b"), "b.h5");
+        assertThat(compare(scenes, parts).manifest().notes()).singleElement().asString().contains("concept sets scenes").contains("from parts");
+        assertThat(compare(scenes, scenes).manifest().notes()).isEmpty();
+    }
+
+    @Test
     void theSameReportsGiveTheSameBytes() throws Exception {
         final Report first = network().label("conv3", 2, "object", "car", 0.2).write(folder.resolve("a"), "a.h5");
         final Report second = network().label("conv3", 2, "object", "boat", 0.2).write(folder.resolve("b"), "b.h5");

@@ -32,6 +32,7 @@ final class WrittenReport {
     private final Map<String, float[][]> peaks = new LinkedHashMap<>();
     private final Map<String, List<FilterRow>> filters = new LinkedHashMap<>();
     private final List<DetectorRow> detectors = new ArrayList<>();
+    private final Map<String, String> sets = new LinkedHashMap<>();
     private final List<String> pictures = new ArrayList<>();
     private String data = "data";
     private String folder = "/pictures";
@@ -93,6 +94,12 @@ final class WrittenReport {
         return this;
     }
 
+    /** The layer was dissected with a set of concepts. */
+    WrittenReport conceptSet(final String layer, final String set) {
+        sets.put(layer, set);
+        return this;
+    }
+
     Report write(final Path directory, final String model) throws IOException, InvalidInputException {
         final ReportWriter writer = new ReportWriter(new ReportFiles(directory));
         final List<LayerRow> layers = new ArrayList<>();
@@ -106,6 +113,9 @@ final class WrittenReport {
             }
         }
         writer.layers(layers);
+        for (final Map.Entry<String, String> set : sets.entrySet()) {
+            writer.concepts(set.getKey(), set.getValue(), List.of());
+        }
         if (!detectors.isEmpty()) {
             writer.detectors(detectors);
         }

@@ -22,8 +22,10 @@ import org.filterscope.ide.ReportLocation;
 import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.diagnosis.ConfigurationChooser;
 import org.filterscope.ui.diagnosis.DiagnosisStarter;
+import org.filterscope.ui.display.MessagePage;
+import org.filterscope.ui.display.MessagePage.Offer;
+import org.filterscope.ui.display.ThemeColors;
 import org.filterscope.ui.display.UiThread;
-import org.filterscope.ui.scores.MessagePage.Offer;
 
 /**
  * Shows the filters of one layer of the current report, one row a filter. Its selection is a list of {@link FilterSelection}.
@@ -103,6 +105,7 @@ public final class FilterScoresView extends ViewPart {
         actions.contribute();
         page.table().onSelection(this::selected);
         workbench().getHelpSystem().setHelp(stack, ID);
+        page.table().control().addHelpListener(event -> workbench().getHelpSystem().displayHelp(ScoresHelp.of(page.table().columns())));
         invite();
         getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(Diagnoses.FAMILY);
         diagnoses.addListener(listener);
@@ -120,7 +123,7 @@ public final class FilterScoresView extends ViewPart {
 
     @Override
     public void saveState(final IMemento memento) {
-        new ScoresState(location, wantedLayer(), page.table().order(), page.table().widths()).write(memento);
+        new ScoresState(location, wantedLayer(), page.table().order(), page.table().layout()).write(memento);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.filterscope.core.report.FilterRow;
 import org.filterscope.core.report.PixelBox;
 import org.filterscope.core.report.TopRow;
+import org.filterscope.ide.FilterName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,9 +18,9 @@ class ScoreCsvTest {
     @Test
     void picturesCanBeToldApartWhenTheirNamesHaveBlanks() {
         final FilterScore score = new FilterScore(new FilterRow(5, 1, 2, 3, 0.5, false), List.of(top("forest/old oak.png"), top("b.png")),
-                Optional.empty());
-        assertEquals("conv,5,forest/old oak.png|b.png,,,1.0,2.0,3.0,0.5,false",
-                ScoreCsv.write("conv", List.of(score)).lines().toList().getLast());
+                Optional.empty(), FilterName.NONE);
+        assertEquals("conv,5,forest/old oak.png|b.png,1.0",
+                ScoreCsv.write("conv", List.of(StatisticColumn.PICTURES, StatisticColumn.MEAN), List.of(score)).lines().toList().getLast());
     }
 
     private static TopRow top(final String picture) {

@@ -12,6 +12,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.filterscope.core.report.Score;
 import org.filterscope.core.report.Score.Kind;
+import org.filterscope.ui.display.Bar;
 
 /** The column of a score that some analysis computes. Its words are in {@code analysis-columns.properties}. */
 record AnalysisColumn(Score score) implements ScoreColumn {

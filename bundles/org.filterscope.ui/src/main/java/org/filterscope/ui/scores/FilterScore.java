@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.filterscope.core.report.ClassRow;
 import org.filterscope.core.report.FilterRow;
 import org.filterscope.core.report.TopRow;
-import org.filterscope.ide.FilterName;
 
 /**
  * Everything that the view shows about one filter.
@@ -14,9 +13,8 @@ import org.filterscope.ide.FilterName;
  * @param numbers   its statistics
  * @param tops      its top pictures, the highest peak first
  * @param strongest the class with the highest mean; empty when the pictures have no classes
- * @param name      what people say of it
  */
-record FilterScore(FilterRow numbers, List<TopRow> tops, Optional<ClassRow> strongest, FilterName name) {
+record FilterScore(FilterRow numbers, List<TopRow> tops, Optional<ClassRow> strongest) {
 
     int channel() {
         return numbers.channel();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.configuration.ConfigurationReader;
@@ -20,7 +19,6 @@ import org.filterscope.core.report.Report;
 import org.filterscope.core.report.Score;
 import org.filterscope.core.report.Score.Kind;
 import org.filterscope.core.report.TopRow;
-import org.filterscope.ide.FilterName;
 
 /**
  * The filters of one layer, by channel.
@@ -55,8 +53,8 @@ record LayerScores(LayerRow layer, List<FilterScore> filters, Set<Score> known, 
         }
         final double detector = detector(report);
         return new LayerScores(layer, rows.stream().map(numbers -> new FilterScore(numbers,
-                List.copyOf(tops.getOrDefault(numbers.channel(), List.of())), Optional.ofNullable(strongest.get(numbers.channel())),
-                FilterName.NONE)).toList(), known, detector, longest(longest, detector));
+                List.copyOf(tops.getOrDefault(numbers.channel(), List.of())), Optional.ofNullable(strongest.get(numbers.channel()))))
+                .toList(), known, detector, longest(longest, detector));
     }
 
     /** Room for the threshold, too, even if no filter comes near it. */
@@ -86,11 +84,6 @@ record LayerScores(LayerRow layer, List<FilterScore> filters, Set<Score> known, 
                 }
             }
         }
-    }
-
-    /** The same with the names that people gave. */
-    LayerScores with(final UnaryOperator<FilterScore> naming) {
-        return new LayerScores(layer, filters.stream().map(naming).toList(), known, detector, longestIou);
     }
 
     /** The filters that fit a text, in an order. */

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.filterscope.ui.display.Bar;
+
 /** A column of the table. */
 interface ScoreColumn {
 

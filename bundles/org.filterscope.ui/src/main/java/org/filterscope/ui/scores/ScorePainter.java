@@ -3,7 +3,6 @@ package org.filterscope.ui.scores;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -12,6 +11,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.filterscope.core.report.TopRow;
+import org.filterscope.ui.display.BarPainter;
 import org.filterscope.ui.display.ThemeColors;
 import org.filterscope.ui.pictures.ThumbnailPainter;
 import org.filterscope.ui.pictures.ThumbnailStore;
@@ -20,11 +20,9 @@ import org.filterscope.ui.pictures.ThumbnailStore;
 final class ScorePainter {
     private static final int ROW_HEIGHT = 54;
     private static final int GAP = 3;
-    private static final int BAR_HEIGHT = 8;
-    private static final int WIDEST_BAR = 60;
-    private static final int MARK_OVERHANG = 2;
 
     private final ThemeColors colors;
+    private final BarPainter bars;
     private final ThumbnailPainter painter;
     private final ThumbnailStore thumbnails;
     private final LayerScores scores;
@@ -34,6 +32,7 @@ final class ScorePainter {
             final LayerScores scores) {
         this.scores = scores;
         this.colors = colors;
+        bars = new BarPainter(colors);
         this.painter = painter;
         this.thumbnails = thumbnails;
     }
@@ -59,7 +58,7 @@ final class ScorePainter {
         if (column == StatisticColumn.PICTURES) {
             paintPictures(event.gc, cell(item, event.index), score);
         } else {
-            column.bar(score, scores).ifPresent(bar -> paintBar(event, cell(item, event.index), item.getText(event.index), bar));
+            column.bar(score, scores).ifPresent(bar -> bars.paint(event, cell(item, event.index), item.getText(event.index), bar));
         }
     }
 
@@ -100,27 +99,6 @@ final class ScorePainter {
             }
             final TopRow top = score.tops().get(rank);
             painter.paint(gc, slot, thumbnails.image(top.picture()), top.field(), colors.placeholder());
-        }
-    }
-
-    private void paintBar(final Event event, final Rectangle cell, final String number, final Bar bar) {
-        final GC gc = event.gc;
-        final int width = Math.min(WIDEST_BAR, cell.width - gc.textExtent(number, SWT.DRAW_TRANSPARENT).x - 6 * GAP);
-        if (width <= BAR_HEIGHT) {
-            return;
-        }
-        final boolean selected = (event.detail & SWT.SELECTED) != 0;
-        final Color text = gc.getForeground();
-        final int x = cell.x + 2 * GAP;
-        final int y = cell.y + (cell.height - BAR_HEIGHT) / 2;
-        gc.setBackground(selected ? gc.getForeground() : colors.bar());
-        gc.setForeground(selected ? gc.getForeground() : colors.placeholder());
-        gc.drawRectangle(x, y, width - 1, BAR_HEIGHT - 1);
-        gc.fillRectangle(x, y, (int) Math.round(width * bar.share()), BAR_HEIGHT);
-        if (bar.hasMark()) {
-            final int mark = x + (int) Math.round(width * bar.mark());
-            gc.setForeground(text);
-            gc.drawLine(mark, y - MARK_OVERHANG, mark, y + BAR_HEIGHT + MARK_OVERHANG - 1);
         }
     }
 

@@ -12,6 +12,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.filterscope.core.report.ClassRow;
 import org.filterscope.core.report.TopRow;
+import org.filterscope.ui.display.Bar;
 
 /** The columns that every report has. */
 enum StatisticColumn implements ScoreColumn {

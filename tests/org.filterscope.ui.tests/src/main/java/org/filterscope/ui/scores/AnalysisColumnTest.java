@@ -15,7 +15,7 @@ import org.filterscope.core.report.LayerRow;
 import org.filterscope.core.report.LayerRow.FieldRow;
 import org.filterscope.core.report.Score;
 import org.filterscope.core.report.Scores;
-import org.filterscope.ide.FilterName;
+import org.filterscope.ui.display.Bar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -59,9 +59,9 @@ class AnalysisColumnTest {
     void theBarOfTheIouMarksTheThresholdAndTheBarOfTheAucBeginsAtChance() {
         final FilterScore filter = filter(Scores.NONE.with(Score.IOU, 0.1).with(Score.CLASS_AUC, 0.75));
         final Bar iou = new AnalysisColumn(Score.IOU).bar(filter, layer(filter)).orElseThrow();
-        assertEquals(0.5, iou.share(), ROUNDING);
+        assertEquals(0.5, iou.to(), ROUNDING);
         assertEquals(0.2, iou.mark(), ROUNDING);
-        assertEquals(0.5, new AnalysisColumn(Score.CLASS_AUC).bar(filter, layer(filter)).orElseThrow().share());
+        assertEquals(0.5, new AnalysisColumn(Score.CLASS_AUC).bar(filter, layer(filter)).orElseThrow().to());
     }
 
     @Test
@@ -78,7 +78,7 @@ class AnalysisColumnTest {
     }
 
     private static FilterScore filter(final Scores scores) {
-        return new FilterScore(new FilterRow(0, 0, 0, 1, 1, false, scores), List.of(), Optional.empty(), FilterName.NONE);
+        return new FilterScore(new FilterRow(0, 0, 0, 1, 1, false, scores), List.of(), Optional.empty());
     }
 
     private static LayerScores layer(final FilterScore filter) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.filterscope.core.report.FilterRow;
 import org.filterscope.core.report.PixelBox;
 import org.filterscope.core.report.TopRow;
-import org.filterscope.ide.FilterName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,7 +17,7 @@ class ScoreCsvTest {
     @Test
     void picturesCanBeToldApartWhenTheirNamesHaveBlanks() {
         final FilterScore score = new FilterScore(new FilterRow(5, 1, 2, 3, 0.5, false), List.of(top("forest/old oak.png"), top("b.png")),
-                Optional.empty(), FilterName.NONE);
+                Optional.empty());
         assertEquals("conv,5,forest/old oak.png|b.png,1.0",
                 ScoreCsv.write("conv", List.of(StatisticColumn.PICTURES, StatisticColumn.MEAN), List.of(score)).lines().toList().getLast());
     }

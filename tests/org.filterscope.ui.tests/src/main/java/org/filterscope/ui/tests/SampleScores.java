@@ -114,7 +114,7 @@ final class SampleScores {
                 final int[] places = new int[filters.size()];
                 for (final FilterRow filter : filters) {
                     values[filter.channel()] = filter.dead() ? 0 : (float) (filter.max() * (picture + 1) / SampleReport.PICTURES);
-                    places[filter.channel()] = (picture / 2 % 3 + 1) * SIDE + (picture + filter.channel()) % SIDE;
+                    places[filter.channel()] = (picture / 2 % 3 + 1) * SIDE + (picture * 7 / 5 + filter.channel()) % SIDE;
                 }
                 peaks.write(values);
                 positions.write(places);

@@ -54,6 +54,15 @@ public final class ConfigurationReader {
                 (int) root.whole("sample", 1, MOST_SAMPLED, DEFAULT_SAMPLE), MethodReader.fields(root), resolve(file, root, "output", output.orElse("report")), root.lines(), text);
     }
 
+    /**
+     * What a configuration's text, as a report keeps it, says of dissection; nothing that the text names need exist any more.
+     *
+     * @param file names the text in the exception's message
+     */
+    public static DissectionSettings dissection(final Path file, final String text) throws InvalidConfigurationException {
+        return MethodReader.dissection(new YamlMapping(file, parse(file, text), "the configuration", KEYS));
+    }
+
     private static String text(final Path file) throws InvalidConfigurationException {
         try {
             if (!Files.isRegularFile(file)) {

@@ -29,6 +29,16 @@ public final class ThumbnailPainter {
      * @param placeholder its color
      */
     public void paint(final GC gc, final Rectangle slot, final Optional<Image> image, final PixelBox field, final Color placeholder) {
+        paint(gc, slot, image, Optional.empty(), field, placeholder);
+    }
+
+    /**
+     * @param image       empty: the placeholder is painted
+     * @param overlay     laid over the whole picture, below the outline
+     * @param placeholder its color
+     */
+    public void paint(final GC gc, final Rectangle slot, final Optional<Image> image, final Optional<Image> overlay, final PixelBox field,
+            final Color placeholder) {
         if (image.isEmpty()) {
             gc.setBackground(placeholder);
             gc.fillRectangle(placeholderArea(slot));
@@ -39,6 +49,10 @@ public final class ThumbnailPainter {
         gc.setAntialias(SWT.OFF);
         gc.setInterpolation(area.width >= size.width ? SWT.NONE : SWT.HIGH);
         gc.drawImage(image.get(), 0, 0, size.width, size.height, area.x, area.y, area.width, area.height);
+        overlay.ifPresent(over -> {
+            gc.setInterpolation(SWT.HIGH);
+            gc.drawImage(over, 0, 0, over.getBounds().width, over.getBounds().height, area.x, area.y, area.width, area.height);
+        });
         outline(gc, area, field);
     }
 

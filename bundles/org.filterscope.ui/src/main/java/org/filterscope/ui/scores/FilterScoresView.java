@@ -7,10 +7,13 @@ import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
+import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PartInitException;
@@ -22,8 +25,11 @@ import org.filterscope.ide.ReportLocation;
 import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.diagnosis.ConfigurationChooser;
 import org.filterscope.ui.diagnosis.DiagnosisStarter;
+import org.filterscope.ui.display.FilterSelectionProvider;
+import org.filterscope.ui.display.MessagePage;
+import org.filterscope.ui.display.MessagePage.Offer;
+import org.filterscope.ui.display.ThemeColors;
 import org.filterscope.ui.display.UiThread;
-import org.filterscope.ui.scores.MessagePage.Offer;
 
 /**
  * Shows the filters of one layer of the current report, one row a filter. Its selection is a list of {@link FilterSelection}.
@@ -43,6 +49,11 @@ public final class FilterScoresView extends ViewPart {
             onDisplay(FilterScoresView.this::invite);
         }
     };
+    private final ISelectionListener others = (part, selected) -> {
+        if (part != this) {
+            follow(selected);
+        }
+    };
     private Diagnoses diagnoses;
     private ScoresState remembered;
     private UiThread thread;
@@ -52,7 +63,7 @@ public final class FilterScoresView extends ViewPart {
     private ScoresPage page;
     private ThemeColors colors;
     private ReportLoading loading;
-    private ScoreSelectionProvider selection;
+    private FilterSelectionProvider selection;
     private ViewActions actions;
     private ConfigurationChooser chooser;
     private Optional<ReportLocation> location = Optional.empty();
@@ -97,14 +108,16 @@ public final class FilterScoresView extends ViewPart {
                 bring(message.control());
             }
         });
-        selection = new ScoreSelectionProvider(this::select);
+        selection = new FilterSelectionProvider(this::select);
         getSite().setSelectionProvider(selection);
         actions = new ViewActions(getViewSite(), page, this::runAgain, this::reload);
         actions.contribute();
         page.table().onSelection(this::selected);
         workbench().getHelpSystem().setHelp(stack, ID);
+        page.table().control().addHelpListener(event -> workbench().getHelpSystem().displayHelp(ScoresHelp.of(page.table().columns())));
         invite();
         getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(Diagnoses.FAMILY);
+        getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(others);
         diagnoses.addListener(listener);
         diagnoses.current().ifPresentOrElse(this::open, () -> remembered.report().ifPresent(diagnoses::open));
     }
@@ -120,12 +133,13 @@ public final class FilterScoresView extends ViewPart {
 
     @Override
     public void saveState(final IMemento memento) {
-        new ScoresState(location, wantedLayer(), page.table().order(), page.table().widths()).write(memento);
+        new ScoresState(location, wantedLayer(), page.table().order(), page.table().layout()).write(memento);
     }
 
     @Override
     public void dispose() {
         diagnoses.removeListener(listener);
+        getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(others);
         if (loading != null) {
             loading.cancel();
             page.dispose();
@@ -206,6 +220,18 @@ public final class FilterScoresView extends ViewPart {
     private void selected(final List<FilterScore> filters) {
         page.shown().ifPresent(shown -> selection.changed(filters.stream().map(score -> selection(shown, score)).toList()));
         actions.enableSelected();
+    }
+
+    /** Selects what another view has come to, as far as it is in sight here. */
+    private void follow(final ISelection selected) {
+        if (selected instanceof final IStructuredSelection elements) {
+            final Set<FilterSelection> filters = elements.stream().filter(FilterSelection.class::isInstance).map(FilterSelection.class::cast)
+                    .collect(Collectors.toSet());
+            if (page.shown().filter(shown -> shown.scores().filters().stream().anyMatch(score -> filters.contains(selection(shown, score)))).isPresent()) {
+                select(filters);
+                page.table().control().showSelection();
+            }
+        }
     }
 
     private void select(final Set<FilterSelection> filters) {

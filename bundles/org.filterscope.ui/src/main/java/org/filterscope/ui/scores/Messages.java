@@ -3,13 +3,21 @@ package org.filterscope.ui.scores;
 import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
+    public static String AnalysisColumn_flag;
+    public static String ColumnsDialog_columns;
+    public static String ColumnsDialog_defaults;
+    public static String ColumnsDialog_down;
+    public static String ColumnsDialog_title;
+    public static String ColumnsDialog_up;
+    public static String ColumnsMenu_configure;
+    public static String ColumnsMenu_name;
     public static String FilterScoresView_empty;
     public static String FilterScoresView_loading;
     public static String FilterScoresView_run;
+    public static String FilterScoresView_runAgain;
     public static String FilterScoresView_running;
     public static String FilterScoresView_tryAgain;
-    public static String FilterScoresView_runAgain;
-    public static String LoadedReport_layersMissing;
+    public static String LayerScores_noNumber;
     public static String PictureToolTip_description;
     public static String ReportLoading_damaged;
     public static String ReportLoading_name;
@@ -32,9 +40,13 @@ final class Messages extends NLS {
     public static String ScoreColumn_meanTip;
     public static String ScoreColumn_pictures;
     public static String ScoreColumn_picturesTip;
+    public static String ScoreFormat_pixels;
+    public static String ScoreFormat_points;
     public static String ScoreTable_name;
     public static String ScoreText_dead;
     public static String ScoreText_strongestClass;
+    public static String ScoresHelp_column;
+    public static String ScoresHelp_columns;
     public static String ScoresPage_all;
     public static String ScoresPage_filter;
     public static String ScoresPage_filterTip;

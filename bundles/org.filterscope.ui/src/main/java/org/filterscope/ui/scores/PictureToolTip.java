@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.filterscope.core.report.TopRow;
+import org.filterscope.ui.display.ThemeColors;
 import org.filterscope.ui.pictures.InputShape;
 import org.filterscope.ui.pictures.ThumbnailPainter;
 import org.filterscope.ui.pictures.ThumbnailStore;

@@ -14,6 +14,7 @@ import org.filterscope.core.report.LayerRow;
 import org.filterscope.core.report.Report;
 import org.filterscope.ui.display.UiThread;
 import org.filterscope.ui.pictures.KnownReport;
+import org.filterscope.ui.report.LoadedReport;
 
 /** Reads reports in the background; a new request makes the earlier ones void. Belongs to the UI thread. */
 final class ReportLoading {

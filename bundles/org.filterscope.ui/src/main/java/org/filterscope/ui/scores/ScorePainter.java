@@ -8,25 +8,31 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.filterscope.core.report.TopRow;
+import org.filterscope.ui.display.BarPainter;
+import org.filterscope.ui.display.ThemeColors;
 import org.filterscope.ui.pictures.ThumbnailPainter;
 import org.filterscope.ui.pictures.ThumbnailStore;
 
-/** Paints what is not text in the table's cells: the top pictures, and the bar beside a share. */
+/** Paints what is not text in the table's cells: the top pictures, and the bars beside numbers. */
 final class ScorePainter {
     private static final int ROW_HEIGHT = 54;
     private static final int GAP = 3;
-    private static final int BAR_HEIGHT = 8;
-    private static final int WIDEST_BAR = 60;
 
     private final ThemeColors colors;
+    private final BarPainter bars;
     private final ThumbnailPainter painter;
     private final ThumbnailStore thumbnails;
+    private final LayerScores scores;
     private int rowHeight = ROW_HEIGHT;
 
-    ScorePainter(final ThemeColors colors, final ThumbnailPainter painter, final ThumbnailStore thumbnails) {
+    ScorePainter(final ThemeColors colors, final ThumbnailPainter painter, final ThumbnailStore thumbnails,
+            final LayerScores scores) {
+        this.scores = scores;
         this.colors = colors;
+        bars = new BarPainter(colors);
         this.painter = painter;
         this.thumbnails = thumbnails;
     }
@@ -37,7 +43,7 @@ final class ScorePainter {
 
     /** The names of the pictures are for screen readers only. */
     static void erase(final Event event) {
-        if (event.index == ScoreColumn.PICTURES.ordinal()) {
+        if (column(event) == StatisticColumn.PICTURES) {
             event.detail &= ~SWT.FOREGROUND;
         }
     }
@@ -48,11 +54,16 @@ final class ScorePainter {
             return;
         }
         rowHeight = event.height;
-        if (event.index == ScoreColumn.PICTURES.ordinal()) {
-            paintPictures(event.gc, cell(item, ScoreColumn.PICTURES), score);
-        } else if (event.index == ScoreColumn.FIRES.ordinal()) {
-            paintShare(event, cell(item, ScoreColumn.FIRES), item.getText(event.index), score.numbers().fires());
+        final ScoreColumn column = column(event);
+        if (column == StatisticColumn.PICTURES) {
+            paintPictures(event.gc, cell(item, event.index), score);
+        } else {
+            column.bar(score, scores).ifPresent(bar -> bars.paint(event, cell(item, event.index), item.getText(event.index), bar));
         }
+    }
+
+    private static ScoreColumn column(final Event event) {
+        return ScoreTable.column(((Table) event.widget).getColumn(event.index));
     }
 
     /** The top picture at a point of the table. */
@@ -61,7 +72,7 @@ final class ScorePainter {
         if (item == null || !(item.getData() instanceof final FilterScore score)) {
             return Optional.empty();
         }
-        final Rectangle cell = cell(item, ScoreColumn.PICTURES);
+        final Rectangle cell = picturesCell(item);
         for (int rank = 0; rank < score.tops().size(); rank++) {
             final Rectangle slot = slot(cell, rank);
             if (fits(cell, slot) && slot.contains(x, y)) {
@@ -73,7 +84,7 @@ final class ScorePainter {
 
     /** The middle of a row's first picture; empty when none is in sight. */
     Optional<Point> firstPicture(final TableItem item) {
-        final Rectangle cell = cell(item, ScoreColumn.PICTURES);
+        final Rectangle cell = picturesCell(item);
         final Rectangle slot = slot(cell, 0);
         return item.getData() instanceof final FilterScore score && !score.tops().isEmpty() && fits(cell, slot)
                 ? Optional.of(new Point(slot.x + slot.width / 2, slot.y + slot.height / 2))
@@ -91,25 +102,20 @@ final class ScorePainter {
         }
     }
 
-    private void paintShare(final Event event, final Rectangle cell, final String number, final double share) {
-        final GC gc = event.gc;
-        final int width = Math.min(WIDEST_BAR, cell.width - gc.textExtent(number, SWT.DRAW_TRANSPARENT).x - 6 * GAP);
-        if (width <= BAR_HEIGHT) {
-            return;
-        }
-        final boolean selected = (event.detail & SWT.SELECTED) != 0;
-        final int x = cell.x + 2 * GAP;
-        final int y = cell.y + (cell.height - BAR_HEIGHT) / 2;
-        gc.setBackground(selected ? gc.getForeground() : colors.bar());
-        gc.setForeground(selected ? gc.getForeground() : colors.placeholder());
-        gc.drawRectangle(x, y, width - 1, BAR_HEIGHT - 1);
-        gc.fillRectangle(x, y, (int) Math.round(width * Math.clamp(share, 0, 1)), BAR_HEIGHT);
+    /** Some platforms tell the height of the text for the height of the cell; the painting tells the row's. */
+    private Rectangle cell(final TableItem item, final int index) {
+        final Rectangle cell = item.getBounds(index);
+        return new Rectangle(cell.x, cell.y, cell.width, Math.max(cell.height, rowHeight));
     }
 
-    /** Some platforms tell the height of the text for the height of the cell; the painting tells the row's. */
-    private Rectangle cell(final TableItem item, final ScoreColumn column) {
-        final Rectangle cell = item.getBounds(column.ordinal());
-        return new Rectangle(cell.x, cell.y, cell.width, Math.max(cell.height, rowHeight));
+    /** Of no extent when the pictures are not shown. */
+    private Rectangle picturesCell(final TableItem item) {
+        for (final TableColumn header : item.getParent().getColumns()) {
+            if (ScoreTable.column(header) == StatisticColumn.PICTURES) {
+                return cell(item, item.getParent().indexOf(header));
+            }
+        }
+        return new Rectangle(0, 0, 0, 0);
     }
 
     private Rectangle slot(final Rectangle cell, final int rank) {

@@ -1,6 +1,7 @@
 package org.filterscope.ui.scores;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,23 +17,28 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.filterscope.ui.display.AccessibleName;
+import org.filterscope.ui.display.ThemeColors;
 
-/** One row a filter; only rows in sight have a widget. Belongs to the UI thread. */
+/** One row a filter; only rows in sight have a widget, and only columns that are shown. Belongs to the UI thread. */
 final class ScoreTable {
     private final Table table;
     private final ThemeColors colors;
     private final List<Consumer<List<FilterScore>>> selectionListeners = new ArrayList<>();
     private final List<Runnable> orderListeners = new ArrayList<>();
+    private final List<Runnable> columnListeners = new ArrayList<>();
     private Optional<LayerScores> scores = Optional.empty();
     private Optional<ScorePainter> painter = Optional.empty();
-    private ScoreText text;
+    private Optional<LayerFormats> formats = Optional.empty();
     private ScoreFilter filter = new ScoreFilter("");
     private ScoreOrder order;
+    private ColumnLayout layout;
     private List<FilterScore> rows = List.of();
 
-    ScoreTable(final Composite parent, final ThemeColors colors, final ScoreOrder order, final List<Integer> widths) {
+    ScoreTable(final Composite parent, final ThemeColors colors, final ScoreOrder order, final ColumnLayout layout) {
         this.colors = colors;
         this.order = order;
+        this.layout = layout;
         table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setHeaderVisible(true);
         table.addListener(SWT.SetData, this::fill);
@@ -40,28 +46,27 @@ final class ScoreTable {
         table.addListener(SWT.EraseItem, ScorePainter::erase);
         table.addListener(SWT.PaintItem, event -> painter.ifPresent(present -> present.paint(event)));
         table.addListener(SWT.Selection, event -> announceSelection());
-        for (final ScoreColumn column : ScoreColumn.values()) {
-            final TableColumn header = new TableColumn(table, column.alignment());
-            header.setText(column.label());
-            header.setToolTipText(column.explanation());
-            header.setWidth(column.ordinal() < widths.size() ? widths.get(column.ordinal()) : column.defaultWidth());
-            header.addListener(SWT.Selection, event -> sort(this.order.clicked(column)));
-        }
         AccessibleName.give(table, () -> scores.map(shown -> NLS.bind(Messages.ScoreTable_name, shown.layer().layer())).orElse(""));
-        showOrder();
     }
 
     Table control() {
         return table;
     }
 
+    /** The column behind a header. */
+    static ScoreColumn column(final TableColumn header) {
+        return (ScoreColumn) header.getData();
+    }
+
     /** @param again whether these are the filters already shown, read anew: the person stays where she was */
     void show(final LayerScores shown, final ScorePainter with, final boolean again) {
         final Set<Integer> selected = again ? selectedChannels() : Set.of();
         final int top = again ? table.getTopIndex() : 0;
+        layout = layout();
         scores = Optional.of(shown);
         painter = Optional.of(with);
-        text = new ScoreText(shown);
+        formats = Optional.of(new LayerFormats(shown));
+        createColumns();
         refresh(selected);
         table.setTopIndex(top);
     }
@@ -80,8 +85,29 @@ final class ScoreTable {
         return order;
     }
 
-    List<Integer> widths() {
-        return Stream.of(table.getColumns()).map(TableColumn::getWidth).toList();
+    /** As the person has arranged the columns by now. */
+    ColumnLayout layout() {
+        return layout.arrange(Arrays.stream(table.getColumnOrder()).mapToObj(table::getColumn)
+                .map(header -> new ColumnLayout.Place(column(header), true, header.getWidth())).toList());
+    }
+
+    /** Columns that the layer on show has something for, hidden ones too. */
+    List<ColumnLayout.Place> offered() {
+        return scores.map(layout()::offered).orElse(List.of());
+    }
+
+    /** Columns in sight, in order. */
+    List<ScoreColumn> columns() {
+        return Arrays.stream(table.getColumnOrder()).mapToObj(index -> column(table.getColumn(index))).toList();
+    }
+
+    void arrange(final ColumnLayout wanted) {
+        final Set<Integer> selected = selectedChannels();
+        final int top = table.getTopIndex();
+        layout = wanted;
+        createColumns();
+        refresh(selected);
+        table.setTopIndex(top);
     }
 
     /** All rows that the filter leaves, as they are sorted. */
@@ -106,6 +132,11 @@ final class ScoreTable {
         orderListeners.add(listener);
     }
 
+    /** Other columns are offered or shown. */
+    void onColumns(final Runnable listener) {
+        columnListeners.add(listener);
+    }
+
     void sort(final ScoreOrder wanted) {
         order = wanted;
         showOrder();
@@ -113,8 +144,34 @@ final class ScoreTable {
         orderListeners.forEach(Runnable::run);
     }
 
+    /** Makes headers for the columns to be shown, unless they are there already. */
+    private void createColumns() {
+        final List<ColumnLayout.Place> wanted = scores.map(layout::offered).orElse(List.of()).stream().filter(ColumnLayout.Place::shown).toList();
+        if (!wanted.stream().map(ColumnLayout.Place::column).toList().equals(columns())) {
+            table.setRedraw(false);
+            // Without rows nothing asks for the text of a column that is going away.
+            table.setItemCount(0);
+            Stream.of(table.getColumns()).forEach(TableColumn::dispose);
+            wanted.forEach(this::createColumn);
+            table.setRedraw(true);
+        }
+        columnListeners.forEach(Runnable::run);
+        showOrder();
+    }
+
+    private void createColumn(final ColumnLayout.Place place) {
+        final ScoreColumn column = place.column();
+        final TableColumn header = new TableColumn(table, column.alignment());
+        header.setData(column);
+        header.setText(column.label());
+        header.setToolTipText(column.explanation());
+        header.setWidth(place.width());
+        header.setMoveable(true);
+        header.addListener(SWT.Selection, event -> sort(order.clicked(column)));
+    }
+
     private void showOrder() {
-        table.setSortColumn(table.getColumn(order.column().ordinal()));
+        table.setSortColumn(Stream.of(table.getColumns()).filter(header -> column(header).equals(order.column())).findFirst().orElse(null));
         table.setSortDirection(order.ascending() ? SWT.UP : SWT.DOWN);
     }
 
@@ -142,7 +199,11 @@ final class ScoreTable {
         final TableItem item = (TableItem) event.item;
         final FilterScore score = rows.get(event.index);
         item.setData(score);
-        item.setText(Stream.of(ScoreColumn.values()).map(column -> text.text(score, column)).toArray(String[]::new));
         item.setForeground(score.numbers().dead() ? colors.quiet() : null);
+        for (int index = 0; index < table.getColumnCount(); index++) {
+            final ScoreColumn column = column(table.getColumn(index));
+            item.setText(index, column.text(score, formats.orElseThrow()));
+            item.setForeground(index, column.isQuiet(score) ? colors.quiet() : null);
+        }
     }
 }

@@ -18,8 +18,12 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.filterscope.core.report.LayerRow;
+import org.filterscope.ui.display.AccessibleName;
+import org.filterscope.ui.display.MessagePage;
+import org.filterscope.ui.display.ThemeColors;
 import org.filterscope.ui.pictures.ThumbnailPainter;
 import org.filterscope.ui.pictures.ThumbnailStore;
+import org.filterscope.ui.report.LoadedReport;
 
 /** The view's content when it shows a report: what it is about, which layer, and the table of its filters. Belongs to the UI thread. */
 final class ScoresPage {
@@ -73,7 +77,7 @@ final class ScoresPage {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         layout = new StackLayout();
         body.setLayout(layout);
-        table = new ScoreTable(body, colors, state.order(), state.widths());
+        table = new ScoreTable(body, colors, state.order(), state.columns());
         problem = new MessagePage(body);
         thumbnailListener = new ThumbnailStore.Listener() {
             @Override
@@ -176,7 +180,8 @@ final class ScoresPage {
         layers.select(report.layers().indexOf(layer.scores().layer()));
         describe(summary, ReportSummary.report(report.report().manifest()));
         describe(layerSummary, ReportSummary.layer(layer.scores().layer()));
-        final ScorePainter painter = new ScorePainter(colors, new ThumbnailPainter(report.input()), thumbnails.orElseThrow());
+        final ScorePainter painter = new ScorePainter(colors, new ThumbnailPainter(report.input()), thumbnails.orElseThrow(),
+                layer.scores());
         toolTip.ifPresent(PictureToolTip::deactivate);
         toolTip = Optional.of(new PictureToolTip(table.control(), colors, thumbnails.orElseThrow(), painter, report.input()));
         table.show(layer.scores(), painter, again);

@@ -2,10 +2,7 @@ package org.filterscope.ui.scores;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IWorkspaceRoot;
@@ -16,26 +13,23 @@ import org.filterscope.ide.ReportLocation;
 /**
  * What the view remembers from one time to the next.
  *
- * @param layer  name of the layer looked at; empty when there was none
- * @param widths of all columns, in order; empty for the default widths
+ * @param layer name of the layer looked at; empty when there was none
  */
-record ScoresState(Optional<ReportLocation> report, String layer, ScoreOrder order, List<Integer> widths) {
+record ScoresState(Optional<ReportLocation> report, String layer, ScoreOrder order, ColumnLayout columns) {
     private static final String REPORT = "report";
     private static final String CONFIGURATION = "configuration";
     private static final String LAYER = "layer";
     private static final String COLUMN = "sortColumn";
     private static final String ASCENDING = "ascending";
-    private static final String WIDTHS = "widths";
-    /** A narrower column cannot be found with the pointer again. */
-    private static final int NARROWEST = 16;
+    private static final String COLUMNS = "columns";
 
     /** @param memento may be {@code null}, and may hold anything: what cannot be used is left out */
     static ScoresState read(final IMemento memento, final IWorkspaceRoot root) {
         if (memento == null) {
-            return new ScoresState(Optional.empty(), "", ScoreOrder.DEFAULT, List.of());
+            return new ScoresState(Optional.empty(), "", ScoreOrder.DEFAULT, ColumnLayout.DEFAULT);
         }
         return new ScoresState(report(memento, root), Optional.ofNullable(memento.getString(LAYER)).orElse(""), order(memento),
-                widths(memento));
+                Optional.ofNullable(memento.getString(COLUMNS)).map(ColumnLayout::parse).orElse(ColumnLayout.DEFAULT));
     }
 
     void write(final IMemento memento) {
@@ -44,9 +38,9 @@ record ScoresState(Optional<ReportLocation> report, String layer, ScoreOrder ord
             location.configuration().ifPresent(file -> memento.putString(CONFIGURATION, file.getFullPath().toPortableString()));
         });
         memento.putString(LAYER, layer);
-        memento.putString(COLUMN, order.column().name());
+        memento.putString(COLUMN, order.column().key());
         memento.putBoolean(ASCENDING, order.ascending());
-        memento.putString(WIDTHS, widths.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        memento.putString(COLUMNS, columns.text());
     }
 
     private static Optional<ReportLocation> report(final IMemento memento, final IWorkspaceRoot root) {
@@ -61,13 +55,7 @@ record ScoresState(Optional<ReportLocation> report, String layer, ScoreOrder ord
     }
 
     private static ScoreOrder order(final IMemento memento) {
-        return Stream.of(ScoreColumn.values()).filter(column -> column.name().equals(memento.getString(COLUMN))).findFirst()
+        return Optional.ofNullable(memento.getString(COLUMN)).flatMap(ScoreColumns::of)
                 .map(column -> new ScoreOrder(column, Boolean.TRUE.equals(memento.getBoolean(ASCENDING)))).orElse(ScoreOrder.DEFAULT);
-    }
-
-    private static List<Integer> widths(final IMemento memento) {
-        final List<Integer> widths = Stream.ofNullable(memento.getString(WIDTHS)).flatMap(text -> Stream.of(text.split(" ")))
-                .filter(width -> width.matches("[0-9]{1,4}")).map(Integer::valueOf).filter(width -> width >= NARROWEST).toList();
-        return widths.size() == ScoreColumn.values().length ? widths : List.of();
     }
 }

@@ -1,15 +1,14 @@
 package org.filterscope.ui.scores;
 
-import java.util.List;
-
 import org.filterscope.core.report.LayerRow;
+import org.filterscope.ui.report.LoadedReport;
 
 /** A report, and the one of its layers that is looked at. */
 record ShownLayer(LoadedReport report, LayerScores scores) {
 
     /** A layer whose filters cannot be read. */
     static ShownLayer without(final LoadedReport report, final LayerRow layer) {
-        return new ShownLayer(report, new LayerScores(layer, List.of()));
+        return new ShownLayer(report, LayerScores.none(layer));
     }
 
     /** Whether the same is looked at, though it may have been read anew. */

@@ -1,6 +1,6 @@
 package org.filterscope.ui.scores;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -12,32 +12,39 @@ import org.eclipse.jface.action.Separator;
 /** The table's order as a menu: what a click on a column's header does, for those who use no pointer. Belongs to the UI thread. */
 final class SortMenu {
     private final ScoreTable table;
-    private final Map<ScoreColumn, IAction> columns = new EnumMap<>(ScoreColumn.class);
+    private final MenuManager menu = new MenuManager(Messages.SortMenu_name);
+    private final Map<ScoreColumn, IAction> columns = new LinkedHashMap<>();
     private final IAction ascending;
     private final IAction descending;
 
     SortMenu(final ScoreTable table) {
         this.table = table;
-        for (final ScoreColumn column : ScoreColumn.values()) {
-            columns.put(column, choice(column.label(), () -> new ScoreOrder(column, column.ascendsFirst())));
-        }
         ascending = choice(Messages.SortMenu_ascending, () -> new ScoreOrder(table.order().column(), true));
         descending = choice(Messages.SortMenu_descending, () -> new ScoreOrder(table.order().column(), false));
         table.onOrder(this::check);
-        check();
+        table.onColumns(this::fill);
+        fill();
     }
 
-    MenuManager create() {
-        final MenuManager menu = new MenuManager(Messages.SortMenu_name);
+    MenuManager menu() {
+        return menu;
+    }
+
+    private void fill() {
+        menu.removeAll();
+        columns.clear();
+        for (final ScoreColumn column : table.columns()) {
+            columns.put(column, choice(column.label(), () -> new ScoreOrder(column, column.ascendsFirst())));
+        }
         columns.values().forEach(menu::add);
         menu.add(new Separator());
         menu.add(ascending);
         menu.add(descending);
-        return menu;
+        check();
     }
 
     private void check() {
-        columns.forEach((column, action) -> action.setChecked(column == table.order().column()));
+        columns.forEach((column, action) -> action.setChecked(column.equals(table.order().column())));
         ascending.setChecked(table.order().ascending());
         descending.setChecked(!table.order().ascending());
     }

@@ -64,7 +64,8 @@ final class ViewActions {
         bars.getMenuManager().add(refresh);
         bars.getMenuManager().add(openReport());
         bars.getMenuManager().add(new Separator());
-        bars.getMenuManager().add(new SortMenu(page.table()).create());
+        bars.getMenuManager().add(new SortMenu(page.table()).menu());
+        bars.getMenuManager().add(new ColumnsMenu(page.table(), site).menu());
         bars.getMenuManager().add(new Separator());
         bars.getMenuManager().add(copy);
         bars.getMenuManager().add(copyAll);
@@ -108,7 +109,7 @@ final class ViewActions {
         final String layer = page.shown().map(shown -> shown.scores().layer().layer()).orElse("");
         final Clipboard clipboard = new Clipboard(site.getShell().getDisplay());
         try {
-            clipboard.setContents(new Object[] {ScoreCsv.write(layer, filters.get())}, new Transfer[] {TextTransfer.getInstance()});
+            clipboard.setContents(new Object[] {ScoreCsv.write(layer, page.table().columns(), filters.get())}, new Transfer[] {TextTransfer.getInstance()});
         } finally {
             clipboard.dispose();
         }

@@ -18,8 +18,8 @@ class ScoreCsvTest {
     void picturesCanBeToldApartWhenTheirNamesHaveBlanks() {
         final FilterScore score = new FilterScore(new FilterRow(5, 1, 2, 3, 0.5, false), List.of(top("forest/old oak.png"), top("b.png")),
                 Optional.empty());
-        assertEquals("conv,5,forest/old oak.png|b.png,,,1.0,2.0,3.0,0.5,false",
-                ScoreCsv.write("conv", List.of(score)).lines().toList().getLast());
+        assertEquals("conv,5,forest/old oak.png|b.png,1.0",
+                ScoreCsv.write("conv", List.of(StatisticColumn.PICTURES, StatisticColumn.MEAN), List.of(score)).lines().toList().getLast());
     }
 
     private static TopRow top(final String picture) {

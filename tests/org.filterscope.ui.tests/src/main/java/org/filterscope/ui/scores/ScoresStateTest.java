@@ -2,7 +2,6 @@ package org.filterscope.ui.scores;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -20,20 +19,20 @@ class ScoresStateTest {
         memento.putString("configuration", "/");
         memento.putString("sortColumn", "NOTHING");
         memento.putString("ascending", "perhaps");
-        memento.putString("widths", "64 -1 many 276");
-        assertEquals(new ScoresState(Optional.empty(), "", ScoreOrder.DEFAULT, List.of()), read());
+        memento.putString("columns", "channel nothing:12 iou:wide :30");
+        assertEquals(new ScoresState(Optional.empty(), "", ScoreOrder.DEFAULT, ColumnLayout.DEFAULT), read());
     }
 
     @Test
-    void aColumnTooNarrowToBeFoundAgainGivesTheDefaultWidths() {
-        memento.putString("widths", "64 276 190 92 124 98 0 64");
-        assertEquals(List.of(), read().widths());
+    void aColumnTooNarrowToBeFoundAgainGetsItsFirstWidth() {
+        memento.putString("columns", "channel:0");
+        assertEquals(64, read().columns().places().getFirst().width());
     }
 
     @Test
     void whatWasWrittenIsReadAgain() {
-        final ScoresState state = new ScoresState(Optional.empty(), "deep", new ScoreOrder(ScoreColumn.MEAN, true),
-                List.of(64, 276, 190, 92, 124, 98, 132, 16));
+        final ScoresState state = new ScoresState(Optional.empty(), "deep", new ScoreOrder(StatisticColumn.MEAN, true),
+                ColumnLayout.DEFAULT.show(StatisticColumn.DEVIATION, false));
         state.write(memento);
         assertEquals(state, read());
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
@@ -32,7 +33,7 @@ import org.filterscope.core.report.TopRow;
 final class SampleReport {
     static final List<String> CLASSES = List.of("beach", "forest", "river");
     static final int INPUT = 96;
-    private static final int PICTURES = 30;
+    static final int PICTURES = 30;
     private static final int SIDE = 48;
     private static final int SHEET_COLUMNS = 6;
     private static final int TOPS = 6;
@@ -42,11 +43,20 @@ final class SampleReport {
 
     /** Replaces the report that lies there. */
     static Path write(final Path directory, final int filters) throws IOException, InvalidInputException {
+        return write(directory, filters, Set.of());
+    }
+
+    /** With the tables of all analyses for the layer {@code deep}, see {@link SampleScores}. */
+    static Path writeScored(final Path directory, final int filters) throws IOException, InvalidInputException {
+        return write(directory, filters, Set.of("deep"));
+    }
+
+    private static Path write(final Path directory, final int filters, final Set<String> scored) throws IOException, InvalidInputException {
         try (ReportTarget target = ReportTarget.reserve(directory)) {
             final ReportWriter writer = new ReportWriter(new ReportFiles(target.staging()));
             writer.layers(List.of(layer("early", 8, 24, 4, 11), layer("deep", filters, 6, 16, 61)));
-            layer(writer, "early", 8);
-            layer(writer, "deep", filters);
+            layer(writer, "early", 8, scored.contains("early"));
+            layer(writer, "deep", filters, scored.contains("deep"));
             pictures(writer);
             writer.manifest(manifest(filters));
             target.publish();
@@ -63,14 +73,15 @@ final class SampleReport {
         return new LayerRow(name, "convolution", filters, side, side, field, field);
     }
 
-    private static void layer(final ReportWriter writer, final String layer, final int filters) throws IOException {
+    private static void layer(final ReportWriter writer, final String layer, final int filters, final boolean scored) throws IOException {
         final List<FilterRow> rows = new ArrayList<>();
         final List<TopRow> tops = new ArrayList<>();
         final List<ClassRow> classes = new ArrayList<>();
         for (int channel = 0; channel < filters; channel++) {
             final boolean dead = channel % 10 == 9;
             final double max = dead ? 0 : 1 + channel * 7 % filters;
-            rows.add(new FilterRow(channel, max / 8, max / 5, max, dead ? 0 : (channel % 7 + 1) / 8.0, dead));
+            final FilterRow row = new FilterRow(channel, max / 8, max / 5, max, dead ? 0 : (channel % 7 + 1) / 8.0, dead);
+            rows.add(scored ? row.with(SampleScores.scores(channel, dead)) : row);
             for (int rank = 1; rank <= TOPS && !dead; rank++) {
                 final int left = (channel * 5 + rank * 9) % (INPUT - 40);
                 final int top = (channel * 11 + rank * 3) % (INPUT - 30);
@@ -78,12 +89,16 @@ final class SampleReport {
                         new PixelBox(top, left, top + 30, left + 40)));
             }
             for (int index = 0; index < CLASSES.size(); index++) {
-                classes.add(new ClassRow(channel, CLASSES.get(index), index == channel % 3 ? max / 4 : max / 16));
+                final double mean = index == channel % 3 ? max / 4 : max / 16;
+                classes.add(scored ? SampleScores.classRow(channel, index, mean) : new ClassRow(channel, CLASSES.get(index), mean));
             }
         }
         writer.filters(layer, rows);
         writer.tops(layer, tops);
         writer.classes(layer, classes);
+        if (scored) {
+            SampleScores.write(writer, layer, rows, tops);
+        }
     }
 
     private static void pictures(final ReportWriter writer) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -12,8 +13,11 @@ import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.filterscope.ui.detectors.DetectorsView;
+import org.filterscope.ui.filter.FilterView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,11 +63,53 @@ class ScreenshotTest {
     }
 
     @Test
+    void allViewsOfAScoredReportInBothThemes() throws Exception {
+        final Shell shell = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
+        shell.setBounds(0, 0, 1600, 980);
+        for (final String theme : new String[] {LIGHT, DARK}) {
+            PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(theme, false);
+            final String name = theme.equals(DARK) ? "dark" : "light";
+            final ScoresDriver scores = ScoresDriver.create();
+            final IViewPart filter = ScoresDriver.page().showView(FilterView.ID);
+            shoot(shell, name + "-filter-empty");
+            scores.openView();
+            scores.openAndAwait(SampleReport.writeScored(folder.resolve(name), 48));
+            scores.select(1);
+            shoot(shell, name + "-scored");
+            maximize(scores.view(), IWorkbenchPage.STATE_MAXIMIZED);
+            shoot(shell, name + "-scored-maximized");
+            maximize(scores.view(), IWorkbenchPage.STATE_RESTORED);
+            maximize(filter, IWorkbenchPage.STATE_MAXIMIZED);
+            ScoresDriver.page().activate(filter);
+            shoot(shell, name + "-filter");
+            shell.setSize(520, 700);
+            shoot(shell, name + "-filter-narrow");
+            shell.setSize(1600, 980);
+            maximize(filter, IWorkbenchPage.STATE_RESTORED);
+            final IViewPart detectors = ScoresDriver.page().showView(DetectorsView.ID);
+            shoot(shell, name + "-detectors");
+            maximize(detectors, IWorkbenchPage.STATE_MAXIMIZED);
+            shoot(shell, name + "-detectors-maximized");
+            maximize(detectors, IWorkbenchPage.STATE_RESTORED);
+            ScoresDriver.page().hideView(detectors);
+            final MPart part = filter.getSite().getService(MPart.class);
+            ScoresDriver.page().hideView(filter);
+            part.getPersistedState().clear();
+            scores.close();
+        }
+        PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(LIGHT, false);
+    }
+
+    private static void maximize(final IViewPart view, final int state) {
+        ScoresDriver.page().setPartState(ScoresDriver.page().getReference(view), state);
+    }
+
+    @Test
     void tenThousandFilters() throws Exception {
         final Shell shell = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
         shell.setBounds(0, 0, 1400, 900);
         final ScoresDriver scores = ScoresDriver.create();
-        scores.openAndAwait(SampleReport.write(folder.resolve("report"), 10_000));
+        scores.openAndAwait(SampleReport.writeScored(folder.resolve("report"), 10_000));
         scores.table().setTopIndex(5000);
         shoot(shell, "light-10000");
         scores.close();

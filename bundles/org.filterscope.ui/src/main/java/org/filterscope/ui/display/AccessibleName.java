@@ -1,4 +1,4 @@
-package org.filterscope.ui.scores;
+package org.filterscope.ui.display;
 
 import java.util.function.Supplier;
 
@@ -9,13 +9,13 @@ import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.widgets.Control;
 
 /** Tells screen readers what a control without a label of its own is for. */
-final class AccessibleName {
+public final class AccessibleName {
 
     private AccessibleName() {
     }
 
     /** @param name asked for each time, without mnemonics */
-    static void give(final Control control, final Supplier<String> name) {
+    public static void give(final Control control, final Supplier<String> name) {
         control.getAccessible().addAccessibleListener(listener(name));
     }
 

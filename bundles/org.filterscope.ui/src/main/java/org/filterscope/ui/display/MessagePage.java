@@ -1,4 +1,4 @@
-package org.filterscope.ui.scores;
+package org.filterscope.ui.display;
 
 import java.util.List;
 
@@ -9,17 +9,17 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 
 /** A text in place of some content, with what can be done about it. */
-final class MessagePage {
+public final class MessagePage {
 
     /** Something to do: a few words, and what happens when a person follows them. */
-    record Offer(String words, Runnable reaction) {
+    public record Offer(String words, Runnable reaction) {
     }
 
     private final Composite control;
     private final Link text;
     private List<Offer> offers = List.of();
 
-    MessagePage(final Composite parent) {
+    public MessagePage(final Composite parent) {
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 10).applyTo(control);
         text = new Link(control, SWT.WRAP);
@@ -28,11 +28,11 @@ final class MessagePage {
         GridDataFactory.fillDefaults().grab(true, true).hint(100, SWT.DEFAULT).applyTo(text);
     }
 
-    Composite control() {
+    public Composite control() {
         return control;
     }
 
-    void show(final String sentence, final List<Offer> choices) {
+    public void show(final String sentence, final List<Offer> choices) {
         offers = List.copyOf(choices);
         final StringBuilder markup = new StringBuilder(escape(sentence));
         for (int index = 0; index < offers.size(); index++) {
@@ -42,7 +42,7 @@ final class MessagePage {
         control.layout();
     }
 
-    void setFocus() {
+    public void setFocus() {
         text.setFocus();
     }
 

@@ -1,4 +1,4 @@
-package org.filterscope.ui.scores;
+package org.filterscope.ui.display;
 
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
@@ -8,14 +8,14 @@ import java.util.stream.DoubleStream;
  * Writes the numbers of one column with as many decimals for all as give the largest four digits, so that they line up at the point and can
  * be compared at a glance. Columns of very small or very large numbers are written with powers of ten.
  */
-final class NumberColumn {
+public final class NumberColumn {
     private static final int DIGITS = 4;
     private static final int MOST_DECIMALS = 6;
     private static final int MOST_WHOLE_DIGITS = 7;
 
     private final NumberFormat format;
 
-    NumberColumn(final DoubleStream numbers) {
+    public NumberColumn(final DoubleStream numbers) {
         final double largest = numbers.map(Math::abs).filter(Double::isFinite).max().orElse(0);
         final int wholeDigits = largest == 0 ? 1 : (int) Math.floor(Math.log10(largest)) + 1;
         if (DIGITS - wholeDigits > MOST_DECIMALS || wholeDigits > MOST_WHOLE_DIGITS) {
@@ -30,7 +30,7 @@ final class NumberColumn {
         }
     }
 
-    String text(final double number) {
+    public String text(final double number) {
         return format.format(number);
     }
 }

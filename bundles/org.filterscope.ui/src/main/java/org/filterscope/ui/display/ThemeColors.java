@@ -1,4 +1,4 @@
-package org.filterscope.ui.scores;
+package org.filterscope.ui.display;
 
 import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.ColorRegistry;
@@ -8,35 +8,44 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.themes.IThemeManager;
 
-/** The view's colors as the user's theme has them now. Belongs to the UI thread. */
-final class ThemeColors {
+/** The views' colors as the user's theme has them now. Belongs to the UI thread. */
+public final class ThemeColors {
     private static final String BAR = "org.filterscope.ui.bar";
     private static final String PLACEHOLDER = "org.filterscope.ui.placeholder";
+
+    private static final String HUE = "org.filterscope.ui.hue";
+    /** More cannot be told apart. */
+    public static final int HUES = 8;
 
     private final IThemeManager themes;
     private final IPropertyChangeListener listener;
 
     /** @param changed told when any color may have changed */
-    ThemeColors(final IWorkbench workbench, final Runnable changed) {
+    public ThemeColors(final IWorkbench workbench, final Runnable changed) {
         themes = workbench.getThemeManager();
         listener = event -> changed.run();
         themes.addPropertyChangeListener(listener);
     }
 
-    Color bar() {
+    public Color bar() {
         return registry().get(BAR);
     }
 
-    Color placeholder() {
+    public Color placeholder() {
         return registry().get(PLACEHOLDER);
     }
 
+    /** One of the colors for things of different kinds, from 0 to {@link #HUES} - 1. */
+    public Color hue(final int index) {
+        return registry().get(HUE + index);
+    }
+
     /** For text of less weight. */
-    Color quiet() {
+    public Color quiet() {
         return JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR);
     }
 
-    void dispose() {
+    public void dispose() {
         themes.removePropertyChangeListener(listener);
     }
 

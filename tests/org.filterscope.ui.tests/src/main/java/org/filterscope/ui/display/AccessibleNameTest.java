@@ -1,4 +1,4 @@
-package org.filterscope.ui.scores;
+package org.filterscope.ui.display;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

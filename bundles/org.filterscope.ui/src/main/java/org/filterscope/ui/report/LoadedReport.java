@@ -1,4 +1,4 @@
-package org.filterscope.ui.scores;
+package org.filterscope.ui.report;
 
 import java.nio.file.Files;
 import java.util.List;
@@ -12,14 +12,14 @@ import org.filterscope.core.report.ThumbnailRow;
 import org.filterscope.ui.pictures.InputShape;
 
 /**
- * What the view needs of a report whichever layer it shows.
+ * What the views need of a report whichever layer they show.
  *
  * @param layers     the layers looked into, the deepest first; at least one
  * @param thumbnails empty when the report has none
  */
-record LoadedReport(Report report, InputShape input, List<LayerRow> layers, List<ThumbnailRow> thumbnails) {
+public record LoadedReport(Report report, InputShape input, List<LayerRow> layers, List<ThumbnailRow> thumbnails) {
 
-    static LoadedReport read(final Report report) throws InvalidReportException {
+    public static LoadedReport read(final Report report) throws InvalidReportException {
         final List<String> names = report.manifest().layers();
         final List<LayerRow> layers = report.layers().stream().filter(layer -> names.contains(layer.layer())).toList().reversed();
         if (layers.isEmpty() || layers.size() < names.size()) {
@@ -30,7 +30,7 @@ record LoadedReport(Report report, InputShape input, List<LayerRow> layers, List
     }
 
     /** The layer of that name, or else the deepest. */
-    LayerRow layer(final String name) {
+    public LayerRow layer(final String name) {
         return Stream.concat(layers.stream().filter(layer -> layer.layer().equals(name)), layers.stream()).findFirst().orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-package org.filterscope.ui.scores;
+package org.filterscope.ui.display;
 
 import java.util.List;
 import java.util.Set;
@@ -16,17 +16,17 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.filterscope.ui.FilterSelection;
 
 /** Tells the workbench which filters are selected: a list of {@link FilterSelection}. */
-final class ScoreSelectionProvider implements ISelectionProvider {
+public final class FilterSelectionProvider implements ISelectionProvider {
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private final Consumer<Set<FilterSelection>> select;
     private IStructuredSelection selection = StructuredSelection.EMPTY;
 
-    /** @param select makes the table select these filters and then calls {@link #changed} */
-    ScoreSelectionProvider(final Consumer<Set<FilterSelection>> select) {
+    /** @param select makes the view select these filters and then call {@link #changed} */
+    public FilterSelectionProvider(final Consumer<Set<FilterSelection>> select) {
         this.select = select;
     }
 
-    void changed(final List<FilterSelection> filters) {
+    public void changed(final List<FilterSelection> filters) {
         selection = new StructuredSelection(filters);
         final SelectionChangedEvent event = new SelectionChangedEvent(this, selection);
         listeners.forEach(listener -> SafeRunner.run(() -> listener.selectionChanged(event)));

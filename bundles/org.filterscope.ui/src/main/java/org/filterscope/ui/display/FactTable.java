@@ -1,0 +1,133 @@
+package org.filterscope.ui.display;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/** A table of facts: names and numbers, some with bars; it copies as CSV. Rows get a widget when they come in sight. Belongs to the UI thread. */
+public final class FactTable {
+    private final Table table;
+    private final List<Column> columns;
+    private final BarPainter painter;
+    private List<Fact> facts = List.of();
+
+    /**
+     * @param explanation shown as tool tip
+     * @param width       pixels
+     */
+    public record Column(String title, String explanation, boolean number, int width) {
+    }
+
+    /**
+     * One row.
+     *
+     * @param texts one for each column
+     * @param bars  gives the bar of a column
+     */
+    public record Fact(List<String> texts, IntFunction<Optional<Bar>> bars) {
+
+        /** Words and numbers alone. */
+        public Fact(final List<String> texts) {
+            this(texts, column -> Optional.empty());
+        }
+
+        /** With a bar in one column. */
+        public static Fact of(final List<String> texts, final int column, final Bar bar) {
+            return new Fact(texts, index -> index == column ? Optional.of(bar) : Optional.empty());
+        }
+    }
+
+    /** @param copy label of the menu's only item */
+    public FactTable(final Composite parent, final ThemeColors colors, final String name, final String copy, final List<Column> columns) {
+        this.columns = List.copyOf(columns);
+        painter = new BarPainter(colors);
+        table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
+        table.setHeaderVisible(true);
+        for (final Column column : columns) {
+            final TableColumn header = new TableColumn(table, column.number() ? SWT.RIGHT : SWT.LEFT);
+            header.setText(column.title());
+            header.setToolTipText(column.explanation());
+            header.setWidth(column.width());
+        }
+        // The last column gets all the room that is left: better one without numbers.
+        new TableColumn(table, SWT.LEFT);
+        table.addListener(SWT.SetData, event -> ((TableItem) event.item).setText(facts.get(event.index).texts().toArray(String[]::new)));
+        table.addListener(SWT.PaintItem, this::paint);
+        table.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == 'c' && event.stateMask == SWT.MOD1) {
+                copy();
+            }
+        });
+        final Menu menu = new Menu(table);
+        final MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(copy);
+        item.addListener(SWT.Selection, event -> copy());
+        table.setMenu(menu);
+        AccessibleName.give(table, () -> name);
+    }
+
+    public Table control() {
+        return table;
+    }
+
+    public void show(final List<Fact> shown) {
+        facts = List.copyOf(shown);
+        table.deselectAll();
+        table.setItemCount(facts.size());
+        table.clearAll();
+    }
+
+    /** All rows, whatever is selected: they are few. */
+    public String csv() {
+        final StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(columns.stream().map(Column::title).toList());
+            facts.forEach(fact -> csv.writeRecord(fact.texts()));
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Indices of the selected rows. */
+    public IntStream selection() {
+        return IntStream.of(table.getSelectionIndices());
+    }
+
+    private void copy() {
+        final Clipboard clipboard = new Clipboard(table.getDisplay());
+        try {
+            clipboard.setContents(new Object[] {csv()}, new Transfer[] {TextTransfer.getInstance()});
+        } finally {
+            clipboard.dispose();
+        }
+    }
+
+    private void paint(final Event event) {
+        final int row = table.indexOf((TableItem) event.item);
+        if (row >= 0 && row < facts.size()) {
+            final Rectangle cell = ((TableItem) event.item).getBounds(event.index);
+            facts.get(row).bars().apply(event.index).filter(bar -> event.index < columns.size()).ifPresent(bar -> painter.paint(event, cell, facts.get(row).texts().get(event.index), bar));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.filterscope.ui.filter;
+
+import java.util.Optional;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.filterscope.core.report.InvalidReportException;
+import org.filterscope.core.report.Report;
+import org.filterscope.ui.FilterSelection;
+import org.filterscope.ui.display.UiThread;
+import org.filterscope.ui.pictures.KnownReport;
+
+/** Reads filters in the background; a new request makes the earlier ones void. Requests and answers belong to the UI thread. */
+final class FilterLoading {
+    private final UiThread thread;
+    private final Receiver receiver;
+    private Job newest;
+    private Optional<LayerTables> known = Optional.empty();
+
+    /** Gets what was read, on the UI thread. */
+    interface Receiver {
+        void loaded(FilterDetails details);
+
+        /** @param sentence why the filter cannot be shown, for the user */
+        void failed(String sentence);
+    }
+
+    FilterLoading(final UiThread thread, final Receiver receiver) {
+        this.thread = thread;
+        this.receiver = receiver;
+    }
+
+    void load(final FilterSelection filter) {
+        Job.getJobManager().cancel(this);
+        newest = new LoadJob(filter, known);
+        newest.setSystem(true);
+        newest.setPriority(Job.SHORT);
+        newest.schedule();
+    }
+
+    void cancel() {
+        newest = null;
+        Job.getJobManager().cancel(this);
+    }
+
+    private final class LoadJob extends Job {
+        private final FilterSelection filter;
+        private final Optional<LayerTables> before;
+
+        LoadJob(final FilterSelection filter, final Optional<LayerTables> before) {
+            super(NLS.bind(Messages.FilterLoading_name, filter.channel(), filter.layer()));
+            this.filter = filter;
+            this.before = before;
+        }
+
+        @Override
+        public boolean belongsTo(final Object family) {
+            return family == FilterLoading.this;
+        }
+
+        @Override
+        protected IStatus run(final IProgressMonitor monitor) {
+            try {
+                final LayerTables tables = tables();
+                if (!monitor.isCanceled()) {
+                    final FilterDetails details = new FilterReading(tables, filter).read();
+                    deliver(() -> {
+                        known = Optional.of(tables);
+                        receiver.loaded(details);
+                    });
+                }
+            } catch (final InvalidReportException e) {
+                deliver(() -> receiver.failed(e.getMessage()));
+            } catch (final RuntimeException e) {
+                // A report comes from outside: damage that no check foresaw must not leave the view waiting for ever.
+                ILog.of(FilterLoading.class).error("Reading " + filter, e);
+                deliver(() -> receiver.failed(NLS.bind(Messages.FilterLoading_damaged, filter.report())));
+            }
+            return Status.OK_STATUS;
+        }
+
+        private LayerTables tables() throws InvalidReportException {
+            final Report report = Report.open(filter.report());
+            final Optional<LayerTables> same = before.filter(tables -> tables.layer().layer().equals(filter.layer())
+                    && tables.report().report().directory().equals(filter.report()) && new KnownReport(tables.report().report()).isSame(report));
+            return same.isPresent() ? same.get() : LayerTables.read(report, filter.layer());
+        }
+
+        private void deliver(final Runnable message) {
+            thread.later(() -> {
+                if (newest == this) {
+                    message.run();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.filterscope.ui.filter;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.filterscope.core.report.TopRow;
+import org.filterscope.ui.display.AccessibleName;
+import org.filterscope.ui.display.ThemeColors;
+import org.filterscope.ui.pictures.InputShape;
+import org.filterscope.ui.pictures.ThumbnailPainter;
+import org.filterscope.ui.pictures.ThumbnailStore;
+
+/**
+ * A filter's top pictures in lines as long as there is room, with what is active left bright. The picture under the pointer, or that the arrow keys
+ * have come to, is told in words. Belongs to the UI thread.
+ */
+final class TopsCanvas {
+    private static final int HEIGHT = 112;
+    private static final int GAP = 4;
+
+    private final Canvas canvas;
+    private final ThemeColors colors;
+    private final Consumer<String> caption;
+    private final List<Optional<Image>> overlays = new ArrayList<>();
+    private List<TopPicture> tops = List.of();
+    private Optional<ThumbnailStore> thumbnails = Optional.empty();
+    private ThumbnailPainter painter = new ThumbnailPainter(new InputShape(1, 1));
+    private boolean dimmed = true;
+    private int current;
+
+    /** @param caption gets the current picture in words */
+    TopsCanvas(final Composite parent, final ThemeColors colors, final Consumer<String> caption) {
+        this.colors = colors;
+        this.caption = caption;
+        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
+        canvas.addListener(SWT.Paint, this::paint);
+        canvas.addListener(SWT.Dispose, event -> forget());
+        canvas.addListener(SWT.MouseMove, event -> pictureAt(event.x, event.y).ifPresent(this::choose));
+        canvas.addListener(SWT.MouseDown, event -> canvas.setFocus());
+        canvas.addListener(SWT.KeyDown, this::key);
+        canvas.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_ARROW_NEXT && event.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
+        canvas.addListener(SWT.FocusIn, event -> canvas.redraw());
+        canvas.addListener(SWT.FocusOut, event -> canvas.redraw());
+        AccessibleName.give(canvas, () -> tops.stream().map(top -> describe(top.row())).collect(Collectors.joining("; ")));
+    }
+
+    Canvas control() {
+        return canvas;
+    }
+
+    void show(final List<TopPicture> shown, final InputShape input, final ThumbnailStore store) {
+        forget();
+        tops = shown;
+        thumbnails = Optional.of(store);
+        painter = new ThumbnailPainter(input);
+        shown.forEach(top -> overlays.add(top.overlay().map(data -> new Image(canvas.getDisplay(), data))));
+        current = 0;
+        caption.accept(tops.isEmpty() ? "" : describe(tops.getFirst().row()));
+        canvas.redraw();
+    }
+
+    /** Whether what is not active is dimmed. */
+    void dim(final boolean wanted) {
+        dimmed = wanted;
+        canvas.redraw();
+    }
+
+    /** Height that all pictures need in so much width. */
+    int height(final int width) {
+        final int lines = (tops.size() + across(width) - 1) / across(width);
+        return Math.max(1, lines * (HEIGHT + GAP));
+    }
+
+    private int across(final int width) {
+        return Math.max(1, (width + GAP) / (painter.slotWidth(HEIGHT) + GAP));
+    }
+
+    private Rectangle slot(final int index) {
+        final int across = across(canvas.getClientArea().width);
+        final int width = painter.slotWidth(HEIGHT);
+        return new Rectangle(index % across * (width + GAP), index / across * (HEIGHT + GAP), width, HEIGHT);
+    }
+
+    private void paint(final Event event) {
+        final GC gc = event.gc;
+        for (int index = 0; index < tops.size(); index++) {
+            final Rectangle slot = slot(index);
+            if (slot.intersects(event.x, event.y, event.width, event.height)) {
+                final TopRow top = tops.get(index).row();
+                final Optional<Image> image = thumbnails.flatMap(store -> store.image(top.picture()));
+                painter.paint(gc, slot, image, overlays.get(index).filter(overlay -> dimmed), top.field(), colors.placeholder());
+                if (index == current && canvas.isFocusControl()) {
+                    gc.setForeground(canvas.getForeground());
+                    gc.drawFocus(slot.x, slot.y, slot.width, slot.height);
+                }
+            }
+        }
+    }
+
+    private void key(final Event event) {
+        final int across = across(canvas.getClientArea().width);
+        final int by = switch (event.keyCode) {
+            case SWT.ARROW_LEFT -> -1;
+            case SWT.ARROW_RIGHT -> 1;
+            case SWT.ARROW_UP -> -across;
+            case SWT.ARROW_DOWN -> across;
+            default -> 0;
+        };
+        if (by != 0 && current + by >= 0 && current + by < tops.size()) {
+            choose(current + by);
+        }
+    }
+
+    private void choose(final int index) {
+        current = index;
+        caption.accept(describe(tops.get(index).row()));
+        canvas.redraw();
+    }
+
+    private Optional<Integer> pictureAt(final int x, final int y) {
+        for (int index = 0; index < tops.size(); index++) {
+            if (slot(index).contains(x, y)) {
+                return Optional.of(index);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String describe(final TopRow top) {
+        return NLS.bind(Messages.TopsCanvas_picture,
+                new Object[] {top.picture(), NumberFormat.getNumberInstance().format(top.value()), top.row(), top.col()});
+    }
+
+    private void forget() {
+        overlays.forEach(overlay -> overlay.ifPresent(Image::dispose));
+        overlays.clear();
+    }
+}

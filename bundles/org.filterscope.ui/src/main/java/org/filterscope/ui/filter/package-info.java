@@ -1,0 +1,2 @@
+/** The view Filter: everything about one filter. */
+package org.filterscope.ui.filter;

@@ -1,0 +1,2 @@
+/** A report as the views read it. */
+package org.filterscope.ui.report;

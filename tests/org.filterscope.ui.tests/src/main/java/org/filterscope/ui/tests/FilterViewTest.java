@@ -1,0 +1,205 @@
+package org.filterscope.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.help.HelpSystem;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IViewPart;
+import org.filterscope.core.report.ReportFiles;
+import org.filterscope.ui.FilterSelection;
+import org.filterscope.ui.filter.FilterView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(NoHangingDialogs.class)
+class FilterViewTest {
+    @TempDir
+    Path folder;
+    private ScoresDriver scores;
+    private Path report;
+    private IViewPart view;
+    private Widgets widgets;
+
+    @BeforeEach
+    void openViews() throws Exception {
+        report = SampleReport.writeScored(folder.resolve("report"), 12);
+        scores = ScoresDriver.create();
+        view = ScoresDriver.page().showView(FilterView.ID);
+        widgets = new Widgets(view);
+        EventLoop.settle();
+    }
+
+    @AfterEach
+    void closeViews() {
+        final MPart part = view.getSite().getService(MPart.class);
+        ScoresDriver.page().hideView(view);
+        EventLoop.settle();
+        part.getPersistedState().clear();
+        scores.close();
+    }
+
+    @Test
+    void saysWhatItWouldShowAndHowToGetThereWhileNothingIsSelected() {
+        assertTrue(widgets.text().contains("everything about one filter"), widgets.text());
+        assertTrue(widgets.text().contains(">Open Filter Scores</a>"), widgets.text());
+    }
+
+    @Test
+    void followsTheSelectionInFilterScoresWithWordsFirst() throws Exception {
+        scores.openView();
+        scores.openAndAwait(report);
+        scores.select(0);
+        EventLoop.until("the filter is told", () -> widgets.text().contains("deep, filter 5"));
+        assertTrue(widgets.text().contains("Stands for sand (IoU 0.07). Its peak follows the shore (R\u00b2 0.40)."), widgets.text());
+        assertTrue(widgets.text().contains("It fires on 75% of the pictures."), widgets.text());
+        scores.select(1);
+        EventLoop.until("the other filter is told", () -> widgets.text().contains("deep, filter 10"));
+    }
+
+    @Test
+    void showsTheBestConceptsOfAllSets() {
+        show(5);
+        assertEquals(List.of("sand", "beach", "forest", "river", "wave", "stone"), Widgets.column(widgets.table("Concept"), "Concept"));
+        assertEquals(List.of("0.070", "0.015"), Widgets.column(widgets.table("Concept"), "IoU").subList(0, 2));
+        assertEquals(List.of("scenes", "classes"), Widgets.column(widgets.table("Concept"), "Set").subList(0, 2));
+        assertEquals("", Widgets.column(widgets.table("Concept"), "p").get(1), "no p-value was computed for classes");
+    }
+
+    @Test
+    void offersTheClassMeasuresThatTheReportHasAndShowsTheChosenOne() {
+        show(5);
+        final Combo measures = widgets.all(Combo.class).getFirst();
+        assertEquals(List.of("Mean", "AUC of the peak", "Contribution to the logit"), List.of(measures.getItems()));
+        assertEquals("river", Widgets.column(widgets.table("Class"), "Class").getFirst());
+        measures.select(1);
+        measures.notifyListeners(SWT.Selection, new Event());
+        assertEquals(List.of("0.800", "0.400", "0.400"), Widgets.column(widgets.table("Class"), "Number"));
+    }
+
+    @Test
+    void showsLandmarksAndThePlacesOfThePeaksAndTheMeasuredField() {
+        show(5);
+        assertEquals(List.of("horizon", "shore"), Widgets.column(widgets.table("Landmark"), "Landmark"));
+        assertEquals(List.of("0.200", "0.700"), Widgets.column(widgets.table("Landmark"), "R\u00b2"));
+        assertTrue(widgets.text().contains("30 of 30 pictures have a peak, at 18 of 36 positions"), widgets.text());
+        assertTrue(widgets.text().contains("a square of 45 pixels, within 44 \u00d7 38 (occlusion, 6 pictures)"), widgets.text());
+        assertTrue(widgets.text().contains("cannot be larger than 61 \u00d7 61 pixels"), widgets.text());
+    }
+
+    @Test
+    void goesToTheTwinAndTellsTheOtherViewsSo() throws Exception {
+        show(5);
+        final Event follow = new Event();
+        final Link link = widgets.all(Link.class).getFirst();
+        follow.text = link.getText().replaceAll(".*href=\"([0-9]+)\".*", "$1");
+        link.notifyListeners(SWT.Selection, follow);
+        EventLoop.until("the twin is told", () -> widgets.text().contains("deep, filter 4"));
+        assertEquals(List.of(new FilterSelection(report, "deep", 4)),
+                ((IStructuredSelection) view.getSite().getSelectionProvider().getSelection()).toList());
+    }
+
+    @Test
+    void leavesOutWhatTheReportDoesNotHave() {
+        view.getSite().getSelectionProvider().setSelection(new StructuredSelection(new FilterSelection(report, "early", 3)));
+        EventLoop.until("the filter is told", () -> widgets.text().contains("early, filter 3"));
+        assertTrue(widgets.hasTable("Class"));
+        assertFalse(widgets.hasTable("Concept"));
+        assertFalse(widgets.hasTable("Landmark"));
+        assertFalse(widgets.text().contains("have a peak"));
+    }
+
+    @Test
+    void aDeadFilterIsSaidToBeDead() {
+        show(9);
+        assertTrue(widgets.text().contains("It is dead"), widgets.text());
+        assertFalse(widgets.hasTable("Concept"));
+    }
+
+    @Test
+    void theArrowKeysGoFromPictureToPicture() {
+        show(5);
+        assertTrue(widgets.text().contains("peak 11.9 at row 1, column 1"), widgets.text());
+        final Event key = new Event();
+        key.keyCode = SWT.ARROW_RIGHT;
+        widgets.all(Canvas.class).stream().filter(canvas -> canvas.getClass() == Canvas.class).findFirst().orElseThrow()
+                .notifyListeners(SWT.KeyDown, key);
+        assertTrue(widgets.text().contains("peak 11.8 at row 2, column 2"), widgets.text());
+    }
+
+    /** The map of the first top picture is a hill around row 1, column 1, of 6 by 6: the corner opposite is not active. */
+    @Test
+    void dimsWhatIsNotActive() {
+        show(5);
+        final Canvas tops = widgets.all(Canvas.class).stream().filter(canvas -> canvas.getClass() == Canvas.class).findFirst().orElseThrow();
+        EventLoop.until("the far corner is darker than the peak's place", () -> {
+            final Image image = new Image(Display.getCurrent(), 112, 112);
+            final GC gc = new GC(tops);
+            gc.copyArea(image, 0, 0);
+            gc.dispose();
+            final ImageData pixels = image.getImageData();
+            image.dispose();
+            return brightness(pixels, 98, 98) < brightness(pixels, 24, 24) / 2;
+        });
+    }
+
+    @Test
+    void saysWhichFileOfADamagedReportIsWrongAndTriesAgain() throws IOException {
+        final Path maps = new ReportFiles(report).topMaps("deep");
+        final byte[] whole = Files.readAllBytes(maps);
+        Files.write(maps, new byte[64]);
+        view.getSite().getSelectionProvider().setSelection(new StructuredSelection(new FilterSelection(report, "deep", 5)));
+        EventLoop.until("the message names the file", () -> widgets.text().contains("deep.npy"));
+        Files.write(maps, whole);
+        final Event again = new Event();
+        again.text = "0";
+        widgets.all(Link.class).getFirst().notifyListeners(SWT.Selection, again);
+        EventLoop.until("the filter is told", () -> widgets.text().contains("deep, filter 5"));
+    }
+
+    @Test
+    void remembersTheFilter() throws Exception {
+        show(3);
+        ScoresDriver.page().hideView(view);
+        EventLoop.settle();
+        view = ScoresDriver.page().showView(FilterView.ID);
+        widgets = new Widgets(view);
+        EventLoop.until("the filter is back", () -> widgets.text().contains("deep, filter 3"));
+    }
+
+    @Test
+    void hasHelp() {
+        assertNotNull(HelpSystem.getContext(FilterView.ID));
+    }
+
+    private void show(final int channel) {
+        view.getSite().getSelectionProvider().setSelection(new StructuredSelection(new FilterSelection(report, "deep", channel)));
+        EventLoop.until("the filter is told", () -> widgets.text().contains("deep, filter " + channel));
+    }
+
+    private static int brightness(final ImageData pixels, final int x, final int y) {
+        final var color = pixels.palette.getRGB(pixels.getPixel(x, y));
+        return color.red + color.green + color.blue;
+    }
+}

@@ -1,0 +1,48 @@
+package org.filterscope.ui.tests;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.ui.IViewPart;
+
+/** What a person sees of a view: its widgets that are visible. */
+record Widgets(IViewPart view) {
+
+    <T extends Control> List<T> all(final Class<T> type) {
+        final List<Control> controls = new ArrayList<>(List.of((Composite) view.getSite().getService(MPart.class).getWidget()));
+        for (int next = 0; next < controls.size(); next++) {
+            if (controls.get(next) instanceof final Composite composite) {
+                controls.addAll(List.of(composite.getChildren()));
+            }
+        }
+        return controls.stream().filter(type::isInstance).map(type::cast).filter(Control::isVisible).toList();
+    }
+
+    /** All words outside tables. */
+    String text() {
+        return String.join("\n", Stream.concat(all(Label.class).stream().map(Label::getText), all(Link.class).stream().map(Link::getText)).toList());
+    }
+
+    Table table(final String firstColumn) {
+        return all(Table.class).stream().filter(table -> table.getColumn(0).getText().equals(firstColumn)).findFirst()
+                .orElseThrow(() -> new AssertionError("no table begins with the column " + firstColumn));
+    }
+
+    boolean hasTable(final String firstColumn) {
+        return all(Table.class).stream().anyMatch(table -> table.getColumn(0).getText().equals(firstColumn));
+    }
+
+    static List<String> column(final Table table, final String label) {
+        final int index = Stream.of(table.getColumns()).map(TableColumn::getText).toList().indexOf(label);
+        return IntStream.range(0, table.getItemCount()).mapToObj(row -> table.getItem(row).getText(index)).toList();
+    }
+}

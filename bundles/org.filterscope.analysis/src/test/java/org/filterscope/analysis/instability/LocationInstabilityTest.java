@@ -222,7 +222,8 @@ class LocationInstabilityTest {
     @Test
     void aLayerWithoutMapsHasNoPlaces() throws Exception {
         final Landmarks landmarks = new Setting(3, 1, 1).landmarks();
-        final Instabilities found = new LocationInstability(Shape.vector(1), FIELD, FIELD, INPUT, landmarks, List.of(), new int[] {-1, -1, -1}, 100, 1)
+        final Instabilities found = new LocationInstability(Shape.vector(1), FIELD, FIELD, INPUT, landmarks, List.of(), new int[] {-1, -1, -1},
+                LocationInstability.PICTURES, 1)
                 .of(new ListedPeaks(3).add(new float[] {1, 0, 2}, new int[3]), Progress.NONE);
         assertThat(found.rows()).isEmpty();
         assertThat(found.scores().get(0).known()).containsExactly(Score.DEAD_SHARE);

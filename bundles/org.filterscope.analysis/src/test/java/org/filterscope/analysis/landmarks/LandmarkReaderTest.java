@@ -117,7 +117,8 @@ class LandmarkReaderTest {
         refused("picture,landmark,top,left,bottom,right\ncat/1.png,head,9,1,2,3\n", ":2: 'top' is 9 and 'bottom' is 2");
         refused("file,head_x,head_y\ncat/1.png,3,\n", ":2: only one of 'head_x' and 'head_y' is given");
         refused("image,x,y\ncat/1.png,3,4\n", ":1: the columns are 'image,x,y'; expected 'picture,landmark,row,col'");
-        refused("picture,landmark,row,col\n1.png,head,4,10\n", "tells of none of the 3 pictures; it names pictures like '1.png', expected paths below");
+        refused("picture,landmark,row,col\n1.png,head,4,10\n",
+                "tells of none of the 3 pictures; it names pictures like '1.png', expected paths below");
         refused("picture,landmark,row,col\n", "there are no landmarks in this table");
         refused("", "there are no landmarks in this table");
         refused("picture,landmark,row,col\ncat/1.png,head\n", "landmarks.csv");

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.filterscope.analysis.landmarks.Landmarks;
 import org.filterscope.analysis.maps.LayerPeaks;
+import org.filterscope.analysis.statistics.FalseDiscovery;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.report.LandmarkRow;
 import org.filterscope.core.report.Score;
@@ -141,7 +142,7 @@ public final class LocationInstability {
     }
 
     private static List<LandmarkRow> corrected(final List<LandmarkRow> rows) {
-        final double[] pValues = FalseDiscoveryRate.corrected(rows.stream().mapToDouble(LandmarkRow::pValue).toArray());
+        final double[] pValues = FalseDiscovery.adjusted(rows.stream().mapToDouble(LandmarkRow::pValue).toArray());
         final List<LandmarkRow> corrected = new ArrayList<>();
         for (int i = 0; i < pValues.length; i++) {
             final LandmarkRow row = rows.get(i);

@@ -18,7 +18,7 @@ import org.filterscope.examples.world.WorldPicture;
 
 /** What a network does on fresh pictures. Everything is counted on pictures of 64 × 64, so that numbers of training, tests and users agree. */
 public final class Behaviour {
-    private static final int SIZE = 64;
+    static final int SIZE = 64;
     private final Classifier classifier;
     private final Subject subject;
     private final long seed;
@@ -46,17 +46,18 @@ public final class Behaviour {
     }
 
     /**
-     * How often the network shows the flaw.
+     * How often the network shows the flaw. Whether it learnt wrong labels (F6) fresh pictures cannot tell: {@link WrongLabels}.
      *
      * @return empty where there is no way to ask in this subject
      */
     public Optional<Share> shows(final Flaw flaw) {
         return Optional.ofNullable(switch (flaw) {
             case RIVER_AS_ROAD -> subject == Subject.RIBBONS ? riversCalledRoad() : null;
-            case BACKGROUND -> subject == Subject.ANIMALS ? calledFirstOnStripes() : null;
+            case BACKGROUND -> subject == Subject.CATS ? calledFirstOnStripes() : null;
+            case ATTRIBUTE_TIE -> subject == Subject.COLLARS ? wrongWhereRevealed(flaw, picture -> true) : null;
             case WATERMARK -> subject == Subject.ANIMALS ? calledFirstWithGlyph() : null;
-            case COLOUR -> subject == Subject.ANIMALS ? wrongInOtherColours() : null;
-            case MISSING_MODE -> subject == Subject.ANIMALS ? wrongInTheMissingShade() : null;
+            case COLOUR -> subject == Subject.CATS ? wrongWhereRevealed(flaw, this::wearsTheCoatOfAnotherClass) : null;
+            case MISSING_MODE -> subject == Subject.CATS ? wrongWhereRevealed(flaw, picture -> true) : null;
             default -> null;
         });
     }
@@ -81,16 +82,14 @@ public final class Behaviour {
         return turned(others, others.stream().map(glyph::on).toList());
     }
 
-    /** Animals in a coat that is not their own. */
-    private Share wrongInOtherColours() {
-        final Plants plants = Plants.of(Flaw.COLOUR, 1);
-        return wrong(drawn(Split.TEST, plants, picture -> picture.tag(Flaw.COLOUR).isPresent()));
+    /** Of the pictures on which the flaw should show, those called wrong. */
+    private Share wrongWhereRevealed(final Flaw flaw, final Predicate<WorldPicture> wanted) {
+        return wrong(drawn(Split.TEST, Plants.of(flaw, 1), picture -> picture.tag(flaw).isPresent() && wanted.test(picture)));
     }
 
-    /** Light ones of the first animal and dark ones of the second. */
-    private Share wrongInTheMissingShade() {
-        final Plants plants = Plants.of(Flaw.MISSING_MODE, 1);
-        return wrong(drawn(Split.TEST, plants, picture -> picture.tag(Flaw.MISSING_MODE).isPresent()));
+    /** Coats beyond the classes are no class's own. */
+    private boolean wearsTheCoatOfAnotherClass(final WorldPicture picture) {
+        return Integer.parseInt(picture.facts().get("palette")) < classes().size();
     }
 
     private String first() {

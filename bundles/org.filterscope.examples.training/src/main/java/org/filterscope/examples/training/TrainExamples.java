@@ -50,13 +50,15 @@ public final class TrainExamples {
         final MultiLayerNetwork network = recipe.untrained();
         recipe.training().run(network, recipe.drawn(), line -> out.println("  " + line));
         out.printf("  trained in %.0f s%n", (System.nanoTime() - start) / 1e9);
-        final Behaviour behaviour = new Behaviour(new TrainedClassifier(network), recipe.subject(), FRESH, MEASURED);
+        final Classifier classifier = new TrainedClassifier(network);
+        final Behaviour behaviour = new Behaviour(classifier, recipe.subject(), FRESH, MEASURED);
+        final WrongLabels wrongLabels = new WrongLabels(recipe.subject(), recipe.seed(), recipe.pictures());
         final Share accuracy = behaviour.accuracy();
         final Share asTrained = behaviour.accuracyWith(recipe.plants());
         out.printf("  right on %s fresh pictures like those it was trained on, on %s without a flaw%n", asTrained, accuracy);
         final Map<Flaw, Share> shows = new EnumMap<>(Flaw.class);
         for (final Flaw flaw : recipe.flaw().map(List::of).orElse(List.of(Flaw.values()))) {
-            behaviour.shows(flaw).ifPresent(share -> shows.put(flaw, share));
+            (flaw == Flaw.LABEL_NOISE ? wrongLabels.repeatedBy(classifier) : behaviour.shows(flaw)).ifPresent(share -> shows.put(flaw, share));
         }
         shows.forEach((flaw, share) -> out.printf("  shows %s on %s%n", flaw.id(), share));
         NetworkFile.write(network, folder.resolve(recipe.name() + ".zip"));

@@ -98,6 +98,7 @@ class TrainingTest {
     void theNetworksHaveAsManyWeightsAsTheyAreSaidToHave() {
         assertThat(TinyNet.create(3, 1).numParams()).isEqualTo(76_611);
         assertThat(AnimalNet.create(6, 1).numParams()).isEqualTo(187_814);
+        assertThat(AnimalNet.create(2, 1).numParams()).isEqualTo(187_298);
     }
 
     private void write(final int pictures) throws Exception {

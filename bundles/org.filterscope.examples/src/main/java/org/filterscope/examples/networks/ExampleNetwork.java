@@ -27,8 +27,8 @@ import org.filterscope.examples.world.World;
  * @param epochs       how often it saw each
  * @param accuracyAsTrained on fresh pictures with the flaw, as training had them, 0 to 1: what its developers saw
  * @param accuracy     on fresh pictures without any flaw, 0 to 1
- * @param shows        how often it showed a flaw on fresh pictures, 0 to 1; for a sound network of all flaws of its subject. What is counted:
- *                     docs/networks.md
+ * @param shows        how often it showed a flaw on fresh pictures (F6: on its training pictures), 0 to 1; for a sound network of all flaws of its
+ *                     subject. What is counted: docs/networks.md
  * @param sha256       of its file, in hexadecimal
  */
 public record ExampleNetwork(String name, Subject subject, Optional<Flaw> flaw, double strength, String architecture, long seed, int pictures,

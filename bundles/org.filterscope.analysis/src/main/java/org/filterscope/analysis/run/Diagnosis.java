@@ -87,6 +87,9 @@ public final class Diagnosis {
             } catch (final InvalidInputException | IOException e) {
                 workplace.discard();
                 throw e;
+            } catch (final RuntimeException | Error e) {
+                workplace.leave();
+                throw e;
             }
             target.publish();
             workplace.discard();

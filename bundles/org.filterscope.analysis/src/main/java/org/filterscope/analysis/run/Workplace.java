@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.filterscope.core.report.DirectoryTree;
 
@@ -59,6 +60,16 @@ final class Workplace {
         final Path file = directory.resolve(name);
         Files.deleteIfExists(file);
         return file;
+    }
+
+    /** A run ends before its report is there: what it stored stays for the next one; where that is nothing, nothing stays. */
+    void leave() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            if (files.filter(Files::isRegularFile).filter(file -> !file.endsWith(KEY)).mapToLong(file -> file.toFile().length()).sum() > 0) {
+                return;
+            }
+        }
+        discard();
     }
 
     /** Everything is reported, or of no use. */

@@ -31,7 +31,7 @@ public final class ActivationHistogram {
      */
     public void add(final float[] maps, final int start) {
         for (int channel = 0; channel < values.channels(); channel++) {
-            values.load(maps, start, channel, loaded);
+            values.load(maps, start, channel, loaded, 0);
             final int first = channel << BITS;
             for (final float value : loaded) {
                 counts[first + (FloatOrder.key(value) >>> SHIFT)]++;

@@ -9,6 +9,7 @@ final class ActiveRegion {
     private final AxisSampling cols;
     private final int[] rowStarts;
     private final int[] colStarts;
+    private final double[] colWeights;
     private final double[] line;
     private final int[] points;
     private final byte[] levels;
@@ -19,6 +20,7 @@ final class ActiveRegion {
         cols = grid.cols();
         rowStarts = rows.starts();
         colStarts = cols.starts();
+        colWeights = cols.weights();
         line = new double[cols.positions()];
         points = new int[grid.points()];
         levels = new byte[grid.points()];
@@ -54,22 +56,27 @@ final class ActiveRegion {
         return false;
     }
 
+    /** Between two positions values rise or fall all the way, so what is above the threshold begins at the higher end. */
     private void findInLine(final int first, final double[] thresholds) {
         final double lowest = thresholds[0];
         for (int cell = 0; cell < cols.cells(); cell++) {
             final double left = line[cell];
             final double right = line[cols.above(cell)];
             if (left > lowest || right > lowest) {
-                for (int col = colStarts[cell]; col < colStarts[cell + 1]; col++) {
-                    final double value = left + cols.weight(col) * (right - left);
-                    if (value > lowest) {
-                        byte level = 1;
-                        while (level < thresholds.length && value > thresholds[level]) {
-                            level++;
-                        }
-                        points[size] = first + col;
-                        levels[size++] = level;
+                final boolean rises = right > left;
+                final int step = rises ? -1 : 1;
+                final int end = rises ? colStarts[cell] - 1 : colStarts[cell + 1];
+                for (int col = rises ? colStarts[cell + 1] - 1 : colStarts[cell]; col != end; col += step) {
+                    final double value = left + colWeights[col] * (right - left);
+                    if (!(value > lowest)) {
+                        break;
                     }
+                    int level = 1;
+                    while (level < thresholds.length && value > thresholds[level]) {
+                        level++;
+                    }
+                    points[size] = first + col;
+                    levels[size++] = (byte) level;
                 }
             }
         }

@@ -98,6 +98,11 @@ final class AxisSampling {
         return weights[sample];
     }
 
+    /** {@link #weight} of all samples. */
+    double[] weights() {
+        return weights.clone();
+    }
+
     /** The position next to a sample. */
     int nearest(final int sample) {
         return weights[sample] < 0.5 ? below[sample] : above(below[sample]);

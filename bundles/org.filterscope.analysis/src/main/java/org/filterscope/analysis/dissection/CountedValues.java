@@ -31,13 +31,14 @@ final class CountedValues {
     /**
      * @param start index of the first map's first value
      * @param to    where the values go
+     * @param at    index there of the first
      */
-    void load(final float[] values, final int start, final int channel, final float[] to) {
+    void load(final float[] values, final int start, final int channel, final float[] to, final int at) {
         final int first = start + channel * maps.rows() * maps.cols();
         if (grid.isPresent()) {
-            grid.get().interpolate(values, first, to);
+            grid.get().interpolate(values, first, to, at);
         } else {
-            System.arraycopy(values, first, to, 0, to.length);
+            System.arraycopy(values, first, to, at, size());
         }
     }
 }

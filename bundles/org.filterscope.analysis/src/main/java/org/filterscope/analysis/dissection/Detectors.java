@@ -10,7 +10,7 @@ import org.filterscope.core.report.DetectorRow;
  *
  * @param threshold of the IoU
  */
-record Detectors(double threshold) {
+public record Detectors(double threshold) {
 
     /**
      * A filter's label.
@@ -18,10 +18,11 @@ record Detectors(double threshold) {
      * @param concept  name
      * @param category of the concept
      */
-    record Label(String concept, String category, double iou) {
+    public record Label(String concept, String category, double iou) {
     }
 
-    boolean isDetector(final Label label) {
+    /** Whether the label is more than the best of bad ones. */
+    public boolean isDetector(final Label label) {
         return label.iou() > threshold;
     }
 
@@ -31,7 +32,7 @@ record Detectors(double threshold) {
      * @param labels     by filter
      * @param categories that get a row, in this order
      */
-    List<DetectorRow> count(final String layer, final List<Optional<Label>> labels, final List<String> categories) {
+    public List<DetectorRow> count(final String layer, final List<Optional<Label>> labels, final List<String> categories) {
         return categories.stream().map(category -> {
             final List<Label> found = labels.stream().flatMap(Optional::stream)
                     .filter(label -> isDetector(label) && label.category().equals(category)).toList();

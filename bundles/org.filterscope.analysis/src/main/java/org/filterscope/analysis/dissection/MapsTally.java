@@ -10,8 +10,11 @@ import org.filterscope.core.progress.Progress;
 
 /** Goes through a layer's maps on some pictures and counts for all concept sets of these pictures. */
 final class MapsTally {
-    /** Points of the picture between two positions along each axis, for thresholds other than the one of the settings. */
-    private static final int POINTS_BETWEEN = 3;
+    /** With more pictures than this, fewer points of each do to know the overlap at other thresholds than the one of the settings. */
+    private static final int FEW = 250;
+    /** Points between two positions along each axis on few pictures, and on many. */
+    private static final int POINTS_OF_FEW = 2;
+    private static final int POINTS_OF_MANY = 1;
     /** Pictures whose masks are shuffled. */
     private static final int SAMPLE = 250;
 
@@ -37,7 +40,7 @@ final class MapsTally {
         this.grid = grid;
         this.thresholds = thresholds;
         this.chosen = chosen;
-        few = grid.thinned(POINTS_BETWEEN);
+        few = grid.thinned(pictures.maps().pictures() > FEW ? POINTS_OF_MANY : POINTS_OF_FEW);
         permutationGrid = new PermutationGrid(grid);
         sample = PictureSample.draw(pictures.maps().pictures(), SAMPLE, random);
         active = new ActivePositions(layer.maps().channels());

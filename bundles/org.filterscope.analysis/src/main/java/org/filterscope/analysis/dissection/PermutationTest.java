@@ -11,17 +11,17 @@ import org.filterscope.core.progress.Progress;
 /**
  * How often masks that were shuffled among the pictures overlap a filter as well as the true ones do.
  * For a concept: in what share of a fixed number of permutations its intersection is as large. For a label: in what share of the permutations any
- * concept of any set reaches the label's IoU, which allows for the choice of the best; there are more permutations the rarer that is.
+ * concept of any set reaches the label's IoU, which allows for the choice of the best; for filters for which that is rare there are more
+ * permutations, the more the fewer such filters there are.
  */
 final class PermutationTest {
-    /** Permutations for each filter of the layer, at most: then a single label can be found at an error rate of one in twenty after correction. */
-    private static final int MOST_PER_FILTER = 20;
+    /** What the smallest corrected probability of a label has to come down to. */
+    private static final double FINE_ENOUGH = 0.01;
     private static final int BATCH = 1000;
 
     private final List<Shuffled> categories;
     private final List<Optional<FilterLabel>> labels;
     private final int permutations;
-    private final int most;
     /** {@code [category][filter][concept of the category]}: permutations that reach the true intersection. */
     private final int[][][] asGood;
     private final LabelTest[] tests;
@@ -47,7 +47,6 @@ final class PermutationTest {
         this.categories = categories;
         this.labels = labels;
         this.permutations = permutations;
-        most = Math.max(permutations, MOST_PER_FILTER * labels.size());
         asGood = new int[categories.size()][labels.size()][];
         for (int i = 0; i < asGood.length; i++) {
             for (int filter = 0; filter < labels.size(); filter++) {
@@ -73,13 +72,13 @@ final class PermutationTest {
     /** Tells the progress of every filter when it is done. */
     void run(final Random random, final Progress progress) {
         int open = tests.length;
-        for (int done = 0; open > 0 && done < most;) {
-            final int count = Math.min(BATCH, done < permutations ? permutations - done : most - done);
+        for (int done = 0; done < permutations || open > 0 && done < enough(open);) {
+            final boolean concepts = done < permutations;
+            final int count = concepts ? Math.min(BATCH, permutations - done) : BATCH;
             for (final Shuffled category : categories) {
                 progress.checkCancelled();
                 category.shuffle().draw(count, random);
             }
-            final boolean concepts = done < permutations;
             done += count;
             int left = 0;
             for (int filter = 0; filter < tests.length; filter++) {
@@ -87,11 +86,17 @@ final class PermutationTest {
                 if (concepts || tests[filter].isOpen()) {
                     tryOut(filter, count, concepts);
                 }
-                left += done < most && (done < permutations || tests[filter].isOpen()) ? 1 : 0;
+                left += tests[filter].isOpen() ? 1 : 0;
             }
             progress.advance(open - left);
             open = left;
         }
+        progress.advance(open);
+    }
+
+    /** If none of so many filters is met once in so many permutations, their corrected probability is small enough. */
+    private double enough(final int open) {
+        return tests.length / (FINE_ENOUGH * open);
     }
 
     private void tryOut(final int filter, final int count, final boolean concepts) {

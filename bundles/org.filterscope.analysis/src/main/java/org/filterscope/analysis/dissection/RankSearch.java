@@ -7,7 +7,8 @@ import java.util.Arrays;
  * next bits, and the values in each part are counted. Memory depends on the number of filters and ranks, not of values.
  */
 final class RankSearch {
-    private static final byte CLOSED = -1;
+    /** The first open interval of every channel stands for all closed ones: what falls there is counted and never looked at. */
+    private static final byte CLOSED = 0;
 
     private final int bits;
     private final int channels;
@@ -35,16 +36,15 @@ final class RankSearch {
         this.prefixes = prefixes;
         this.before = before;
         open = new byte[opened];
-        Arrays.fill(open, CLOSED);
         firstOpen = new int[channels + 1];
         for (int channel = 0; channel < channels; channel++) {
-            byte number = 0;
+            byte number = CLOSED;
             for (int rank = channel * ranks; rank < (channel + 1) * ranks; rank++) {
                 if (open[interval[rank]] == CLOSED) {
-                    open[interval[rank]] = number++;
+                    open[interval[rank]] = ++number;
                 }
             }
-            firstOpen[channel + 1] = firstOpen[channel] + number;
+            firstOpen[channel + 1] = firstOpen[channel] + number + 1;
         }
         counts = new int[firstOpen[channels] << bits];
     }
@@ -80,15 +80,45 @@ final class RankSearch {
         return interval;
     }
 
-    /** Which part of which open interval; -1 for none. */
-    int part(final int channel, final int interval, final int nextBits) {
-        final byte number = open[interval];
-        return number == CLOSED ? -1 : (firstOpen[channel] + number << bits) + nextBits;
+    /**
+     * Counts values of a channel. Most values of a rectified layer are zero or below all open intervals; they are sorted out without a branch,
+     * which a processor would often guess wrong.
+     *
+     * @param values in any order; changed
+     * @param length how many
+     * @param outer  of the step before this one; null when that was the histogram
+     * @param shift  of a key, so that the bits that tell the parts are the last ones
+     */
+    void count(final int channel, final float[] values, final int length, final RankSearch outer, final int shift) {
+        final float lowest = lowest(channel, shift + bits);
+        int zeros = 0;
+        int left = 0;
+        for (int i = 0; i < length; i++) {
+            final float value = values[i];
+            values[left] = value;
+            zeros += value == 0 ? 1 : 0;
+            left += value >= lowest && value != 0 ? 1 : 0;
+        }
+        for (int i = 0; i < left; i++) {
+            counts[part(channel, FloatOrder.key(values[i]), outer, shift)]++;
+        }
+        counts[part(channel, FloatOrder.key(0), outer, shift)] += zeros;
     }
 
-    /** One more value in a part. */
-    void count(final int part) {
-        counts[part]++;
+    /** The lowest number of the lowest open interval. */
+    private float lowest(final int channel, final int unknown) {
+        final float number = FloatOrder.value(prefixes[channel * ranks] << unknown);
+        return Float.isNaN(number) ? Float.NEGATIVE_INFINITY : number;
+    }
+
+    private int part(final int channel, final int key, final RankSearch outer, final int shift) {
+        final int interval = (channel << ActivationHistogram.BITS) + (key >>> ActivationHistogram.SHIFT);
+        return part(channel, outer == null ? interval : outer.part(channel, interval, key, shift + bits), key, shift);
+    }
+
+    /** In which part of which open interval a number lies. */
+    private int part(final int channel, final int interval, final int key, final int shift) {
+        return (firstOpen[channel] + open[interval] << bits) + (key >>> shift & (1 << bits) - 1);
     }
 
     /** The next step, after all values were counted. */
@@ -98,7 +128,7 @@ final class RankSearch {
         final int[] longer = new int[prefixes.length];
         // Every rank is asked for again: the interval that is open for it is the one whose prefix it has.
         for (int channel = 0; channel < channels; channel++) {
-            int number = -1;
+            int number = CLOSED;
             for (int rank = 0; rank < ranks; rank++) {
                 final int at = channel * ranks + rank;
                 number += rank == 0 || prefixes[at] != prefixes[at - 1] ? 1 : 0;

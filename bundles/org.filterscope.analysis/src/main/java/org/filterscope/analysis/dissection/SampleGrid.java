@@ -71,19 +71,22 @@ record SampleGrid(AxisSampling rows, AxisSampling cols, int[] sourceRows, int[] 
      * Interpolates a whole map.
      *
      * @param start index of the map's first value
-     * @param to    where the points' values go, from its beginning
+     * @param to    where the points' values go
+     * @param first index there of the first
      */
-    void interpolate(final float[] maps, final int start, final float[] to) {
+    void interpolate(final float[] maps, final int start, final float[] to, final int first) {
         final int width = cols.positions();
-        int at = 0;
+        final double[] line = new double[width];
+        int at = first;
         for (int r = 0; r < rows.samples(); r++) {
-            final int[] lines = {start + rows.below(r) * width, start + rows.above(rows.below(r)) * width};
+            final int low = start + rows.below(r) * width;
+            final int high = start + rows.above(rows.below(r)) * width;
+            for (int c = 0; c < width; c++) {
+                line[c] = between(maps[low + c], maps[high + c], rows.weight(r));
+            }
             for (int c = 0; c < cols.samples(); c++) {
                 final int left = cols.below(c);
-                final int right = cols.above(left);
-                final double first = between(maps[lines[0] + left], maps[lines[1] + left], rows.weight(r));
-                final double second = between(maps[lines[0] + right], maps[lines[1] + right], rows.weight(r));
-                to[at++] = (float) between(first, second, cols.weight(c));
+                to[at++] = (float) between(line[left], line[cols.above(left)], cols.weight(c));
             }
         }
     }

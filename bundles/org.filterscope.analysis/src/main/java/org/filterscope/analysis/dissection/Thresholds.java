@@ -20,6 +20,8 @@ import org.filterscope.core.progress.Progress;
 record Thresholds(double[] shares, double[][] values) {
     /** How often the maps are gone through after the first step. */
     static final int VISITS = 2;
+    /** Values that wait to be counted, about. */
+    private static final int BUFFER = 1 << 22;
     private static final int SECOND = 10;
     private static final int THIRD = 10;
 
@@ -34,22 +36,9 @@ record Thresholds(double[] shares, double[][] values) {
                 .flatMap(rank -> LongStream.of(rank, Math.min(rank + 1, last))).distinct().sorted().toArray();
         final CountedValues values = first.values();
         final RankSearch second = RankSearch.of(first, ranks, SECOND);
-        visit(maps, values, progress, (channel, key) -> {
-            final int part = second.part(channel, (channel << ActivationHistogram.BITS) + (key >>> ActivationHistogram.SHIFT),
-                    key >>> THIRD & (1 << SECOND) - 1);
-            if (part >= 0) {
-                second.count(part);
-            }
-        });
+        visit(maps, values, progress, (channel, loaded, length) -> second.count(channel, loaded, length, null, THIRD));
         final RankSearch third = second.next(THIRD);
-        visit(maps, values, progress, (channel, key) -> {
-            final int outer = second.part(channel, (channel << ActivationHistogram.BITS) + (key >>> ActivationHistogram.SHIFT),
-                    key >>> THIRD & (1 << SECOND) - 1);
-            final int part = outer < 0 ? -1 : third.part(channel, outer, key & (1 << THIRD) - 1);
-            if (part >= 0) {
-                third.count(part);
-            }
-        });
+        visit(maps, values, progress, (channel, loaded, length) -> third.count(channel, loaded, length, second, 0));
         return interpolated(third.next(0), values.channels(), shares, ranks, last);
     }
 
@@ -75,24 +64,35 @@ record Thresholds(double[] shares, double[][] values) {
         return FloatOrder.value(found.prefix(channel, Arrays.binarySearch(ranks, rank)));
     }
 
-    private interface Value {
-        void see(int channel, int key);
+    private interface Counter {
+        void count(int channel, float[] values, int length);
     }
 
-    private static void visit(final List<LayerMaps> maps, final CountedValues values, final Progress progress, final Value visitor)
+    /** Shows some pictures at a time to the counter: a channel's counters then stay near the processor for many values. */
+    private static void visit(final List<LayerMaps> maps, final CountedValues values, final Progress progress, final Counter counter)
             throws IOException {
-        final float[] loaded = new float[values.size()];
+        final int together = Math.max(1, BUFFER / (values.size() * values.channels()));
+        final float[][] loaded = new float[values.channels()][values.size() * together];
+        final int[] waiting = new int[1];
         for (final LayerMaps some : maps) {
             some.forEach((picture, map) -> {
                 progress.checkCancelled();
-                for (int channel = 0; channel < values.channels(); channel++) {
-                    values.load(map, 0, channel, loaded);
-                    for (final float value : loaded) {
-                        visitor.see(channel, FloatOrder.key(value));
-                    }
+                for (int channel = 0; channel < loaded.length; channel++) {
+                    values.load(map, 0, channel, loaded[channel], waiting[0] * values.size());
+                }
+                if (++waiting[0] == together) {
+                    count(loaded, together * values.size(), counter);
+                    waiting[0] = 0;
                 }
                 progress.advance(1);
             });
+        }
+        count(loaded, waiting[0] * values.size(), counter);
+    }
+
+    private static void count(final float[][] values, final int length, final Counter counter) {
+        for (int channel = 0; channel < values.length; channel++) {
+            counter.count(channel, values[channel], length);
         }
     }
 }

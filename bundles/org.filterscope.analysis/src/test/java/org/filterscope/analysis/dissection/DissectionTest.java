@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.filterscope.analysis.concepts.ClassPictures;
 import org.filterscope.analysis.concepts.Concept;
 import org.filterscope.core.configuration.DissectionSettings;
 import org.filterscope.core.configuration.DissectionSettings.Mode;
@@ -23,6 +25,8 @@ import org.filterscope.core.report.DetectorRow;
 import org.filterscope.core.report.Score;
 import org.filterscope.engine.graph.ReceptiveField;
 import org.filterscope.engine.graph.Shape;
+import org.filterscope.engine.picture.PictureFile;
+import org.filterscope.engine.picture.PictureFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -142,6 +146,31 @@ class DissectionTest {
                 new ConceptMaps(new MemoryMaps(some.layer().maps(), transformed), List.of(some.memoryConcepts("set")))).rows().get("set");
         assertThat(other).usingRecursiveComparison().ignoringFields("threshold", "pValue").isEqualTo(plain);
         assertThat(plain).anyMatch(row -> row.iou() > 0);
+    }
+
+    /** A layer without maps says one number of a picture; where that is high, the whole picture is active. */
+    @Test
+    void classesOfPicturesAreConceptsOfALayerWithoutMaps() throws Exception {
+        final ReceptiveField everything = new ReceptiveField(4, 0, 3);
+        final DissectedLayer layer = new DissectedLayer("dense", Shape.vector(2), new Shape(3, 4, 4), everything, everything);
+        final List<float[]> maps = new ArrayList<>();
+        final List<PictureFile> pictures = new ArrayList<>();
+        for (int picture = 0; picture < 40; picture++) {
+            final String name = picture % 2 == 0 ? "river" : "road";
+            maps.add(new float[] {picture % 2, picture % 4 == 0 ? 1 : 0});
+            pictures.add(new PictureFile(picture + ".png", Path.of("none"), name));
+        }
+        final LayerDissection found = dissect(layer, settings(Upsampling.ANCHORED, 0.5, 500), new ConceptMaps(new MemoryMaps(layer.maps(), maps),
+                List.of(new ClassPictures(new PictureFolder(pictures, List.of("river", "road")), layer.input()))));
+        // Half of the values are 0, half are 1: the quantile lies between them.
+        assertThat(found.scores().get(0).text(Score.LABEL)).contains("road");
+        assertThat(found.scores().get(0).text(Score.LABEL_SET)).contains("classes");
+        assertThat(found.scores().get(0).text(Score.LABEL_CATEGORY)).contains("scene");
+        assertThat(found.scores().get(0).number(Score.IOU)).hasValue(1);
+        assertThat(found.scores().get(0).number(Score.LABEL_P).orElseThrow()).isLessThan(0.01);
+        assertThat(found.scores().get(1).text(Score.LABEL)).contains("river");
+        assertThat(found.scores().get(1).number(Score.IOU)).hasValue(0.5);
+        assertThat(found.scores().get(1).number(Score.IOU_CEILING)).hasValue(0.5);
     }
 
     @Test

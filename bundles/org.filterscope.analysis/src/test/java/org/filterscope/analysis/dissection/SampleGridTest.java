@@ -1,0 +1,104 @@
+package org.filterscope.analysis.dissection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+
+import org.filterscope.core.configuration.DissectionSettings.Upsampling;
+import org.filterscope.engine.graph.ReceptiveField;
+import org.filterscope.engine.graph.Shape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SampleGridTest {
+    private static final DissectedLayer SQUEEZENET = layer(13, 227, new ReceptiveField(16, -7, 40));
+
+    /** A map of 2 × 2 on 8 × 8: stretched, its positions lie at 1.5 and 5.5; at the centres 0 and 4 of their fields they lie 1.5 further up. */
+    @Test
+    void positionsLieWhereTheRuleSays() {
+        final DissectedLayer layer = layer(2, 8, new ReceptiveField(4, -1, 1));
+        final float[] map = {0, 8, 0, 8};
+        final float[] values = new float[64];
+        SampleGrid.of(layer, Upsampling.HALFPIXEL, 8, 8).interpolate(map, 0, values, 0);
+        assertThat(Arrays.copyOf(values, 8)).containsExactly(0, 0, 1, 3, 5, 7, 8, 8);
+        SampleGrid.of(layer, Upsampling.ANCHORED, 8, 8).interpolate(map, 0, values, 0);
+        assertThat(Arrays.copyOf(values, 8)).containsExactly(0, 2, 4, 6, 8, 8, 8, 8);
+    }
+
+    /** What sees everything has no place; what has one position only is the same everywhere. */
+    @Test
+    void whereThereAreNoPlacesMapsAreStretched() {
+        final float[] values = new float[64];
+        SampleGrid.of(layer(2, 8, new ReceptiveField(0, 0, 7)), Upsampling.ANCHORED, 8, 8).interpolate(new float[] {0, 8, 0, 8}, 0, values, 0);
+        assertThat(Arrays.copyOf(values, 8)).containsExactly(0, 0, 1, 3, 5, 7, 8, 8);
+        SampleGrid.of(layer(1, 8, new ReceptiveField(8, 0, 7)), Upsampling.ANCHORED, 8, 8).interpolate(new float[] {3}, 0, values, 0);
+        assertThat(values).containsOnly(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Upsampling.class)
+    void ofAThinnedGridEveryPointIsOneOfTheWhole(final Upsampling upsampling) {
+        final SampleGrid whole = SampleGrid.of(SQUEEZENET, upsampling, 227, 227);
+        final SampleGrid some = whole.thinned(2);
+        assertThat(some.rows().samples()).isEqualTo(28);
+        assertThat(Arrays.copyOf(some.sourceRows(), 3)).containsExactly(4, 12, 20);
+        final Random random = new Random(1);
+        final float[] map = new float[169];
+        for (int i = 0; i < map.length; i++) {
+            map[i] = (float) random.nextGaussian();
+        }
+        final Set<Integer> all = found(whole, map);
+        final Set<Integer> few = found(some, map);
+        for (int point = 0; point < some.points(); point++) {
+            final int pixel = some.sourceRows()[point / 28] * 227 + some.sourceCols()[point % 28];
+            assertThat(few.contains(point)).isEqualTo(all.contains(pixel));
+        }
+        assertThat(few).hasSizeBetween(1, some.points() - 1);
+    }
+
+    private static Set<Integer> found(final SampleGrid grid, final float[] map) {
+        final ActiveRegion region = new ActiveRegion(grid);
+        region.find(map, 0, new double[] {0.3});
+        final Set<Integer> found = new HashSet<>();
+        for (int i = 0; i < region.size(); i++) {
+            found.add(region.points()[i]);
+        }
+        assertThat(found).hasSize(region.size());
+        return found;
+    }
+
+    /** Cells are skipped, runs cut short: what is left must be what looking at every pixel gives, with its level. */
+    @ParameterizedTest
+    @EnumSource(Upsampling.class)
+    void theActiveRegionIsWhatLookingAtEveryPixelGives(final Upsampling upsampling) {
+        final SampleGrid grid = SampleGrid.of(SQUEEZENET, upsampling, 227, 227);
+        final ActiveRegion region = new ActiveRegion(grid);
+        final Random random = new Random(2);
+        final double[] thresholds = {0, 0.5, 1.5};
+        for (int run = 0; run < 20; run++) {
+            final float[] map = new float[169];
+            for (int i = 0; i < map.length; i++) {
+                map[i] = (float) Math.max(0, random.nextGaussian() - run / 10.0);
+            }
+            final float[] values = new float[grid.points()];
+            grid.interpolate(map, 0, values, 0);
+            final byte[] levels = new byte[grid.points()];
+            region.find(map, 0, thresholds);
+            for (int i = 0; i < region.size(); i++) {
+                levels[region.points()[i]] = region.levels()[i];
+            }
+            for (int point = 0; point < levels.length; point++) {
+                final float value = values[point];
+                assertThat((int) levels[point]).isEqualTo((int) Arrays.stream(thresholds).filter(threshold -> value > threshold).count());
+            }
+        }
+    }
+
+    private static DissectedLayer layer(final int positions, final int pixels, final ReceptiveField field) {
+        return new DissectedLayer("layer", new Shape(1, positions, positions), new Shape(3, pixels, pixels), field, field);
+    }
+}

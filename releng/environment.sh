@@ -63,6 +63,17 @@ director() {
         -application org.eclipse.equinox.p2.director -repository "file:$ROOT/releng/org.filterscope.site/target/repository" "$@"
 }
 
+# Whether a window can be opened here, as far as can be told without opening one.
+usable_display() {
+    if [ -n "${WAYLAND_DISPLAY:-}" ] && [ -S "${XDG_RUNTIME_DIR:-/nowhere}/$WAYLAND_DISPLAY" ]; then
+        return 0
+    fi
+    case "${DISPLAY:-}" in
+        '') return 1 ;;
+        :*) local number=${DISPLAY#:}; [ -S "/tmp/.X11-unix/X${number%%.*}" ] ;;
+    esac
+}
+
 # A virtual screen needs some Debian packages: installs them when it may, else names them.
 need_screen() {
     local missing=()

@@ -8,6 +8,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
@@ -21,7 +22,7 @@ import org.filterscope.core.protocol.ExitCode;
 public final class AddProject implements IApplication {
 
     @Override
-    public Object start(final IApplicationContext context) throws IOException {
+    public Object start(final IApplicationContext context) throws IOException, InterruptedException {
         // Or the native launcher would show a dialog for every exit code but 0.
         System.setProperty(IApplicationContext.EXIT_DATA_PROPERTY, "");
         final String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
@@ -47,8 +48,10 @@ public final class AddProject implements IApplication {
         // Adding a project takes a moment; there is nothing to stop.
     }
 
-    private static void add(final Path folder, final IWorkspace workspace) throws CoreException {
+    private static void add(final Path folder, final IWorkspace workspace) throws CoreException, InterruptedException {
         new ExistingFolder(folder).addTo(workspace);
+        // What the builders change would be lost otherwise, and the next start would look for it.
+        Job.getJobManager().join(ResourcesPlugin.FAMILY_AUTO_BUILD, null);
         final IStatus saved = workspace.save(true, null);
         if (saved.matches(IStatus.ERROR)) {
             throw new CoreException(saved);

@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.filterscope.core.protocol.ExitCode;
+import org.filterscope.ide.application.AddProject;
 import org.filterscope.ide.application.ExistingFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,20 @@ class AddProjectTest {
         final CoreException refusal = assertThrows(CoreException.class, () -> new ExistingFolder(folder).addTo(workspace));
         assertEquals(folder + ": is no Eclipse project; there is no readable file .project in it.", refusal.getStatus().getMessage());
         assertFalse(project.exists());
+    }
+
+    @Test
+    void theApplicationRefusesAWorkspaceThatAnIdeHasOpenAndAnythingButOneFolder() throws Exception {
+        write(folder);
+        assertEquals(ExitCode.INVALID_INPUT.value(), new AddProject().start(context(folder.toString())));
+        assertEquals(ExitCode.INVALID_INPUT.value(), new AddProject().start(context()));
+        assertFalse(project.exists());
+    }
+
+    /** An application that was started with these arguments. */
+    private static IApplicationContext context(final String... arguments) {
+        return (IApplicationContext) Proxy.newProxyInstance(AddProjectTest.class.getClassLoader(), new Class<?>[] {IApplicationContext.class},
+                (proxy, method, parameters) -> Map.of(IApplicationContext.APPLICATION_ARGS, arguments));
     }
 
     private static void write(final Path folder) throws IOException {

@@ -46,7 +46,7 @@ class ModelDiagnosisPerspectiveTest {
     @Test
     void itHasANameAndAnIconOfItsOwn() {
         assertEquals("Model Diagnosis", perspective.getLabel());
-        assertTrue(perspective.getDescription().contains("what a network has learned"));
+        assertTrue(perspective.getDescription().contains("what each filter has learned"));
         assertNotNull(perspective.getImageDescriptor());
         assertTrue(perspective.getImageDescriptor() != ImageDescriptor.getMissingImageDescriptor());
     }

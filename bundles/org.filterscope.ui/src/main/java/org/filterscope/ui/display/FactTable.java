@@ -129,7 +129,8 @@ public final class FactTable {
         final int row = table.indexOf((TableItem) event.item);
         if (row >= 0 && row < facts.size()) {
             final Rectangle cell = ((TableItem) event.item).getBounds(event.index);
-            facts.get(row).bars().apply(event.index).filter(bar -> event.index < columns.size()).ifPresent(bar -> painter.paint(event, cell, facts.get(row).texts().get(event.index), bar));
+            facts.get(row).bars().apply(event.index)
+                    .ifPresent(bar -> painter.paint(event, cell, facts.get(row).texts().get(event.index), bar));
         }
     }
 }

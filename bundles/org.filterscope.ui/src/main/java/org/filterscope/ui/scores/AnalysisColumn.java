@@ -105,7 +105,9 @@ record AnalysisColumn(Score score) implements ScoreColumn {
         }
         return switch (score.kind()) {
             case TEXT -> isGuess(filter) ? NLS.bind(Messages.AnalysisColumn_guess, raw(filter)) : raw(filter);
-            case FLAG -> filter.numbers().scores().flag(score) ? NLS.bind(Messages.AnalysisColumn_flag, label().toLowerCase(Locale.getDefault())) : "";
+            case FLAG -> filter.numbers().scores().flag(score)
+                    ? NLS.bind(Messages.AnalysisColumn_flag, label().toLowerCase(Locale.getDefault()))
+                    : "";
             default -> ScoreFormat.of(score).text(score, number(filter), formats);
         };
     }

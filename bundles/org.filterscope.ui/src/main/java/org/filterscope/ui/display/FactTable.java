@@ -26,6 +26,8 @@ import org.eclipse.swt.widgets.TableItem;
 
 /** A table of facts: names and numbers, some with bars; it copies as CSV. Rows get a widget when they come in sight. Belongs to the UI thread. */
 public final class FactTable {
+    private static final int FILLER = 4;
+
     private final Table table;
     private final List<Column> columns;
     private final BarPainter painter;
@@ -69,8 +71,8 @@ public final class FactTable {
             header.setToolTipText(column.explanation());
             header.setWidth(column.width());
         }
-        // The last column gets all the room that is left: better one without numbers.
-        new TableColumn(table, SWT.LEFT);
+        // The last column gets all the room that is left: better one without numbers. GTK leaves out columns of no width.
+        new TableColumn(table, SWT.LEFT).setWidth(FILLER);
         table.addListener(SWT.SetData, event -> ((TableItem) event.item).setText(facts.get(event.index).texts().toArray(String[]::new)));
         table.addListener(SWT.PaintItem, this::paint);
         table.addListener(SWT.KeyDown, event -> {
@@ -127,7 +129,8 @@ public final class FactTable {
         final int row = table.indexOf((TableItem) event.item);
         if (row >= 0 && row < facts.size()) {
             final Rectangle cell = ((TableItem) event.item).getBounds(event.index);
-            facts.get(row).bars().apply(event.index).filter(bar -> event.index < columns.size()).ifPresent(bar -> painter.paint(event, cell, facts.get(row).texts().get(event.index), bar));
+            facts.get(row).bars().apply(event.index)
+                    .ifPresent(bar -> painter.paint(event, cell, facts.get(row).texts().get(event.index), bar));
         }
     }
 }

@@ -31,7 +31,10 @@ import org.filterscope.ui.display.ThemeColors;
 import org.filterscope.ui.pictures.ThumbnailStore;
 import org.filterscope.ui.report.LoadedReport;
 
-/** The view's content when it shows a filter: words first, then pictures, then bars. What the report does not know takes no room. Belongs to the UI thread. */
+/**
+ * The view's content when it shows a filter: words first, then pictures, then bars. What the report does not know takes no room. Belongs to the UI
+ * thread.
+ */
 final class FilterPage {
     /** From this width on tables stand side by side. */
     private static final int WIDE = 760;
@@ -197,7 +200,8 @@ final class FilterPage {
         final NumberFormat number = NumberFormat.getNumberInstance();
         number.setMaximumFractionDigits(2);
         final long channel = Math.round(details.numbers().scores().number(Score.TWIN).orElseThrow());
-        return NLS.bind(Messages.FilterPage_twin, channel, number.format(details.numbers().scores().number(Score.TWIN_CORRELATION).orElse(Double.NaN)));
+        final double correlation = details.numbers().scores().number(Score.TWIN_CORRELATION).orElse(Double.NaN);
+        return NLS.bind(Messages.FilterPage_twin, channel, number.format(correlation));
     }
 
     private void showConcepts(final List<ConceptScore> rows) {

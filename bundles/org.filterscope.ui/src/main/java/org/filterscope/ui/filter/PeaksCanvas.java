@@ -15,7 +15,7 @@ import org.filterscope.ui.display.AccessibleName;
 import org.filterscope.ui.display.ThemeColors;
 import org.filterscope.ui.pictures.InputShape;
 
-/** Where on the input a filter's peaks lie: a dot at each position's centre, its area as large as the number of pictures. Belongs to the UI thread. */
+/** Where on the input a filter's peaks lie: a dot at each position's centre, the larger the more pictures. Belongs to the UI thread. */
 final class PeaksCanvas {
     static final int SIDE = 200;
     private static final int SMALLEST = 3;

@@ -50,7 +50,8 @@ final class TopsCanvas {
         canvas.addListener(SWT.MouseMove, event -> pictureAt(event.x, event.y).ifPresent(this::choose));
         canvas.addListener(SWT.MouseDown, event -> canvas.setFocus());
         canvas.addListener(SWT.KeyDown, this::key);
-        canvas.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_ARROW_NEXT && event.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
+        canvas.addListener(SWT.Traverse,
+                event -> event.doit = event.detail != SWT.TRAVERSE_ARROW_NEXT && event.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
         canvas.addListener(SWT.FocusIn, event -> canvas.redraw());
         canvas.addListener(SWT.FocusOut, event -> canvas.redraw());
         AccessibleName.give(canvas, () -> tops.stream().map(top -> describe(top.row())).collect(Collectors.joining("; ")));

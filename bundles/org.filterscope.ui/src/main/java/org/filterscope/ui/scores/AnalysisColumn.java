@@ -104,8 +104,10 @@ record AnalysisColumn(Score score) implements ScoreColumn {
             return "";
         }
         return switch (score.kind()) {
-            case TEXT -> raw(filter);
-            case FLAG -> filter.numbers().scores().flag(score) ? NLS.bind(Messages.AnalysisColumn_flag, label().toLowerCase(Locale.getDefault())) : "";
+            case TEXT -> isGuess(filter) ? NLS.bind(Messages.AnalysisColumn_guess, raw(filter)) : raw(filter);
+            case FLAG -> filter.numbers().scores().flag(score)
+                    ? NLS.bind(Messages.AnalysisColumn_flag, label().toLowerCase(Locale.getDefault()))
+                    : "";
             default -> ScoreFormat.of(score).text(score, number(filter), formats);
         };
     }
@@ -122,15 +124,14 @@ record AnalysisColumn(Score score) implements ScoreColumn {
         });
     }
 
-    /** A label that the filter does not detect is a guess. */
-    @Override
-    public boolean isQuiet(final FilterScore filter) {
-        return score == Score.LABEL && filter.numbers().scores().text(Score.DETECTOR).isPresent() && !filter.numbers().scores().flag(Score.DETECTOR);
-    }
-
     @Override
     public List<String> values(final FilterScore filter) {
         return List.of(raw(filter));
+    }
+
+    /** A label that the filter does not detect. */
+    private boolean isGuess(final FilterScore filter) {
+        return score == Score.LABEL && filter.numbers().scores().text(Score.DETECTOR).isPresent() && !filter.numbers().scores().flag(Score.DETECTOR);
     }
 
     private String raw(final FilterScore filter) {

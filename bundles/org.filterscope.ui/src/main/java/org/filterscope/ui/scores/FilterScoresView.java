@@ -227,10 +227,11 @@ public final class FilterScoresView extends ViewPart {
         if (selected instanceof final IStructuredSelection elements) {
             final Set<FilterSelection> filters = elements.stream().filter(FilterSelection.class::isInstance).map(FilterSelection.class::cast)
                     .collect(Collectors.toSet());
-            if (page.shown().filter(shown -> shown.scores().filters().stream().anyMatch(score -> filters.contains(selection(shown, score)))).isPresent()) {
-                select(filters);
-                page.table().control().showSelection();
-            }
+            page.shown().filter(shown -> shown.scores().filters().stream().anyMatch(score -> filters.contains(selection(shown, score))))
+                    .ifPresent(shown -> {
+                        select(filters);
+                        page.table().control().showSelection();
+                    });
         }
     }
 

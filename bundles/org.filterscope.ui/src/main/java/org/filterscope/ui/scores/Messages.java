@@ -4,6 +4,7 @@ import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
     public static String AnalysisColumn_flag;
+    public static String AnalysisColumn_guess;
     public static String ColumnsDialog_columns;
     public static String ColumnsDialog_defaults;
     public static String ColumnsDialog_down;

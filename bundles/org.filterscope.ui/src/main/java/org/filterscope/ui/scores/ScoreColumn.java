@@ -53,11 +53,6 @@ interface ScoreColumn {
         return Double.NaN;
     }
 
-    /** Whether the text carries less weight than that of other filters. */
-    default boolean isQuiet(final FilterScore score) {
-        return false;
-    }
-
     /** Names of the column's fields in CSV. */
     default List<String> fields() {
         return List.of(key());

@@ -201,9 +201,7 @@ final class ScoreTable {
         item.setData(score);
         item.setForeground(score.numbers().dead() ? colors.quiet() : null);
         for (int index = 0; index < table.getColumnCount(); index++) {
-            final ScoreColumn column = column(table.getColumn(index));
-            item.setText(index, column.text(score, formats.orElseThrow()));
-            item.setForeground(index, column.isQuiet(score) ? colors.quiet() : null);
+            item.setText(index, column(table.getColumn(index)).text(score, formats.orElseThrow()));
         }
     }
 }

@@ -65,11 +65,15 @@ class AnalysisColumnTest {
     }
 
     @Test
-    void onlyWhatDetectsItsLabelIsSureOfIt() {
-        final AnalysisColumn label = new AnalysisColumn(Score.LABEL);
-        assertTrue(label.isQuiet(filter(Scores.NONE.with(Score.LABEL, "sky").with(Score.DETECTOR, false))));
-        assertFalse(label.isQuiet(filter(Scores.NONE.with(Score.LABEL, "sky").with(Score.DETECTOR, true))));
-        assertFalse(label.isQuiet(filter(Scores.NONE.with(Score.LABEL, "sky"))));
+    void aLabelThatTheFilterDoesNotDetectStandsInBrackets() {
+        assertEquals("(sky)", label(Scores.NONE.with(Score.LABEL, "sky").with(Score.DETECTOR, false)));
+        assertEquals("sky", label(Scores.NONE.with(Score.LABEL, "sky").with(Score.DETECTOR, true)));
+        assertEquals("sky", label(Scores.NONE.with(Score.LABEL, "sky")));
+    }
+
+    private static String label(final Scores scores) {
+        final FilterScore filter = filter(scores);
+        return new AnalysisColumn(Score.LABEL).text(filter, new LayerFormats(layer(filter)));
     }
 
     private static String text(final Score score, final double number) {

@@ -80,7 +80,7 @@ class ReportNumbersTest {
                 """.formatted(model.resolve("landuse12.h5").toAbsolutePath().normalize(),
                 model.resolve("labels.txt").toAbsolutePath().normalize(), LAYER));
         final Nd4jExecutor executor = Nd4jExecutor.load();
-        new Diagnosis(() -> executor, "test", 1).run(new ConfigurationReader().read(configuration), Progress.NONE);
+        new Diagnosis(() -> executor, "test", 1).run(new ConfigurationReader().read(configuration), false, Progress.NONE);
         return Report.open(folder.resolve("report"));
     }
 

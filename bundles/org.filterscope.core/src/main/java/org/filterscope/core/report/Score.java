@@ -19,7 +19,7 @@ public enum Score {
     IOU_CEILING(Kind.SHARE),
     /** Dissection: IoU with {@link #LABEL} at the threshold that suits it best. */
     IOU_BEST(Kind.SHARE),
-    /** Dissection: probability that shuffled masks reach such an overlap, corrected for the number of filters. */
+    /** Dissection: probability that shuffled masks give any label as good, corrected for the number of filters. */
     LABEL_P(Kind.NUMBER),
     /** Dissection: whether {@link #IOU} is above the detector's threshold. */
     DETECTOR(Kind.FLAG),

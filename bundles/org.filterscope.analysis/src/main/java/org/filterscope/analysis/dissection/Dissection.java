@@ -68,6 +68,10 @@ public final class Dissection {
     public LayerDissection run(final DissectedLayer layer, final ActivationHistogram histogram, final List<ConceptMaps> maps,
             final Progress progress) throws IOException, InvalidInputException {
         checkSize(layer, maps);
+        final long values = distinct(maps).stream().mapToLong(LayerMaps::pictures).sum() * histogram.values().size();
+        if (histogram.size() != values) {
+            throw new IllegalArgumentException("the histogram is of %d values, the maps have %d".formatted(histogram.size(), values));
+        }
         final double[] shares = shares();
         final Thresholds thresholds = Thresholds.find(histogram, distinct(maps), shares, progress);
         int chosen = 0;

@@ -46,9 +46,9 @@ final class OverlapCounts {
         for (int level = levels - 1; level >= 0; level--) {
             int sum = take(categories.concepts(), level);
             for (final int concept : picture.shown()) {
-                final int points1 = take(concept, level);
-                both[(filter * categories.concepts() + concept) * levels + level] += points1;
-                sum += points1;
+                final int common = take(concept, level);
+                both[(filter * categories.concepts() + concept) * levels + level] += common;
+                sum += common;
             }
             for (final int category : picture.carried()) {
                 active[(filter * categories.names().size() + category) * levels + level] += sum;

@@ -52,6 +52,6 @@ class ClassMeasureTest {
     }
 
     private static ClassRow row(final String name, final double auc, final double contribution, final double ablation) {
-        return new ClassRow(0, name, 1, auc, contribution, ablation, Double.NaN);
+        return new ClassRow(0, name, 1, auc, contribution, ablation, Double.NaN, Double.NaN, Double.NaN);
     }
 }

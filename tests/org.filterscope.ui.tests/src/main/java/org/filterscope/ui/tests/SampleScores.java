@@ -54,7 +54,7 @@ final class SampleScores {
     static ClassRow classRow(final int channel, final int index, final double mean) {
         final boolean own = index == channel % 3;
         return new ClassRow(channel, SampleReport.CLASSES.get(index), mean, own ? 0.55 + channel % 9 / 20.0 : 0.4,
-                own ? channel % 8 - 1.5 : -0.25, Double.NaN, Double.NaN);
+                own ? channel % 8 - 1.5 : -0.25, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     static void write(final ReportWriter writer, final String layer, final List<FilterRow> filters, final List<TopRow> tops) throws IOException {
@@ -74,8 +74,8 @@ final class SampleScores {
                         0.1, Double.NaN));
             }
             for (final String landmark : LANDMARKS) {
-                landmarks.add(new LandmarkRow(channel, landmark, filter.dead() ? 0 : 28, filter.dead() ? Double.NaN : 0.08, 0.12, 0.15,
-                        filter.dead() ? Double.NaN : landmark.equals("shore") ? 0.7 : 0.2));
+                landmarks.add(new LandmarkRow(channel, "", landmark, filter.dead() ? 0 : 28, filter.dead() ? Double.NaN : 0.08, 0.12, 0.15,
+                        filter.dead() ? Double.NaN : landmark.equals("shore") ? 0.7 : 0.2, filter.dead() ? Double.NaN : 0.01));
             }
             fields.add(new FieldSizeRow(channel, "occlusion", 6, 40 + channel % 10, 44, 38));
         }

@@ -1,12 +1,18 @@
 package org.filterscope.ide;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.names.FilterName;
+import org.filterscope.core.names.NamesFile;
+import org.filterscope.core.report.Report;
 
 /**
- * The diagnoses of this IDE: an OSGi service. All methods may be called from any thread and return at once.
+ * The diagnoses of this IDE: an OSGi service. All methods may be called from any thread and, if they say nothing else, return at once.
  */
 public interface Diagnoses {
     /** The family of all diagnosis jobs; those of one configuration have its {@link IFile} for a family, too. */
@@ -25,6 +31,27 @@ public interface Diagnoses {
      * @param project where it goes, in the workspace's folder; whether that is free is found out when the job runs
      */
     ExampleJob prepareExample(IProject project);
+
+    /**
+     * A job that compares reports, in the order of time. The caller schedules it.
+     *
+     * @param reports two or more directories; whether they hold reports is found out when the job runs
+     */
+    ComparisonJob prepareComparison(List<Path> reports);
+
+    /**
+     * Where what people say of a report's filters is kept. Unlike the other methods it looks at the disk.
+     *
+     * @return empty when the configuration that the report was made with cannot be found
+     */
+    Optional<NamesFile> names(Report report);
+
+    /**
+     * Puts down what a person says of a filter and tells the listeners. Unlike the other methods it writes to the disk.
+     *
+     * @throws InvalidInputException when it cannot be put down; nothing has changed then
+     */
+    void name(Report report, FilterName name) throws InvalidInputException;
 
     /** Makes a report the current one, whether it can be read or not, and tells the listeners. */
     void open(ReportLocation report);

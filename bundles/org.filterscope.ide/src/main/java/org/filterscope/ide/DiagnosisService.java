@@ -1,6 +1,7 @@
 package org.filterscope.ide;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -8,10 +9,16 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.names.FilterName;
+import org.filterscope.core.names.NamesFile;
+import org.filterscope.core.report.Report;
 import org.filterscope.ide.worker.Worker;
 import org.filterscope.ide.worker.WorkerRuntime;
 import org.filterscope.ide.worker.WorkerStarter;
@@ -50,6 +57,26 @@ public final class DiagnosisService implements Diagnoses {
     @Override
     public ExampleJob prepareExample(final IProject project) {
         return new ExampleJob(project, worker, Platform.getStateLocation(FrameworkUtil.getBundle(ExampleJob.class)).toPath());
+    }
+
+    @Override
+    public ComparisonJob prepareComparison(final List<Path> reports) {
+        // The same reports, the same place: a comparison that is made again replaces the earlier one.
+        final String name = "%08x".formatted(reports.hashCode());
+        final IPath state = Platform.getStateLocation(FrameworkUtil.getBundle(ComparisonJob.class));
+        return new ComparisonJob(reports, state.append("comparisons").append(name).toPath(), worker);
+    }
+
+    @Override
+    public Optional<NamesFile> names(final Report report) {
+        return NamesPlace.of(report,
+                current().filter(location -> location.directory().equals(report.directory())).flatMap(ReportLocation::configuration));
+    }
+
+    @Override
+    public void name(final Report report, final FilterName name) throws InvalidInputException {
+        names(report).orElseThrow(() -> new InvalidInputException(NLS.bind(Messages.DiagnosisService_noConfiguration, report.directory()))).put(name);
+        announce(listener -> listener.namesChanged(report.directory()));
     }
 
     @Override

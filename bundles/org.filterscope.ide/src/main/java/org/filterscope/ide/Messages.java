@@ -4,11 +4,15 @@ import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
     public static String AttendedRun_stopping;
+    public static String ComparisonJob_failed;
+    public static String ComparisonJob_name;
+    public static String ComparisonJob_starting;
     public static String DiagnosisJob_configurationDeleted;
     public static String DiagnosisJob_configurationRemote;
     public static String DiagnosisJob_failed;
     public static String DiagnosisJob_name;
     public static String DiagnosisJob_starting;
+    public static String DiagnosisService_noConfiguration;
     public static String ExampleJob_adding;
     public static String ExampleJob_failed;
     public static String ExampleJob_folderExists;

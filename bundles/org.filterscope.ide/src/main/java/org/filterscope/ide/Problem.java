@@ -23,7 +23,9 @@ public enum Problem {
     /** The workspace cannot take the example project under the name that was chosen. */
     PROJECT_NOT_CREATED(5300),
     /** The example project could not be written by a fault of Filterscope. */
-    EXAMPLE_FAILED(5301);
+    EXAMPLE_FAILED(5301),
+    /** The comparison failed by a fault of Filterscope. */
+    COMPARISON_FAILED(5400);
 
     private static final String PLUGIN = "org.filterscope.ide";
 

@@ -7,6 +7,8 @@ import java.util.function.Function;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
+import org.filterscope.core.protocol.ComparisonRequest;
+import org.filterscope.core.protocol.ComparisonResult;
 import org.filterscope.core.protocol.DiagnosisWorker;
 import org.filterscope.core.protocol.ExampleRequest;
 import org.filterscope.core.protocol.ProgressReport;
@@ -45,6 +47,11 @@ public final class Worker implements AutoCloseable {
      */
     public WorkerRun<RunResult> run(final RunRequest request, final Consumer<ProgressReport> listener) throws CoreException {
         return give(request.run(), remote -> remote.run(request), listener);
+    }
+
+    /** Has reports compared, after the runs before it; else the same as {@link #run}. */
+    public WorkerRun<ComparisonResult> compare(final ComparisonRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+        return give(request.run(), remote -> remote.compare(request), listener);
     }
 
     /** Has the example project written, after the runs before it; else the same as {@link #run}. */

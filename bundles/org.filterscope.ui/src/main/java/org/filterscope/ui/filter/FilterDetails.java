@@ -18,7 +18,9 @@ import org.filterscope.ui.report.LoadedReport;
  * @param landmarks empty when there were none
  * @param fields    empty when receptive fields were not measured
  * @param peaks     empty when the report does not keep them
+ * @param naming    what people say of it
  */
 record FilterDetails(FilterSelection selection, LoadedReport report, LayerRow layer, FilterRow numbers, List<TopPicture> tops,
-        List<ConceptScore> concepts, List<ClassRow> classes, List<LandmarkRow> landmarks, List<MeasuredField> fields, Optional<PeakPlaces> peaks) {
+        List<ConceptScore> concepts, List<ClassRow> classes, List<LandmarkRow> landmarks, List<MeasuredField> fields, Optional<PeakPlaces> peaks,
+        Naming naming) {
 }

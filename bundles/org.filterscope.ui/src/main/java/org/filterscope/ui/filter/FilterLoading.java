@@ -13,10 +13,12 @@ import org.filterscope.core.report.Report;
 import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.display.UiThread;
 import org.filterscope.ui.pictures.KnownReport;
+import org.filterscope.ui.report.NameSource;
 
 /** Reads filters in the background; a new request makes the earlier ones void. Requests and answers belong to the UI thread. */
 final class FilterLoading {
     private final UiThread thread;
+    private final NameSource names;
     private final Receiver receiver;
     private Job newest;
     private Optional<LayerTables> known = Optional.empty();
@@ -29,7 +31,8 @@ final class FilterLoading {
         void failed(String sentence);
     }
 
-    FilterLoading(final UiThread thread, final Receiver receiver) {
+    FilterLoading(final UiThread thread, final NameSource names, final Receiver receiver) {
+        this.names = names;
         this.thread = thread;
         this.receiver = receiver;
     }
@@ -67,7 +70,7 @@ final class FilterLoading {
             try {
                 final LayerTables tables = tables();
                 if (!monitor.isCanceled()) {
-                    final FilterDetails details = new FilterReading(tables, filter).read();
+                    final FilterDetails details = new FilterReading(tables, filter, names).read();
                     deliver(() -> {
                         known = Optional.of(tables);
                         receiver.loaded(details);

@@ -3,6 +3,7 @@ package org.filterscope.ui.filter;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -18,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.filterscope.core.names.FilterName;
 import org.filterscope.core.report.ClassRow;
 import org.filterscope.core.report.ConceptRow;
 import org.filterscope.core.report.LandmarkRow;
@@ -46,6 +48,8 @@ final class FilterPage {
     private final Label title;
     private final Label sentence;
     private final Link twin;
+    private final NameEditor naming;
+    private final Label refusal;
     private final TopsCanvas tops;
     private final Label caption;
     private final Composite concepts;
@@ -68,9 +72,11 @@ final class FilterPage {
 
     /**
      * @param openTwin gets the number of the filter that the person wants to see
+     * @param named    gets what the person says of the filter
      * @param reload   called when the report on disk is another one by now
      */
-    FilterPage(final Composite parent, final ThemeColors colors, final IntConsumer openTwin, final Runnable reload) {
+    FilterPage(final Composite parent, final ThemeColors colors, final IntConsumer openTwin, final Consumer<FilterName> named,
+            final Runnable reload) {
         this.reload = reload;
         control = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         control.setExpandHorizontal(true);
@@ -86,6 +92,12 @@ final class FilterPage {
         twin = new Link(content, SWT.NONE);
         twin.addListener(SWT.Selection, event -> openTwin.accept(Integer.parseInt(event.text)));
         grab(twin);
+        naming = new NameEditor(content, (name, verdict) -> shown
+                .ifPresent(details -> named.accept(details.naming().changed(details.selection(), details.numbers(), name, verdict))));
+        grab(naming.control());
+        refusal = new Label(content, SWT.WRAP);
+        refusal.setForeground(colors.quiet());
+        grab(refusal);
         final Label[] captions = new Label[1];
         tops = new TopsCanvas(content, colors, words -> describe(captions[0], words));
         grab(tops.control());
@@ -171,11 +183,20 @@ final class FilterPage {
                 }
             }));
         }
+        final boolean again = shown.map(FilterDetails::selection).filter(details.selection()::equals).isPresent();
         shown = Optional.of(details);
         title.setText(NLS.bind(Messages.FilterPage_title, details.layer().layer().replace("&", "&&"), details.selection().channel()));
         sentence.setText(FilterSentence.of(details).replace("&", "&&"));
         twin.setText(twinText(details));
         reveal(twin, !twin.getText().isEmpty());
+        final boolean open = details.naming().refusal().isEmpty();
+        if (!again || !naming.isEdited()) {
+            naming.show(details.naming().name(), details.naming().verdict(details.numbers()),
+                    details.numbers().scores().text(Score.LABEL).isPresent());
+        }
+        reveal(naming.control(), open);
+        refusal.setText(details.naming().refusal().replace("&", "&&"));
+        reveal(refusal, !open);
         tops.show(details.tops(), report.input(), thumbnails.orElseThrow());
         reveal(tops.control(), !details.tops().isEmpty());
         reveal(caption, !details.tops().isEmpty());
@@ -190,7 +211,9 @@ final class FilterPage {
         reveal(fieldCanvas.control(), details.fields().stream().anyMatch(measured -> measured.picture().isPresent()));
         fieldWords.setText(FilterSentence.ofFields(details));
         layout();
-        control.setOrigin(0, 0);
+        if (!again) {
+            control.setOrigin(0, 0);
+        }
     }
 
     private static String twinText(final FilterDetails details) {
@@ -293,6 +316,7 @@ final class FilterPage {
         ((GridData) tops.control().getLayoutData()).heightHint = tops.height(inner);
         // Wrapping texts are as high as they are at their true width.
         ((GridData) sentence.getLayoutData()).widthHint = inner;
+        ((GridData) refusal.getLayoutData()).widthHint = inner;
         ((GridData) peaksWords.getLayoutData()).widthHint = section;
         ((GridData) fieldWords.getLayoutData()).widthHint = section;
         control.setMinSize(TABLE_WIDTH, content.computeSize(width, SWT.DEFAULT, true).y);

@@ -15,14 +15,16 @@ import org.filterscope.core.report.NpyReader;
 import org.filterscope.core.report.ReportFiles;
 import org.filterscope.core.report.TopRow;
 import org.filterscope.ui.FilterSelection;
+import org.filterscope.ui.report.NameSource;
 
 /** Reads what belongs to one filter of a layer whose tables are known: a few rows and columns of the report's arrays. */
-record FilterReading(LayerTables tables, FilterSelection selection) {
+record FilterReading(LayerTables tables, FilterSelection selection, NameSource names) {
 
     FilterDetails read() throws InvalidReportException {
         final int channel = selection.channel();
         return new FilterDetails(selection, tables.report(), tables.layer(), tables.filter(channel), tops(), tables.concepts(channel),
-                tables.classes(channel), tables.landmarks(channel), fields(), peaks());
+                tables.classes(channel), tables.landmarks(channel), fields(), peaks(),
+                Naming.of(tables.report().report(), tables.filter(channel), names));
     }
 
     private List<TopPicture> tops() throws InvalidReportException {

@@ -1,8 +1,11 @@
 package org.filterscope.ui.filter;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.resource.ResourceLocator;
@@ -20,6 +23,11 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.names.FilterName;
+import org.filterscope.ide.Diagnoses;
+import org.filterscope.ide.DiagnosisListener;
+import org.filterscope.ide.ReportLocation;
 import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.display.FilterSelectionProvider;
 import org.filterscope.ui.display.MessagePage;
@@ -38,6 +46,28 @@ public final class FilterView extends ViewPart {
             first(selected).ifPresent(this::open);
         }
     };
+    private final DiagnosisListener names = new DiagnosisListener() {
+        @Override
+        public void reportOpened(final ReportLocation report) {
+            // The selection in another view says which filter is wanted.
+        }
+
+        @Override
+        public void runningChanged() {
+            // A filter is shown as its report has it.
+        }
+
+        @Override
+        public void namesChanged(final Path report) {
+            thread.later(() -> {
+                if (!stack.isDisposed() && wanted.filter(filter -> filter.report().equals(report)).isPresent()) {
+                    reload();
+                }
+            });
+        }
+    };
+    private Diagnoses diagnoses;
+    private UiThread thread;
     private FilterState remembered;
     private Composite stack;
     private StackLayout layout;
@@ -52,18 +82,20 @@ public final class FilterView extends ViewPart {
     @Override
     public void init(final IViewSite site, final IMemento memento) throws PartInitException {
         super.init(site, memento);
+        diagnoses = site.getService(Diagnoses.class);
         remembered = FilterState.read(memento);
     }
 
     @Override
     public void createPartControl(final Composite parent) {
+        thread = new UiThread(parent.getDisplay());
         stack = new Composite(parent, SWT.NONE);
         layout = new StackLayout();
         stack.setLayout(layout);
         message = new MessagePage(stack);
         colors = new ThemeColors(workbench(), () -> page.recolor());
-        page = new FilterPage(stack, colors, this::openTwin, this::reload);
-        loading = new FilterLoading(new UiThread(parent.getDisplay()), new FilterLoading.Receiver() {
+        page = new FilterPage(stack, colors, this::openTwin, this::name, this::reload);
+        loading = new FilterLoading(thread, diagnoses::names, new FilterLoading.Receiver() {
             @Override
             public void loaded(final FilterDetails details) {
                 page.show(details);
@@ -84,6 +116,7 @@ public final class FilterView extends ViewPart {
         bring(message.control());
         final ISelectionService service = getSite().getWorkbenchWindow().getSelectionService();
         service.addSelectionListener(listener);
+        diagnoses.addListener(names);
         first(service.getSelection(SCORES)).or(remembered::filter).ifPresent(this::open);
     }
 
@@ -104,6 +137,7 @@ public final class FilterView extends ViewPart {
     @Override
     public void dispose() {
         getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(listener);
+        diagnoses.removeListener(names);
         if (loading != null) {
             loading.cancel();
             page.dispose();
@@ -146,6 +180,18 @@ public final class FilterView extends ViewPart {
 
     private void openTwin(final int channel) {
         wanted.ifPresent(filter -> open(new FilterSelection(filter.report(), filter.layer(), channel)));
+    }
+
+    /** Also for the filter that was on show when the person moved on to another one: the name tells which one it is about. */
+    private void name(final FilterName said) {
+        page.shown().ifPresent(details -> Job.create(Messages.FilterView_naming, monitor -> {
+            try {
+                diagnoses.name(details.report().report(), said);
+                return Status.OK_STATUS;
+            } catch (final InvalidInputException e) {
+                return Status.error(e.getMessage(), e);
+            }
+        }).schedule());
     }
 
     private void reload() {

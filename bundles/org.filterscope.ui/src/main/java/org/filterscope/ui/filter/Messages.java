@@ -43,6 +43,7 @@ final class Messages extends NLS {
     public static String FilterPage_setTip;
     public static String FilterPage_title;
     public static String FilterPage_twin;
+    public static String FilterPictures_title;
     public static String FilterReading_columns;
     public static String FilterReading_small;
     public static String FilterReading_unreadable;
@@ -58,11 +59,21 @@ final class Messages extends NLS {
     public static String FilterView_dimTip;
     public static String FilterView_empty;
     public static String FilterView_loading;
+    public static String FilterView_naming;
     public static String FilterView_openScores;
     public static String FilterView_refresh;
     public static String FilterView_tryAgain;
     public static String LayerTables_noFilter;
     public static String LayerTables_noLayer;
+    public static String NameEditor_label;
+    public static String NameEditor_name;
+    public static String NameEditor_open;
+    public static String NameEditor_right;
+    public static String NameEditor_unclear;
+    public static String NameEditor_wrong;
+    public static String Naming_noFingerprint;
+    public static String Naming_noPlace;
+    public static String Naming_unreadable;
     public static String PeaksCanvas_words;
     public static String TopsCanvas_picture;
 

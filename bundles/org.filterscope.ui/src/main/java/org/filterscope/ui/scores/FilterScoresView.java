@@ -1,5 +1,6 @@
 package org.filterscope.ui.scores;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,11 @@ public final class FilterScoresView extends ViewPart {
         public void runningChanged() {
             onDisplay(FilterScoresView.this::invite);
         }
+
+        @Override
+        public void namesChanged(final Path report) {
+            onDisplay(() -> location.filter(shown -> shown.directory().equals(report)).ifPresent(shown -> reload()));
+        }
     };
     private final ISelectionListener others = (part, selected) -> {
         if (part != this) {
@@ -87,7 +93,7 @@ public final class FilterScoresView extends ViewPart {
         message = new MessagePage(stack);
         colors = new ThemeColors(workbench(), () -> page.recolor());
         page = new ScoresPage(stack, colors, remembered, this::chooseLayer, this::reload);
-        loading = new ReportLoading(thread, new ReportLoading.Receiver() {
+        loading = new ReportLoading(thread, diagnoses::names, new ReportLoading.Receiver() {
             @Override
             public void loaded(final ShownLayer shown) {
                 wanted = Optional.empty();

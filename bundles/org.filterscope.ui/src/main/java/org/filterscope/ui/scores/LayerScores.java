@@ -11,6 +11,9 @@ import java.util.Set;
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.configuration.InvalidConfigurationException;
+import org.filterscope.core.names.Agreement;
+import org.filterscope.core.names.FilterName;
+import org.filterscope.core.names.FilterNames;
 import org.filterscope.core.report.ClassRow;
 import org.filterscope.core.report.FilterRow;
 import org.filterscope.core.report.InvalidReportException;
@@ -34,7 +37,8 @@ record LayerScores(LayerRow layer, List<FilterScore> filters, Set<Score> known, 
         return new LayerScores(layer, List.of(), Set.of(), Double.NaN, 1);
     }
 
-    static LayerScores read(final Report report, final LayerRow layer) throws InvalidReportException {
+    /** @param names what people say of the report's filters */
+    static LayerScores read(final Report report, final LayerRow layer, final FilterNames names) throws InvalidReportException {
         final Map<Integer, List<TopRow>> tops = new HashMap<>();
         for (final TopRow top : report.tops(layer.layer())) {
             tops.computeIfAbsent(top.channel(), channel -> new ArrayList<>()).add(top);
@@ -53,7 +57,8 @@ record LayerScores(LayerRow layer, List<FilterScore> filters, Set<Score> known, 
         }
         final double detector = detector(report);
         return new LayerScores(layer, rows.stream().map(numbers -> new FilterScore(numbers,
-                List.copyOf(tops.getOrDefault(numbers.channel(), List.of())), Optional.ofNullable(strongest.get(numbers.channel()))))
+                List.copyOf(tops.getOrDefault(numbers.channel(), List.of())), Optional.ofNullable(strongest.get(numbers.channel())),
+                names.of(numbers).map(FilterName::name).orElse(""), Agreement.of(numbers, names)))
                 .toList(), known, detector, longest(longest, detector));
     }
 

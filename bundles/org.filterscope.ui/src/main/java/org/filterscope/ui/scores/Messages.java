@@ -19,6 +19,13 @@ final class Messages extends NLS {
     public static String FilterScoresView_running;
     public static String FilterScoresView_tryAgain;
     public static String LayerScores_noNumber;
+    public static String NameColumn_agreement;
+    public static String NameColumn_agreementTip;
+    public static String NameColumn_agrees;
+    public static String NameColumn_differs;
+    public static String NameColumn_name;
+    public static String NameColumn_nameTip;
+    public static String NameColumn_unclear;
     public static String PictureToolTip_description;
     public static String ReportLoading_damaged;
     public static String ReportLoading_name;

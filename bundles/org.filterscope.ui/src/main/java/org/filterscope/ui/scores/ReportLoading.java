@@ -9,11 +9,15 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.filterscope.core.names.FilterNames;
+import org.filterscope.core.names.InvalidNamesException;
+import org.filterscope.core.names.NamesFile;
 import org.filterscope.core.report.InvalidReportException;
 import org.filterscope.core.report.LayerRow;
 import org.filterscope.core.report.Report;
 import org.filterscope.ui.display.UiThread;
 import org.filterscope.ui.pictures.KnownReport;
+import org.filterscope.ui.report.NameSource;
 import org.filterscope.ui.report.LoadedReport;
 
 /** Reads reports in the background; a new request makes the earlier ones void. Belongs to the UI thread. */
@@ -37,10 +41,12 @@ final class ReportLoading {
     }
 
     private final UiThread thread;
+    private final NameSource names;
     private final Receiver receiver;
     private Job newest;
 
-    ReportLoading(final UiThread thread, final Receiver receiver) {
+    ReportLoading(final UiThread thread, final NameSource names, final Receiver receiver) {
+        this.names = names;
         this.thread = thread;
         this.receiver = receiver;
     }
@@ -112,13 +118,24 @@ final class ReportLoading {
         private Runnable read(final LoadedReport report) {
             final LayerRow row = report.layer(layer);
             try {
-                final ShownLayer shown = new ShownLayer(report, LayerScores.read(report.report(), row));
+                final ShownLayer shown = new ShownLayer(report, LayerScores.read(report.report(), row, names(report.report())));
                 return () -> receiver.loaded(shown);
             } catch (final InvalidReportException e) {
                 return () -> receiver.layerFailed(ShownLayer.without(report, row), e.getMessage());
             } catch (final RuntimeException e) {
                 final String sentence = damaged(e);
                 return () -> receiver.layerFailed(ShownLayer.without(report, row), sentence);
+            }
+        }
+
+        /** Names that cannot be read are left out: the Filter view, where they are given, says why. */
+        private FilterNames names(final Report report) {
+            try {
+                final Optional<NamesFile> file = names.of(report);
+                return file.isPresent() ? file.get().read() : FilterNames.NONE;
+            } catch (final InvalidNamesException e) {
+                ILog.of(ReportLoading.class).warn(e.getMessage(), e);
+                return FilterNames.NONE;
             }
         }
 

@@ -65,6 +65,7 @@ final class ScoreFilter implements Predicate<FilterScore> {
                 : score -> false;
         return score -> dead && score.numbers().dead() || detector.test(score)
                 || score.strongest().filter(strongest -> pattern.matcher(strongest.className()).find()).isPresent()
+                || pattern.matcher(score.name()).find()
                 || WORDS.stream().anyMatch(text -> score.numbers().scores().text(text).filter(found -> pattern.matcher(found).find()).isPresent())
                 || score.tops().stream().anyMatch(top -> pattern.matcher(top.picture()).find());
     }

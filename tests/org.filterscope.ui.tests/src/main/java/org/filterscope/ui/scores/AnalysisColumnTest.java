@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.filterscope.core.names.Agreement;
 import org.filterscope.core.report.FilterRow;
 import org.filterscope.core.report.LayerRow;
 import org.filterscope.core.report.LayerRow.FieldRow;
@@ -82,7 +83,7 @@ class AnalysisColumnTest {
     }
 
     private static FilterScore filter(final Scores scores) {
-        return new FilterScore(new FilterRow(0, 0, 0, 1, 1, false, scores), List.of(), Optional.empty());
+        return new FilterScore(new FilterRow(0, 0, 0, 1, 1, false, scores), List.of(), Optional.empty(), "", Agreement.OPEN);
     }
 
     private static LayerScores layer(final FilterScore filter) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 
+import org.filterscope.core.names.Agreement;
 import org.filterscope.core.report.FilterRow;
 import org.filterscope.core.report.PixelBox;
 import org.filterscope.core.report.TopRow;
@@ -17,7 +18,7 @@ class ScoreCsvTest {
     @Test
     void picturesCanBeToldApartWhenTheirNamesHaveBlanks() {
         final FilterScore score = new FilterScore(new FilterRow(5, 1, 2, 3, 0.5, false), List.of(top("forest/old oak.png"), top("b.png")),
-                Optional.empty());
+                Optional.empty(), "", Agreement.OPEN);
         assertEquals("conv,5,forest/old oak.png|b.png,1.0",
                 ScoreCsv.write("conv", List.of(StatisticColumn.PICTURES, StatisticColumn.MEAN), List.of(score)).lines().toList().getLast());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,11 +19,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.filterscope.core.report.ReportFiles;
 import org.filterscope.ui.FilterSelection;
@@ -118,6 +121,52 @@ class FilterViewTest {
         EventLoop.until("the twin is told", () -> widgets.text().contains("deep, filter 4"));
         assertEquals(List.of(new FilterSelection(report, "deep", 4)),
                 ((IStructuredSelection) view.getSite().getSelectionProvider().getSelection()).toList());
+    }
+
+    @Test
+    void keepsANameAndAVerdictBesideTheConfigurationAndTellsFilterScores() throws Exception {
+        Files.writeString(folder.resolve("landscapes.filterscope"), SampleReport.CONFIGURATION);
+        scores.openView();
+        scores.openAndAwait(report);
+        ScoresDriver.page().activate(view);
+        show(5);
+        final Text name = widgets.all(Text.class).getFirst();
+        name.setText("beach sand");
+        name.notifyListeners(SWT.DefaultSelection, new Event());
+        final Path names = folder.resolve("landscapes.filternames.csv");
+        EventLoop.until("the name is stored", () -> Files.exists(names));
+        choose("&right");
+        EventLoop.until("the verdict is stored", () -> text(names).contains("0000000000000006,beach sand,right,deep,5,sand,"));
+        EventLoop.until("Filter Scores shows both", () -> scores.column("Name").contains("beach sand")
+                && scores.column("Agreement").contains("\u2713 agrees"));
+        choose("&wrong");
+        EventLoop.until("Filter Scores follows", () -> scores.column("Agreement").contains("\u2717 differs"));
+        show(6);
+        assertEquals("", widgets.all(Text.class).getFirst().getText());
+        show(5);
+        assertEquals("beach sand", widgets.all(Text.class).getFirst().getText());
+    }
+
+    @Test
+    void saysWhyAFilterCannotBeNamed() {
+        show(5);
+        assertTrue(widgets.text().contains("Names are kept beside the configuration that the report was made with; it cannot be found."),
+                widgets.text());
+        assertTrue(widgets.all(Text.class).isEmpty());
+    }
+
+    private void choose(final String verdict) {
+        final List<Button> choices = widgets.all(Button.class);
+        choices.forEach(choice -> choice.setSelection(choice.getText().equals(verdict)));
+        choices.stream().filter(Button::getSelection).findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event());
+    }
+
+    private static String text(final Path file) {
+        try {
+            return Files.readString(file);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.filterscope.core.report.TopRow;
 final class SampleReport {
     static final List<String> CLASSES = List.of("beach", "forest", "river");
     static final int INPUT = 96;
+    static final String CONFIGURATION = "model: landscapes.h5\n";
     static final int PICTURES = 30;
     private static final int SIDE = 48;
     private static final int SHEET_COLUMNS = 6;
@@ -138,7 +139,7 @@ final class SampleReport {
     private static Manifest manifest(final int filters) {
         return new Manifest(Manifest.SCHEMA, Manifest.TOOL, "0.1.0", Manifest.COMPLETE,
                 new Manifest.Model("/data/landscapes.h5", "0".repeat(64), "keras", List.of(3, INPUT, INPUT)),
-                new Manifest.Data("/data/pictures", PICTURES, "1".repeat(64), CLASSES), "model: landscapes.h5\n",
+                new Manifest.Data("/data/pictures", PICTURES, "1".repeat(64), CLASSES), CONFIGURATION,
                 List.of("filters"), List.of("early", "deep"), 1, "cpu", "nd4j", 1, Map.of(),
                 new Manifest.Times("2026-11-20T09:30:00Z", filters));
     }

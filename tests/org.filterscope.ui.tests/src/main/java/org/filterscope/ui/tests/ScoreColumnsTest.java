@@ -46,7 +46,7 @@ class ScoreColumnsTest {
 
     @Test
     void showsTheScoresThatTheReportHasAndOffersTheOthersOfThemOnly() {
-        assertEquals(List.of("Filter", "Top Pictures", "Label", "IoU", "Part", "Part R\u00b2", "Class", "Class AUC",
+        assertEquals(List.of("Filter", "Top Pictures", "Name", "Label", "Agreement", "IoU", "Part", "Part R\u00b2", "Class", "Class AUC",
                 "Contributes To", "Contribution", "Strongest Class", "Twin", "Twin Correlation", "Mean", "Std. Deviation", "Maximum", "Fires On",
                 "Dead"), titles());
         final List<String> offered = choices("&Columns").stream().map(IAction::getText).toList();
@@ -118,9 +118,9 @@ class ScoreColumnsTest {
         scores.select(0);
         scores.view().getViewSite().getActionBars().getGlobalActionHandler(ActionFactory.COPY.getId()).runWithEvent(new Event());
         final List<String> lines = clipboard().lines().toList();
-        assertEquals("layer,channel,top_pictures,label,iou,part,vector_r2,class,class_auc,contributes_to,strongest_class,"
+        assertEquals("layer,channel,top_pictures,name,label,agreement,iou,part,vector_r2,class,class_auc,contributes_to,strongest_class,"
                 + "strongest_class_mean,twin,twin_correlation,std,max,fires,dead", lines.getFirst());
-        assertTrue(lines.get(1).startsWith("deep,11,") && lines.get(1).contains(",leaves,0.13,shore,-0.1,river,"), lines.get(1));
+        assertTrue(lines.get(1).startsWith("deep,11,") && lines.get(1).contains(",leaves,,0.13,shore,-0.1,river,"), lines.get(1));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.filterscope.ui.tests;
 
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,9 +14,12 @@ import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.XMLMemento;
+import org.filterscope.ui.compare.CompareView;
 import org.filterscope.ui.detectors.DetectorsView;
 import org.filterscope.ui.filter.FilterView;
 import org.junit.jupiter.api.Test;
@@ -92,12 +96,35 @@ class ScreenshotTest {
             shoot(shell, name + "-detectors-maximized");
             maximize(detectors, IWorkbenchPage.STATE_RESTORED);
             ScoresDriver.page().hideView(detectors);
+            final IViewPart compare = ScoresDriver.page().showView(CompareView.ID);
+            shoot(shell, name + "-compare-empty");
+            shoot(compare, shell, folder.resolve(name), name + "-compare");
             final MPart part = filter.getSite().getService(MPart.class);
             ScoresDriver.page().hideView(filter);
             part.getPersistedState().clear();
             scores.close();
         }
         PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(LIGHT, false);
+    }
+
+    /** The view as it was left with a comparison. */
+    private static void shoot(final IViewPart empty, final Shell shell, final Path report, final String name) throws Exception {
+        final MPart part = empty.getSite().getService(MPart.class);
+        ScoresDriver.page().hideView(empty);
+        final XMLMemento memento = XMLMemento.createWriteRoot("view");
+        memento.putString("reports", report + "\n" + report);
+        memento.putString("comparison", SampleComparison.write(report.resolveSibling(name), report, report).toString());
+        final StringWriter text = new StringWriter();
+        memento.save(text);
+        part.getPersistedState().put("memento", text.toString());
+        final IViewPart view = ScoresDriver.page().showView(CompareView.ID);
+        maximize(view, IWorkbenchPage.STATE_MAXIMIZED);
+        shoot(shell, name + "-events");
+        new Widgets(view).all(TabFolder.class).getFirst().setSelection(1);
+        shoot(shell, name + "-filters");
+        maximize(view, IWorkbenchPage.STATE_RESTORED);
+        ScoresDriver.page().hideView(view);
+        part.getPersistedState().clear();
     }
 
     private static void maximize(final IViewPart view, final int state) {

@@ -33,12 +33,12 @@ record Widgets(IViewPart view) {
     }
 
     Table table(final String firstColumn) {
-        return all(Table.class).stream().filter(table -> table.getColumn(0).getText().equals(firstColumn)).findFirst()
+        return all(Table.class).stream().filter(table -> table.getColumnCount() > 0 && table.getColumn(0).getText().equals(firstColumn)).findFirst()
                 .orElseThrow(() -> new AssertionError("no table begins with the column " + firstColumn));
     }
 
     boolean hasTable(final String firstColumn) {
-        return all(Table.class).stream().anyMatch(table -> table.getColumn(0).getText().equals(firstColumn));
+        return all(Table.class).stream().anyMatch(table -> table.getColumnCount() > 0 && table.getColumn(0).getText().equals(firstColumn));
     }
 
     static List<String> column(final Table table, final String label) {

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.filterscope.core.configuration.Analysis;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
+import org.filterscope.core.configuration.DissectionSettings;
 import org.filterscope.core.report.Manifest;
 import org.filterscope.engine.execution.Executor;
 import org.filterscope.engine.graph.NetworkGraph;
@@ -41,9 +43,37 @@ final class ManifestMaker {
                         List.of(graph.input().channels(), graph.input().rows(), graph.input().cols())),
                 new Manifest.Data(configuration.images().folder().toString(), folder.pictures().size(), HexFormat.of().formatHex(digest),
                         folder.classes()),
-                configuration.text(), plan.stream().map(Analysis::key).toList(), layers, configuration.images().seed(), "cpu",
+                configuration.text(), plan.stream().map(Analysis::key).toList(), layers, settings(plan), configuration.images().seed(), "cpu",
                 executor.name(), threads, software,
                 new Manifest.Times(started.truncatedTo(ChronoUnit.SECONDS).toString(),
                         Duration.between(started, Instant.now()).toMillis() / 1000.0));
+    }
+
+    /** Of the analyses that ran; what the configuration leaves open, too. */
+    private Map<String, String> settings(final Set<Analysis> plan) {
+        final Map<String, String> settings = new TreeMap<>();
+        settings.put("filters.top", Integer.toString(configuration.filters().top()));
+        if (plan.contains(Analysis.DISSECTION)) {
+            final DissectionSettings dissection = configuration.dissection();
+            settings.put("dissection.mode", word(dissection.mode()));
+            settings.put("dissection.upsampling", word(dissection.upsampling()));
+            settings.put("dissection.quantile", Double.toString(dissection.quantile()));
+            settings.put("dissection.detector", Double.toString(dissection.detector()));
+            settings.put("dissection.permutations", Integer.toString(dissection.permutations()));
+        }
+        if (plan.contains(Analysis.CLASSES) || plan.contains(Analysis.ABLATION)) {
+            settings.put("sample", Integer.toString(configuration.sample()));
+        }
+        if (plan.contains(Analysis.FIELDS)) {
+            settings.put("fields.method", word(configuration.fields().method()));
+            settings.put("fields.top", Integer.toString(configuration.fields().top()));
+            settings.put("fields.occluder", Integer.toString(configuration.fields().occluder()));
+            settings.put("fields.stride", Integer.toString(configuration.fields().stride()));
+        }
+        return settings;
+    }
+
+    private static String word(final Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 }

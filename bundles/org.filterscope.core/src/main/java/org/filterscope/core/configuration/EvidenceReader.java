@@ -10,6 +10,7 @@ import java.util.Set;
 /** Reads what a configuration says of the things seen on pictures: concepts and landmarks. */
 final class EvidenceReader {
     private static final List<String> CONCEPT_KEYS = List.of("name", "images", "masks", "names", "category");
+    private static final String CLASSES = "classes";
     private static final List<String> LANDMARK_KEYS = List.of("file", "images");
 
     private final Path file;
@@ -32,6 +33,9 @@ final class EvidenceReader {
                     ConfigurationReader.existing(file, given, "images", false).orElse(images), masks,
                     needed(given, "names", true, "the table with the concepts' ids and names"),
                     given.text("category").orElse(ConceptSettings.DEFAULT_CATEGORY));
+            if (set.name().equals(CLASSES)) {
+                throw given.error("name", "a concept set cannot be called '%s': so is the one that Filterscope makes of class folders".formatted(CLASSES));
+            }
             if (!names.add(set.name())) {
                 throw given.error("name", "two concept sets are called '%s'; give each a 'name' of its own".formatted(set.name()));
             }

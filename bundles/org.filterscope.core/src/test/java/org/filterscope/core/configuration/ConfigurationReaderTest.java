@@ -87,6 +87,16 @@ class ConfigurationReaderTest {
             analyses: [filters, graphs]             | :3: 'analyses' must be one of filters, dissection, instability, classes, ablation, fields, similarity, not 'graphs'
             filters: { top: 1000 }                  | :3: 'top' must be a whole number from 1 to 100
             model: net.h5                           | :3: 'model' is given twice
+            concepts: { masks: pictures }           | :3: 'names' is missing: the table with the concepts' ids and names
+            concepts: { masks: nowhere }            | :3: 'masks' names
+            concepts: street                        | :3: 'concepts' must be a block
+            concepts: [{ name: classes, masks: pictures, names: labels.txt }] | :3: a concept set cannot be called 'classes'
+            concepts: [{ masks: pictures, names: labels.txt }, { masks: pictures, names: labels.txt }] | :3: two concept sets are called 'pictures'
+            landmarks: { images: pictures }         | :3: 'file' is missing
+            dissection: { mode: cvpr2018 }          | :3: 'mode' must be cvpr2017 or pnas2020, not 'cvpr2018'
+            dissection: { quantile: 0.9 }           | :3: 'quantile' must be a number from 1.0E-6 to 0.5, not '0.9'
+            sample: 0                               | :3: 'sample' must be a whole number from 1
+            fields: { method: guess }               | :3: 'method' must be gradient or occlusion, not 'guess'
             layers: {a: 1}                          | :3: 'layers' must be one value or a list
             "layers: [a, b"                         | is not valid YAML
             """)
@@ -94,6 +104,25 @@ class ConfigurationReaderTest {
         assertThatThrownBy(() -> read("model: net.h5\nimages: { folder: pictures }\n" + line + "\n"))
                 .isInstanceOf(InvalidConfigurationException.class).hasMessageContaining("test.filterscope").hasMessageContaining(complaint)
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void conceptsAndLandmarksAreReadWithTheirFolders() throws Exception {
+        final DiagnosisConfiguration read = read("""
+                model: net.h5
+                images: { folder: pictures }
+                concepts:
+                  - { masks: pictures, names: labels.txt }
+                  - { name: street, images: pictures, masks: pictures, names: labels.txt, category: place }
+                landmarks: labels.txt
+                dissection: { mode: pnas2020, upsampling: halfpixel }
+                """);
+        final Path pictures = folder.resolve("pictures");
+        assertThat(read.concepts()).containsExactly(new ConceptSettings("pictures", pictures, pictures, folder.resolve("labels.txt"), "object"),
+                new ConceptSettings("street", pictures, pictures, folder.resolve("labels.txt"), "place"));
+        assertThat(read.landmarks()).contains(new LandmarkSettings(folder.resolve("labels.txt"), pictures));
+        assertThat(read.dissection().quantile()).isEqualTo(0.01);
+        assertThat(read.dissection().upsampling()).isEqualTo(DissectionSettings.Upsampling.HALFPIXEL);
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportTest {
     private static final Manifest MANIFEST = new Manifest(Manifest.SCHEMA, Manifest.TOOL, "0.1.0", Manifest.COMPLETE,
             new Manifest.Model("/m.h5", "aa", "Keras HDF5", List.of(3, 8, 8)), new Manifest.Data("/p", 2, "bb", List.of("river")),
-            "model: m.h5", List.of("filters"), List.of("a/b"), 1, "cpu", "nd4j", 2, Map.of("java", "21"),
+            "model: m.h5", List.of("filters"), List.of("a/b"), Map.of("filters.top", "9"), 1, "cpu", "nd4j", 2, Map.of("java", "21"),
             new Manifest.Times("2026-01-01T00:00:00Z", 1.5));
 
     @TempDir

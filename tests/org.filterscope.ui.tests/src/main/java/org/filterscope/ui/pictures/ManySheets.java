@@ -36,7 +36,7 @@ final class ManySheets {
         }
         writer.manifest(new Manifest(Manifest.SCHEMA, Manifest.TOOL, "0.1.0", Manifest.COMPLETE,
                 new Manifest.Model("model.h5", "", "keras", List.of(3, SIDE, SIDE)), new Manifest.Data("pictures", 1, "", List.of()), "",
-                List.of(), List.of(), 1, "cpu", "nd4j", 1, Map.of(), new Manifest.Times("2026-11-20T09:30:00Z", sheets)));
+                List.of(), List.of(), Map.of(), 1, "cpu", "nd4j", 1, Map.of(), new Manifest.Times("2026-11-20T09:30:00Z", sheets)));
         return directory;
     }
 

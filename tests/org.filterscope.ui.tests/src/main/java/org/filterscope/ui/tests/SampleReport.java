@@ -140,7 +140,7 @@ final class SampleReport {
         return new Manifest(Manifest.SCHEMA, Manifest.TOOL, "0.1.0", Manifest.COMPLETE,
                 new Manifest.Model("/data/landscapes.h5", "0".repeat(64), "keras", List.of(3, INPUT, INPUT)),
                 new Manifest.Data("/data/pictures", PICTURES, "1".repeat(64), CLASSES), CONFIGURATION,
-                List.of("filters"), List.of("early", "deep"), 1, "cpu", "nd4j", 1, Map.of(),
+                List.of("filters"), List.of("early", "deep"), Map.of(), 1, "cpu", "nd4j", 1, Map.of(),
                 new Manifest.Times("2026-11-20T09:30:00Z", filters));
     }
 

@@ -36,6 +36,7 @@ public final class LocationInstability {
     private final PeakPlaces places;
     private final double diagonal;
     private final long seed;
+    private final int pictures;
     private final PeakedPictures used;
     private final GroupInstability byGroup;
     private final boolean[] marked;
@@ -57,6 +58,7 @@ public final class LocationInstability {
         }
         this.landmarks = landmarks;
         this.seed = seed;
+        this.pictures = pictures;
         marked = new boolean[classes.length];
         for (int picture = 0; picture < classes.length; picture++) {
             marked[picture] = landmarks.anyVisible(picture);
@@ -76,22 +78,30 @@ public final class LocationInstability {
      * @param progress advances by one a filter
      */
     public Instabilities of(final LayerPeaks peaks, final Progress progress) throws IOException {
+        return of(peaks, progress, places -> {
+        });
+    }
+
+    /** The same, and gives away the places behind every row. */
+    public Instabilities of(final LayerPeaks peaks, final Progress progress, final PlaceSink sink) throws IOException {
         final List<LandmarkRow> rows = new ArrayList<>();
         final List<Scores> scores = new ArrayList<>();
         peaks.forEach((channel, values, positions) -> {
             progress.checkCancelled();
-            scores.add(places.of(values, positions).with(centres.positions() > 1 ? landmarks(channel, values, positions, rows) : Scores.NONE));
+            scores.add(places.of(values, positions).with(centres.positions() > 1 ? landmarks(channel, values, positions, rows, sink) : Scores.NONE));
             progress.advance(1);
         });
         return new Instabilities(corrected(rows), scores);
     }
 
-    private Scores landmarks(final int channel, final float[] values, final int[] positions, final List<LandmarkRow> rows) {
+    private Scores landmarks(final int channel, final float[] values, final int[] positions, final List<LandmarkRow> rows, final PlaceSink sink)
+            throws IOException {
         final int[] order = PeakOrder.of(values, marked);
         final int main = groups.strongest(values);
         final List<LandmarkRow> found = new ArrayList<>();
         for (int landmark = 0; landmark < landmarks.names().size(); landmark++) {
             select(order, positions, main, landmark);
+            sink.accept(used.places(pictures));
             found.add(new LandmarkRow(channel, groups.name(main), landmarks.names().get(landmark), used.size(), used.instability() / diagonal,
                     constant.least(used) / diagonal, Math.sqrt(used.vectorVariance()) / diagonal, used.vectorR2(),
                     Double.isNaN(used.vectorR2()) ? Double.NaN

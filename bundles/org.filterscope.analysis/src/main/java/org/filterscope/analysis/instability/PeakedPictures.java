@@ -1,5 +1,7 @@
 package org.filterscope.analysis.instability;
 
+import java.util.Arrays;
+
 /**
  * Peaks and one landmark on the pictures that count for one filter; the first {@code size} entries of each array, in input pixels.
  * Source of the definitions: Zhang, Wu, Zhu: Interpretable Convolutional Neural Networks (CVPR 2018), section 4; vector numbers: ours
@@ -37,6 +39,24 @@ final class PeakedPictures {
 
     boolean isFull() {
         return size == rows.length;
+    }
+
+    /**
+     * All places, for a table.
+     *
+     * @param most places are left for so many pictures
+     * @return rows of the peaks, columns of the peaks, rows of the landmark, columns of the landmark, each behind the last not a number
+     */
+    float[] places(final int most) {
+        final float[] places = new float[4 * most];
+        Arrays.fill(places, Float.NaN);
+        for (int i = 0; i < size; i++) {
+            places[i] = (float) peakRows[i];
+            places[most + i] = (float) peakCols[i];
+            places[2 * most + i] = (float) rows[i];
+            places[3 * most + i] = (float) cols[i];
+        }
+        return places;
     }
 
     /** Standard deviation (of the sample) of the distance from peak to landmark; not a number for fewer than two pictures. */

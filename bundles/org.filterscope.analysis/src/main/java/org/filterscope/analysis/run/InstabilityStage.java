@@ -12,6 +12,7 @@ import org.filterscope.analysis.maps.LayerMaps;
 import org.filterscope.analysis.maps.LayerPeaks;
 import org.filterscope.analysis.maps.MapStore;
 import org.filterscope.core.progress.Progress;
+import org.filterscope.core.report.NpyWriter;
 
 /** Compares the peaks of all filters with landmarks. */
 final class InstabilityStage {
@@ -36,9 +37,12 @@ final class InstabilityStage {
             final LocationInstability instability = new LocationInstability(result.maps().shape(), context.fields().vertical(result.layer()),
                     context.fields().horizontal(result.layer()), context.graph().input(), landmarks, classes.names(), classes.indices(),
                     LocationInstability.PICTURES, context.seed());
-            final Instabilities found = instability.of(own ? result.peaks() : peaks(store.layer(result.layer()), progress), progress);
-            context.writer().landmarks(result.layer(), found.rows());
-            result.add(found.scores());
+            final LayerPeaks peaks = own ? result.peaks() : peaks(store.layer(result.layer()), progress);
+            try (NpyWriter places = new NpyWriter(context.writer().files().landmarkPoints(result.layer()), 4 * LocationInstability.PICTURES)) {
+                final Instabilities found = instability.of(peaks, progress, places::write);
+                context.writer().landmarks(result.layer(), found.rows());
+                result.add(found.scores());
+            }
         }
     }
 

@@ -4,12 +4,8 @@ import org.filterscope.analysis.classes.LayersAbove;
 
 /** Where computing begins when a filter is ablated, and the values there. */
 interface AblatedStart {
-
     /** The layers from there on; what it wants to be given, apart from its own layer, does not change with the filter. */
     LayersAbove above();
-
-    /** About how many multiplications and additions one ablation takes up to there. */
-    double operations();
 
     /**
      * Writes the values of one picture with one filter ablated.

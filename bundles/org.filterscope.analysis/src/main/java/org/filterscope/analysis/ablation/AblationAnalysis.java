@@ -67,13 +67,6 @@ public final class AblationAnalysis {
         return 2L * sample.length * maps.shape().channels();
     }
 
-    /** About how many multiplications and additions the analysis takes at most; to weigh it against other work. */
-    public double operations() {
-        final double one = isShort() ? (double) head.logits() * (maps.shape().rows() * maps.shape().cols() + 1)
-                : start.operations() + BatchSize.operations(head.graph(), start.above().nodes());
-        return steps() * one;
-    }
-
     /**
      * @param inputs of the pictures, read only where something goes past the layer
      * @throws IllegalStateException when there is an {@link #obstacle()}

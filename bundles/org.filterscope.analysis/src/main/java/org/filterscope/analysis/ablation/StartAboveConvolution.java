@@ -54,12 +54,6 @@ final class StartAboveConvolution implements AblatedStart {
     }
 
     @Override
-    public double operations() {
-        final Window window = convolution.window();
-        return 2.0 * into.size() * window.rows() * window.cols();
-    }
-
-    @Override
     public void write(final float[] maps, final float[] unchanged, final int image, final int channel, final float value, final float[] to,
             final int at) {
         final int length = Math.toIntExact(into.size());

@@ -9,11 +9,6 @@ import org.filterscope.engine.graph.Shape;
 record StartAtLayer(LayersAbove above, Shape shape) implements AblatedStart {
 
     @Override
-    public double operations() {
-        return shape.size();
-    }
-
-    @Override
     public void write(final float[] maps, final float[] unchanged, final int image, final int channel, final float value, final float[] to,
             final int at) {
         final int length = Math.toIntExact(shape.size());

@@ -80,10 +80,6 @@ final class OverlapCounts {
         }
     }
 
-    int filters() {
-        return filters;
-    }
-
     /** Points of a concept. */
     long concept(final int concept) {
         return concepts[concept];

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
+import org.filterscope.core.InvalidInputException;
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.graph.Shape;
 
@@ -124,7 +125,8 @@ final class MapFile implements LayerMaps, Closeable {
     }
 
     private IOException damaged(final Exception cause) {
-        return new IOException("%s: what was stored there is damaged; run again without resuming".formatted(file), cause);
+        final String message = "%s: what was stored there is damaged; run again without resuming".formatted(file);
+        return new IOException(message, new InvalidInputException(message, cause));
     }
 
     private static ByteBuffer read(final FileChannel channel, final long position, final int length) throws IOException {

@@ -1,26 +1,31 @@
 package org.filterscope.analysis.run;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import org.filterscope.core.configuration.Analysis;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
 import org.filterscope.core.configuration.InvalidConfigurationException;
-import org.filterscope.core.configuration.PictureSettings.ClassSource;
 
 /** Which analyses a configuration means: those that it names, else all that its data allow and that cost no more than a pass or two. */
 final class AnalysisPlan {
     private static final Set<Analysis> COSTLY = EnumSet.of(Analysis.ABLATION, Analysis.FIELDS);
 
+    private static final String FOLDERS = "pictures of two classes or more, each in a folder of its own";
+
     private AnalysisPlan() {
     }
 
-    /** @throws InvalidConfigurationException when an analysis is named whose data are not */
-    static Set<Analysis> of(final DiagnosisConfiguration configuration) throws InvalidConfigurationException {
+    /**
+     * @param classes of the pictures
+     * @throws InvalidConfigurationException when an analysis is named whose data are not there
+     */
+    static Set<Analysis> of(final DiagnosisConfiguration configuration, final List<String> classes) throws InvalidConfigurationException {
         final boolean named = configuration.lines().containsKey("analyses");
         final Set<Analysis> plan = EnumSet.of(Analysis.FILTERS);
         for (final Analysis analysis : configuration.analyses()) {
-            final String missing = missing(analysis, configuration);
+            final String missing = missing(analysis, configuration, classes);
             if (named && !missing.isEmpty()) {
                 throw configuration.error("analyses", "the analysis '%s' needs %s".formatted(analysis.key(), missing));
             }
@@ -31,13 +36,13 @@ final class AnalysisPlan {
         return plan;
     }
 
-    private static String missing(final Analysis analysis, final DiagnosisConfiguration configuration) {
-        final boolean classes = configuration.images().classes() == ClassSource.FOLDERS;
+    /** What an analysis needs and does not have; one class alone is nothing to compare with. */
+    private static String missing(final Analysis analysis, final DiagnosisConfiguration configuration, final List<String> classes) {
         return switch (analysis) {
             case FILTERS, FIELDS, SIMILARITY -> "";
-            case DISSECTION -> classes || !configuration.concepts().isEmpty() ? "" : "'concepts' with masks, or pictures in class folders";
+            case DISSECTION -> classes.size() > 1 || !configuration.concepts().isEmpty() ? "" : "'concepts' with masks, or " + FOLDERS;
             case INSTABILITY -> configuration.landmarks().isPresent() ? "" : "'landmarks'";
-            case CLASSES, ABLATION -> classes ? "" : "pictures in class folders";
+            case CLASSES, ABLATION -> classes.size() > 1 ? "" : FOLDERS;
         };
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.filterscope.analysis.ablation.AblationAnalysis;
@@ -20,9 +21,12 @@ final class ClassStages {
     private final RunContext context;
     private final PictureClasses classes;
     private final int sample;
+    private final Map<String, String> facts;
 
-    ClassStages(final RunContext context) {
+    /** @param facts gets how the numbers of each layer came about */
+    ClassStages(final RunContext context, final Map<String, String> facts) {
         this.context = context;
+        this.facts = facts;
         classes = context.own().pictureClasses();
         sample = context.configuration().sample();
     }
@@ -48,6 +52,8 @@ final class ClassStages {
             contributions.get(i).obstacle().map(reason -> "no contributions to classes: " + reason).ifPresent(obstacles::add);
             if (contributions.get(i).obstacle().isEmpty()) {
                 final Contributions found = contributions.get(i).run(context.inputs(), progress);
+                facts.put("contributions." + result.layer(), "%s, %d pictures".formatted(found.exact() ? "exact" : "gradient times activation",
+                        found.pictures()));
                 result.add(found.scores());
                 result.classes(found.into(result.classes()));
             }
@@ -70,6 +76,7 @@ final class ClassStages {
         for (int i = 0; i < results.size(); i++) {
             if (ablations.get(i).obstacle().isEmpty()) {
                 final Ablations found = ablations.get(i).run(context.inputs(), progress);
+                facts.put("ablation." + results.get(i).layer(), "%d pictures".formatted(found.pictures()));
                 results.get(i).add(found.scores());
                 results.get(i).classes(found.into(results.get(i).classes()));
             }

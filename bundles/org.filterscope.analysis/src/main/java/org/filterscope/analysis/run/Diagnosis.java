@@ -54,7 +54,8 @@ public final class Diagnosis {
     public DiagnosisSummary run(final DiagnosisConfiguration configuration, final boolean resume, final Progress progress)
             throws InvalidInputException {
         final Instant started = Instant.now();
-        final Set<Analysis> plan = AnalysisPlan.of(configuration);
+        final PictureFolder folder = PictureFolder.list(configuration.images(), configuration.output());
+        final Set<Analysis> plan = AnalysisPlan.of(configuration, folder.classes());
         final Schedule schedule = new Schedule(AnalysisPlan.stages(plan), progress);
         schedule.begin(Stage.MODEL, 0);
         final String modelDigest = digest(configuration.model());
@@ -67,7 +68,6 @@ public final class Diagnosis {
         final List<String> layers = LayerChoice.of(graph, fields, configuration);
         final List<String> labels = Labels.read(configuration.labels(), graph.shape(graph.output().name()).channels());
         final InputPreparation preparation = new InputPreparation(configuration.input(), graph.input());
-        final PictureFolder folder = PictureFolder.list(configuration.images(), configuration.output());
         final Evidence evidence = evidence(configuration, plan, preparation, folder, schedule);
         try (ReportTarget target = ReportTarget.reserve(configuration.output())) {
             schedule.begin(Stage.ENGINE, 0);
@@ -83,11 +83,8 @@ public final class Diagnosis {
                 findings = run.run();
                 progress.checkCancelled();
                 writer.manifest(new ManifestMaker(configuration, version, threads, started).of(plan, modelDigest, executor, graph, folder, layers,
-                        run.digest()));
-            } catch (final InvalidInputException | IOException e) {
-                workplace.discard();
-                throw e;
-            } catch (final RuntimeException | Error e) {
+                        run.facts(), run.digest()));
+            } catch (final InvalidInputException | IOException | RuntimeException | Error e) {
                 workplace.leave();
                 throw e;
             }

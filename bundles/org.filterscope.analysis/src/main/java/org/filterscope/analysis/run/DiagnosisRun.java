@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.filterscope.analysis.batch.BatchSize;
 import org.filterscope.analysis.fingerprint.FilterFingerprints;
@@ -31,6 +33,7 @@ final class DiagnosisRun implements Closeable {
     private final List<String> stored;
     private final int batch;
     private final List<MapStore> stores = new ArrayList<>();
+    private final Map<String, String> facts = new TreeMap<>();
     private final int resumed;
 
     /** @param layers that are looked into */
@@ -64,6 +67,11 @@ final class DiagnosisRun implements Closeable {
         return resumed;
     }
 
+    /** After {@link #run}: how some numbers came about, by analysis and layer. */
+    Map<String, String> facts() {
+        return Map.copyOf(facts);
+    }
+
     /** @return what was seen, in lines for a person */
     List<String> run() throws InvalidInputException, IOException {
         final Schedule schedule = context.schedule();
@@ -73,20 +81,21 @@ final class DiagnosisRun implements Closeable {
             pass.run(context.evidence().pools().get(i).pictures(), stores.get(i), progress);
         }
         final List<String> findings = new ArrayList<>(new PredictionTables(context.graph(), context.labels(), context.own())
-                .write(stores.get(0).layer(output()), context.writer()));
+                .write(stores.get(0).layer(output()), context.writer(), progress));
         context.writer().layers(layers.stream().map(layer -> layerRow(context.graph().node(layer).orElseThrow())).toList());
-        final List<LayerResult> results = filters();
+        final DissectionStage dissection = new DissectionStage(context);
+        final List<LayerResult> results = filters(dissection);
         if (schedule.has(Stage.DISSECTION)) {
-            findings.addAll(new DissectionStage(context).run(results, stores));
+            findings.addAll(dissection.run(results, stores));
         }
         if (schedule.has(Stage.INSTABILITY)) {
             new InstabilityStage(context, workplace).run(results, stores.get(context.evidence().landmarkPool()));
         }
         if (schedule.has(Stage.CLASSES)) {
-            findings.addAll(new ClassStages(context).relate(results));
+            findings.addAll(new ClassStages(context, facts).relate(results));
         }
         if (schedule.has(Stage.ABLATION)) {
-            findings.addAll(new ClassStages(context).ablate(results));
+            findings.addAll(new ClassStages(context, facts).ablate(results));
         }
         if (schedule.has(Stage.FIELDS)) {
             new FieldStage(context).run(results);
@@ -102,13 +111,13 @@ final class DiagnosisRun implements Closeable {
         return findings;
     }
 
-    private List<LayerResult> filters() throws IOException {
+    private List<LayerResult> filters(final DissectionStage dissection) throws IOException {
         final FilterTables tables = new FilterTables(context.graph(), context.fields(), context.own(), context.configuration().filters().top(),
                 context.writer());
         final Progress progress = context.schedule().begin(Stage.FILTERS, (long) layers.size() * context.own().pictures().size());
         final List<LayerResult> results = new ArrayList<>();
         for (final String layer : layers) {
-            final LayerResult result = tables.write(layer, stores.get(0).layer(layer), progress);
+            final LayerResult result = tables.write(layer, stores.get(0).layer(layer), dissection.counting(layer), progress);
             result.add(FilterFingerprints.of(context.graph(), layer, progress));
             results.add(result);
         }

@@ -46,35 +46,31 @@ record Evidence(List<PicturePool> pools, Optional<Landmarks> landmarks, int land
      */
     static Evidence read(final DiagnosisConfiguration configuration, final Set<Analysis> plan, final InputPreparation preparation,
             final PictureFolder folder, final Progress progress) throws InvalidInputException {
-        final Map<Path, List<ConceptSet>> sets = new LinkedHashMap<>();
-        final Map<Path, List<PictureFile>> pictures = new LinkedHashMap<>();
         final Path own = configuration.images().folder();
-        sets.put(own, new ArrayList<>());
-        pictures.put(own, folder.pictures());
-        if (plan.contains(Analysis.DISSECTION)) {
-            masked(configuration, preparation, progress).forEach((images, found) -> {
-                sets.computeIfAbsent(images, key -> new ArrayList<>()).addAll(found);
-                if (!images.equals(own)) {
-                    pictures.put(images, union(found));
-                }
-            });
+        final Map<Path, List<MaskedPictures>> masked = plan.contains(Analysis.DISSECTION) ? masked(configuration, preparation, progress) : Map.of();
+        final List<ConceptSet> ownSets = aligned(masked.getOrDefault(own, List.of()), folder.pictures(), preparation.shape(), own);
+        if (plan.contains(Analysis.DISSECTION) && folder.classes().size() > 1) {
+            ownSets.add(new ClassPictures(folder, preparation.shape()));
         }
-        final Optional<LandmarkSettings> landmarks = plan.contains(Analysis.INSTABILITY) ? configuration.landmarks() : Optional.empty();
-        if (landmarks.isPresent() && !landmarks.get().images().equals(own)) {
-            pictures.put(landmarks.get().images(), all(landmarks.get().images(), configuration.output()));
-        }
-        final List<PicturePool> pools = new ArrayList<>();
-        for (final Map.Entry<Path, List<PictureFile>> pool : pictures.entrySet()) {
-            final List<ConceptSet> aligned = aligned(sets.getOrDefault(pool.getKey(), List.of()), pool.getValue(), preparation.shape(), own);
-            if (pool.getKey().equals(own) && plan.contains(Analysis.DISSECTION) && folder.classes().size() > 1) {
-                aligned.add(new ClassPictures(folder, preparation.shape()));
+        final List<PicturePool> pools = new ArrayList<>(List.of(new PicturePool(folder.pictures(), folder.classes(), ownSets)));
+        for (final Map.Entry<Path, List<MaskedPictures>> other : masked.entrySet()) {
+            if (!other.getKey().equals(own)) {
+                final List<PictureFile> pictures = union(other.getValue());
+                pools.add(new PicturePool(pictures, List.of(), aligned(other.getValue(), pictures, preparation.shape(), other.getKey())));
             }
-            pools.add(new PicturePool(pool.getValue(), pool.getKey().equals(own) ? folder.classes() : classes(pool.getValue()), aligned));
         }
-        final int landmarkPool = landmarks.map(settings -> List.copyOf(pictures.keySet()).indexOf(settings.images())).orElse(0);
-        final Optional<Landmarks> read = landmarks.isEmpty() ? Optional.empty()
-                : Optional.of(LandmarkReader.read(landmarks.get(), pools.get(landmarkPool).pictures(), preparation, progress));
-        return new Evidence(pools, read, landmarkPool);
+        if (!plan.contains(Analysis.INSTABILITY)) {
+            return new Evidence(pools, Optional.empty(), 0);
+        }
+        final LandmarkSettings landmarks = configuration.landmarks().orElseThrow();
+        // Pictures of their own, even where a concept set has the same folder: they must not decide thresholds.
+        if (!landmarks.images().equals(own)) {
+            final PictureFolder others = PictureFolder.list(new PictureSettings(landmarks.images(), ClassSource.FOLDERS, 0, 0),
+                    configuration.output());
+            pools.add(new PicturePool(others.pictures(), others.classes(), List.of()));
+        }
+        final int pool = landmarks.images().equals(own) ? 0 : pools.size() - 1;
+        return new Evidence(pools, Optional.of(LandmarkReader.read(landmarks, pools.get(pool).pictures(), preparation, progress)), pool);
     }
 
     private static Map<Path, List<MaskedPictures>> masked(final DiagnosisConfiguration configuration, final InputPreparation preparation,
@@ -94,22 +90,14 @@ record Evidence(List<PicturePool> pools, Optional<Landmarks> landmarks, int land
         return List.copyOf(all.values());
     }
 
-    private static List<PictureFile> all(final Path images, final Path without) throws InvalidInputException {
-        return PictureFolder.list(new PictureSettings(images, ClassSource.FOLDERS, 0, 0), without).pictures();
-    }
-
-    private static List<String> classes(final List<PictureFile> pictures) {
-        return pictures.stream().map(PictureFile::label).filter(label -> !label.isEmpty()).distinct().sorted().toList();
-    }
-
-    private static List<ConceptSet> aligned(final List<ConceptSet> sets, final List<PictureFile> pictures, final Shape input, final Path own)
+    private static List<ConceptSet> aligned(final List<MaskedPictures> sets, final List<PictureFile> pictures, final Shape input, final Path folder)
             throws InvalidInputException {
         final List<ConceptSet> aligned = new ArrayList<>();
         for (final ConceptSet set : sets) {
             final ConceptsAmong among = new ConceptsAmong(set, pictures, input);
             if (among.known() == 0) {
                 throw new InvalidInputException("the concept set '%s' has masks for none of the pictures that were drawn from %s; raise 'limit'"
-                        .formatted(set.name(), own));
+                        .formatted(set.name(), folder));
             }
             aligned.add(among);
         }

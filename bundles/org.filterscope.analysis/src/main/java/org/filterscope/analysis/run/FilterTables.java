@@ -42,8 +42,12 @@ final class FilterTables {
         this.writer = writer;
     }
 
-    /** Goes through the maps once, writes peaks and tops; advances by every picture. */
-    LayerResult write(final String layer, final LayerMaps maps, final Progress progress) throws IOException {
+    /**
+     * Goes through the maps once, writes peaks and tops; advances by every picture.
+     *
+     * @param other sees the maps, too
+     */
+    LayerResult write(final String layer, final LayerMaps maps, final LayerMaps.Visitor other, final Progress progress) throws IOException {
         final Shape shape = maps.shape();
         final FilterStatistics statistics = new FilterStatistics(shape, own.classes().size(), top);
         final int[] classes = own.pictureClasses().indices();
@@ -53,6 +57,7 @@ final class FilterTables {
             maps.forEach((picture, values) -> {
                 progress.checkCancelled();
                 tables.write(statistics.add(picture, values, classes[picture]));
+                other.visit(picture, values);
                 progress.advance(1);
             });
             allPeaks = tables.peaks();
@@ -61,12 +66,13 @@ final class FilterTables {
         final List<TopRow> tops = statistics.tops(paths, fields.vertical(layer), fields.horizontal(layer), graph.input());
         writer.tops(layer, tops);
         final List<List<Peak>> best = IntStream.range(0, shape.channels()).mapToObj(statistics::best).toList();
-        writeMaps(layer, maps, best);
+        writeMaps(layer, maps, best, progress);
         return new LayerResult(layer, maps, allPeaks, statistics.filters(), best, statistics.classes(own.classes()));
     }
 
     /** A picture is among the tops of many filters, so its maps are read once for all of them; rows go by filter and rank. */
-    private void writeMaps(final String layer, final LayerMaps maps, final List<List<Peak>> best) throws IOException {
+    private void writeMaps(final String layer, final LayerMaps maps, final List<List<Peak>> best, final Progress progress)
+            throws IOException {
         final int positions = maps.shape().rows() * maps.shape().cols();
         final int rows = best.stream().mapToInt(List::size).sum();
         if ((long) rows * positions > MOST_TOP_VALUES) {
@@ -81,6 +87,7 @@ final class FilterTables {
             }
         }
         for (final Map.Entry<Integer, List<int[]>> picture : wanted.entrySet()) {
+            progress.checkCancelled();
             final float[] all = maps.of(picture.getKey()).values();
             picture.getValue().forEach(place -> array[place[0]] = Arrays.copyOfRange(all, place[1] * positions, (place[1] + 1) * positions));
         }

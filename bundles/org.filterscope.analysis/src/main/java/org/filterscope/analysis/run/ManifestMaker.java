@@ -32,9 +32,12 @@ final class ManifestMaker {
         this.started = started;
     }
 
-    /** @param digest SHA-256 over all pictures */
+    /**
+     * @param facts  how some numbers came about, by analysis and layer
+     * @param digest SHA-256 over all pictures
+     */
     Manifest of(final Set<Analysis> plan, final String modelDigest, final Executor executor, final NetworkGraph graph, final PictureFolder folder,
-            final List<String> layers, final byte[] digest) {
+            final List<String> layers, final Map<String, String> facts, final byte[] digest) {
         final Map<String, String> software = new TreeMap<>(executor.software());
         software.put("java", System.getProperty("java.version"));
         software.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
@@ -43,15 +46,15 @@ final class ManifestMaker {
                         List.of(graph.input().channels(), graph.input().rows(), graph.input().cols())),
                 new Manifest.Data(configuration.images().folder().toString(), folder.pictures().size(), HexFormat.of().formatHex(digest),
                         folder.classes()),
-                configuration.text(), plan.stream().map(Analysis::key).toList(), layers, settings(plan), configuration.images().seed(), "cpu",
+                configuration.text(), plan.stream().map(Analysis::key).toList(), layers, settings(plan, facts), configuration.images().seed(), "cpu",
                 executor.name(), threads, software,
                 new Manifest.Times(started.truncatedTo(ChronoUnit.SECONDS).toString(),
                         Duration.between(started, Instant.now()).toMillis() / 1000.0));
     }
 
     /** Of the analyses that ran; what the configuration leaves open, too. */
-    private Map<String, String> settings(final Set<Analysis> plan) {
-        final Map<String, String> settings = new TreeMap<>();
+    private Map<String, String> settings(final Set<Analysis> plan, final Map<String, String> facts) {
+        final Map<String, String> settings = new TreeMap<>(facts);
         settings.put("filters.top", Integer.toString(configuration.filters().top()));
         if (plan.contains(Analysis.DISSECTION)) {
             final DissectionSettings dissection = configuration.dissection();

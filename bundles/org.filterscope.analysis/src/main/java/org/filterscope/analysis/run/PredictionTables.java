@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import org.filterscope.analysis.maps.LayerMaps;
+import org.filterscope.core.progress.Progress;
 import org.filterscope.core.report.ReportWriter;
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.graph.NetworkGraph;
@@ -24,13 +25,15 @@ final class PredictionTables {
     /**
      * Writes the tables.
      *
-     * @param output the network's output on all pictures
+     * @param output   the network's output on all pictures
+     * @param progress asked whether to go on
      * @return how often the network is right, in lines for a person
      */
-    List<String> write(final LayerMaps output, final ReportWriter writer) throws IOException {
+    List<String> write(final LayerMaps output, final ReportWriter writer, final Progress progress) throws IOException {
         final Confusions confusions = new Confusions(labels);
         try (Predictions predictions = new Predictions(writer, labels)) {
             output.forEach((index, values) -> {
+                progress.checkCancelled();
                 final PictureFile picture = own.pictures().get(index);
                 final FeatureMaps guesses = scores.of(new FeatureMaps(1, output.shape(), values));
                 predictions.write(List.of(picture), guesses);

@@ -16,11 +16,9 @@ final class Workplace {
     private static final String KEY = "key";
 
     private final Path directory;
-    private final boolean resumed;
 
-    private Workplace(final Path directory, final boolean resumed) {
+    private Workplace(final Path directory) {
         this.directory = directory;
-        this.resumed = resumed;
     }
 
     /**
@@ -28,13 +26,12 @@ final class Workplace {
      * @param resume whether to go on with what lies there; it is deleted when it has another key
      */
     static Workplace open(final Path directory, final String key, final boolean resume) throws IOException {
-        final boolean fits = resume && key.equals(key(directory));
-        if (!fits) {
+        if (!resume || !key.equals(key(directory))) {
             DirectoryTree.delete(directory);
             Files.createDirectory(directory);
             Files.writeString(directory.resolve(KEY), key);
         }
-        return new Workplace(directory, fits);
+        return new Workplace(directory);
     }
 
     private static String key(final Path directory) throws IOException {
@@ -43,11 +40,6 @@ final class Workplace {
         } catch (final MalformedInputException e) {
             return "";
         }
-    }
-
-    /** Whether something was there to go on with. */
-    boolean resumed() {
-        return resumed;
     }
 
     /** @param pictures a number for the set of pictures */

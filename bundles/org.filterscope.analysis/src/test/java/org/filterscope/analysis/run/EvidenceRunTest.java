@@ -138,6 +138,26 @@ class EvidenceRunTest {
         assertThat(Report.open(folder.resolve("report")).manifest().analyses()).containsExactly("filters", "dissection", "classes", "similarity");
     }
 
+    @Test
+    void picturesWithoutClassesAndLayersWithoutMapsAreNothingToCompareWith() throws Exception {
+        for (final String colour : List.of("red", "green")) {
+            Files.move(folder.resolve("pictures/%s/000.png".formatted(colour)), folder.resolve("others/%s.png".formatted(colour)));
+        }
+        configure("analyses: [ablation]");
+        Files.writeString(configuration, Files.readString(configuration).replace("folder: pictures", "folder: pictures/red"));
+        assertThatThrownBy(() -> run(false, Progress.NONE)).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("the analysis 'ablation' needs pictures of two classes or more");
+        configure();
+        Files.writeString(configuration, Files.readString(configuration).replace("folder: pictures/red", "folder: pictures/green"));
+        run(false, Progress.NONE);
+        assertThat(Report.open(folder.resolve("report")).manifest().analyses()).containsExactly("filters", "similarity");
+        configure();
+        Files.writeString(configuration, Files.readString(configuration).replace("pictures/green", "pictures").replace("[colour]", "[colour, mean]"));
+        assertThat(run(false, Progress.NONE).findings()).contains("mean: not dissected: it has no maps, only one value a filter");
+        assertThat(Report.open(folder.resolve("report")).manifest().settings()).containsEntry("contributions.colour", "exact, 38 pictures")
+                .containsEntry("dissection.upsampling", "anchored");
+    }
+
     private void configure(final String... lines) throws Exception {
         final String text = Files.readString(configuration).lines().filter(line -> line.matches("(model|labels|input|images|layers|filters|output):.*"))
                 .collect(Collectors.joining("\n", "", "\n"));

@@ -1,5 +1,6 @@
 package org.filterscope.analysis.dissection;
 
+import org.filterscope.analysis.batch.ChannelParts;
 import org.filterscope.core.configuration.DissectionSettings;
 
 /**
@@ -13,13 +14,15 @@ public final class ActivationHistogram {
     static final int SHIFT = Integer.SIZE - BITS;
 
     private final CountedValues values;
-    private final float[] loaded;
+    private final ChannelParts parts;
+    private final float[][] loaded;
     private final int[] counts;
     private long pictures;
 
     public ActivationHistogram(final DissectedLayer layer, final DissectionSettings settings) {
         values = new CountedValues(layer, settings);
-        loaded = new float[values.size()];
+        parts = new ChannelParts(values.channels());
+        loaded = new float[parts.count()][values.size()];
         counts = new int[values.channels() << BITS];
     }
 
@@ -30,13 +33,15 @@ public final class ActivationHistogram {
      * @param start index of the first value
      */
     public void add(final float[] maps, final int start) {
-        for (int channel = 0; channel < values.channels(); channel++) {
-            values.load(maps, start, channel, loaded, 0);
-            final int first = channel << BITS;
-            for (final float value : loaded) {
-                counts[first + (FloatOrder.key(value) >>> SHIFT)]++;
+        parts.forEach((part, from, to) -> {
+            for (int channel = from; channel < to; channel++) {
+                values.load(maps, start, channel, loaded[part], 0);
+                final int first = channel << BITS;
+                for (final float value : loaded[part]) {
+                    counts[first + (FloatOrder.key(value) >>> SHIFT)]++;
+                }
             }
-        }
+        });
         pictures++;
     }
 

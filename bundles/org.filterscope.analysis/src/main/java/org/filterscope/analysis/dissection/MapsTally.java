@@ -2,9 +2,13 @@ package org.filterscope.analysis.dissection;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
+import org.filterscope.analysis.batch.ChannelParts;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.progress.Progress;
 
@@ -85,42 +89,79 @@ final class MapsTally {
     }
 
     private final class Counting {
-        private final ActiveRegion region = new ActiveRegion(grid);
-        private final ActiveRegion fewRegion = new ActiveRegion(few);
+        private final ChannelParts parts = new ChannelParts(layer.maps().channels());
+        private final Place[] places = new Place[parts.count()];
         private final int positions = layer.maps().rows() * layer.maps().cols();
+        private CompletableFuture<List<short[]>> ahead = read(0);
 
-        void add(final int picture, final float[] maps) throws IOException {
-            final List<PictureLabels> all = new ArrayList<>();
-            final List<PictureLabels> some = new ArrayList<>();
-            for (final SetTally tally : sets) {
-                final short[] labels = labels(tally, picture);
-                final short none = (short) tally.categories().concepts();
-                all.add(PictureLabels.of(grid.labels(labels, layer.input().cols(), none), tally.categories()));
-                some.add(PictureLabels.of(few.labels(labels, layer.input().cols(), none), tally.categories()));
-            }
-            for (int set = 0; set < sets.size(); set++) {
-                sets.get(set).exact().add(all.get(set));
-                sets.get(set).thinned().add(some.get(set));
-                sample(sets.get(set), picture, all.get(set));
-            }
-            final double[] single = new double[1];
-            for (int filter = 0; filter < layer.maps().channels(); filter++) {
+        Counting() {
+            Arrays.setAll(places, part -> new Place());
+        }
+
+        /** What one thread works with. */
+        private final class Place {
+            private final ActiveRegion region = new ActiveRegion(grid);
+            private final ActiveRegion fewRegion = new ActiveRegion(few);
+            private final double[] single = new double[1];
+            private final List<int[]> rooms = sets.stream().map(tally -> tally.exact().room()).toList();
+            private final List<int[]> fewRooms = sets.stream().map(tally -> tally.thinned().room()).toList();
+
+            void count(final int filter, final int picture, final float[] maps, final List<PictureLabels> all, final List<PictureLabels> some) {
                 single[0] = thresholds.values()[filter][chosen];
                 region.find(maps, filter * positions, single);
                 fewRegion.find(maps, filter * positions, thresholds.values()[filter]);
                 for (int set = 0; set < sets.size(); set++) {
-                    sets.get(set).exact().add(all.get(set), filter, region);
-                    sets.get(set).thinned().add(some.get(set), filter, fewRegion);
+                    sets.get(set).exact().add(all.get(set), filter, region, rooms.get(set));
+                    sets.get(set).thinned().add(some.get(set), filter, fewRegion, fewRooms.get(set));
                 }
                 sample(filter, picture, maps, single[0]);
             }
         }
 
-        private short[] labels(final SetTally tally, final int picture) throws UnreadableMask {
+        void add(final int picture, final float[] maps) throws IOException {
+            final List<PictureLabels> all = new ArrayList<>();
+            final List<PictureLabels> some = new ArrayList<>();
+            final List<short[]> read = taken();
+            ahead = read(picture + 1);
+            for (int set = 0; set < sets.size(); set++) {
+                final SetTally tally = sets.get(set);
+                final short none = (short) tally.categories().concepts();
+                all.add(PictureLabels.of(grid.labels(read.get(set), layer.input().cols(), none), tally.categories()));
+                some.add(PictureLabels.of(few.labels(read.get(set), layer.input().cols(), none), tally.categories()));
+                tally.exact().add(all.get(set));
+                tally.thinned().add(some.get(set));
+                sample(tally, picture, all.get(set));
+            }
+            parts.forEach((part, from, to) -> {
+                for (int filter = from; filter < to; filter++) {
+                    places[part].count(filter, picture, maps, all, some);
+                }
+            });
+        }
+
+        /** Masks are read while the picture before is counted. */
+        private CompletableFuture<List<short[]>> read(final int picture) {
+            return picture == pictures.maps().pictures() ? null : CompletableFuture.supplyAsync(() -> {
+                final List<short[]> labels = new ArrayList<>();
+                for (final SetTally tally : sets) {
+                    try {
+                        labels.add(tally.set().labels(picture));
+                    } catch (final InvalidInputException e) {
+                        throw new CompletionException(e);
+                    }
+                }
+                return labels;
+            });
+        }
+
+        private List<short[]> taken() throws UnreadableMask {
             try {
-                return tally.set().labels(picture);
-            } catch (final InvalidInputException e) {
-                throw new UnreadableMask(e);
+                return ahead.join();
+            } catch (final CompletionException e) {
+                if (e.getCause() instanceof final InvalidInputException cause) {
+                    throw new UnreadableMask(cause);
+                }
+                throw e;
             }
         }
 

@@ -11,7 +11,6 @@ final class OverlapCounts {
     private final long[] concepts;
     private final long[] active;
     private final long[] both;
-    private final int[] found;
 
     /** @param levels thresholds of each filter */
     OverlapCounts(final ConceptCategories categories, final int filters, final int levels) {
@@ -21,7 +20,6 @@ final class OverlapCounts {
         concepts = new long[categories.concepts()];
         active = new long[filters * categories.names().size() * levels];
         both = new long[filters * categories.concepts() * levels];
-        found = new int[(categories.concepts() + 1) * levels];
     }
 
     /** A picture's concepts; once a picture. */
@@ -31,8 +29,13 @@ final class OverlapCounts {
         }
     }
 
+    /** Room to count in; zero whenever nothing is counted. One for each thread. */
+    int[] room() {
+        return new int[(categories.concepts() + 1) * levels];
+    }
+
     /** A filter's active region on the picture. */
-    void add(final PictureLabels picture, final int filter, final ActiveRegion region) {
+    void add(final PictureLabels picture, final int filter, final ActiveRegion region, final int[] found) {
         if (region.size() == 0 || picture.shown().length == 0) {
             return;
         }
@@ -44,9 +47,9 @@ final class OverlapCounts {
         }
         // What is above a threshold is above the lower ones too.
         for (int level = levels - 1; level >= 0; level--) {
-            int sum = take(categories.concepts(), level);
+            int sum = take(found, categories.concepts(), level);
             for (final int concept : picture.shown()) {
-                final int common = take(concept, level);
+                final int common = take(found, concept, level);
                 both[(filter * categories.concepts() + concept) * levels + level] += common;
                 sum += common;
             }
@@ -57,7 +60,7 @@ final class OverlapCounts {
     }
 
     /** Points of a label at a level or above; leaves them to the level below. */
-    private int take(final int label, final int level) {
+    private int take(final int[] found, final int label, final int level) {
         final int at = label * levels + level;
         final int points = found[at];
         found[at] = 0;

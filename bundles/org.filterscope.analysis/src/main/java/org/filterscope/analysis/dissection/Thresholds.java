@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
+import org.filterscope.analysis.batch.ChannelParts;
 import org.filterscope.analysis.maps.LayerMaps;
 import org.filterscope.core.progress.Progress;
 
@@ -73,26 +74,31 @@ record Thresholds(double[] shares, double[][] values) {
             throws IOException {
         final int together = Math.max(1, BUFFER / (values.size() * values.channels()));
         final float[][] loaded = new float[values.channels()][values.size() * together];
+        final ChannelParts parts = new ChannelParts(values.channels());
         final int[] waiting = new int[1];
         for (final LayerMaps some : maps) {
             some.forEach((picture, map) -> {
                 progress.checkCancelled();
-                for (int channel = 0; channel < loaded.length; channel++) {
-                    values.load(map, 0, channel, loaded[channel], waiting[0] * values.size());
-                }
+                parts.forEach((part, from, to) -> {
+                    for (int channel = from; channel < to; channel++) {
+                        values.load(map, 0, channel, loaded[channel], waiting[0] * values.size());
+                    }
+                });
                 if (++waiting[0] == together) {
-                    count(loaded, together * values.size(), counter);
+                    count(parts, loaded, together * values.size(), counter);
                     waiting[0] = 0;
                 }
                 progress.advance(1);
             });
         }
-        count(loaded, waiting[0] * values.size(), counter);
+        count(parts, loaded, waiting[0] * values.size(), counter);
     }
 
-    private static void count(final float[][] values, final int length, final Counter counter) {
-        for (int channel = 0; channel < values.length; channel++) {
-            counter.count(channel, values[channel], length);
-        }
+    private static void count(final ChannelParts parts, final float[][] values, final int length, final Counter counter) {
+        parts.forEach((part, from, to) -> {
+            for (int channel = from; channel < to; channel++) {
+                counter.count(channel, values[channel], length);
+            }
+        });
     }
 }

@@ -1,8 +1,10 @@
 package org.filterscope.analysis.filters;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
+import org.filterscope.analysis.batch.ChannelParts;
 import org.filterscope.core.report.ClassRow;
 import org.filterscope.core.report.FilterRow;
 import org.filterscope.core.report.PixelBox;
@@ -20,6 +22,7 @@ public final class FilterStatistics {
     private final ClassMeans classMeans;
     private final TopPictures tops;
     private final long[] fired;
+    private final ChannelParts parts;
     private long pictures;
 
     /**
@@ -33,6 +36,7 @@ public final class FilterStatistics {
         classMeans = new ClassMeans(shape.channels(), classes);
         tops = new TopPictures(shape.channels(), top);
         fired = new long[shape.channels()];
+        parts = new ChannelParts(shape.channels());
     }
 
     /**
@@ -48,20 +52,21 @@ public final class FilterStatistics {
         if (classIndex >= 0) {
             classMeans.begin(classIndex, positions);
         }
-        final List<Peak> peaks = new ArrayList<>(shape.channels());
-        for (int channel = 0; channel < shape.channels(); channel++) {
-            final MapSummary map = MapSummary.of(maps, channel * positions, positions);
-            moments.add(channel, map, positions);
-            if (classIndex >= 0) {
-                classMeans.add(channel, classIndex, map.sum());
+        final Peak[] peaks = new Peak[shape.channels()];
+        parts.forEach((part, from, to) -> {
+            for (int channel = from; channel < to; channel++) {
+                final MapSummary map = MapSummary.of(maps, channel * positions, positions);
+                moments.add(channel, map, positions);
+                if (classIndex >= 0) {
+                    classMeans.add(channel, classIndex, map.sum());
+                }
+                peaks[channel] = new Peak((float) map.most(), picture, map.peak());
+                tops.add(channel, peaks[channel]);
+                fired[channel] += map.most() > 0 ? 1 : 0;
             }
-            final Peak peak = new Peak((float) map.most(), picture, map.peak());
-            tops.add(channel, peak);
-            peaks.add(peak);
-            fired[channel] += map.most() > 0 ? 1 : 0;
-        }
+        });
         pictures++;
-        return peaks;
+        return Arrays.asList(peaks);
     }
 
     /** Takes over what another instance for the same layer has seen of other pictures. */

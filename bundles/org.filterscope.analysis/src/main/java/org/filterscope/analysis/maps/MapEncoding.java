@@ -65,15 +65,25 @@ final class MapEncoding {
         if (kind != SPARSE || bytes.remaining() < bitmapBytes(values)) {
             throw new IllegalArgumentException("not the maps of a picture");
         }
-        final FloatBuffer present = bytes.slice(bitmap + bitmapBytes(values), bytes.remaining() - bitmapBytes(values))
-                .order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+        final byte[] bits = new byte[bitmapBytes(values)];
+        bytes.get(bitmap, bits);
+        int count = 0;
+        for (final byte eight : bits) {
+            count += Integer.bitCount(eight & 0xff);
+        }
+        final FloatBuffer present = bytes.slice(bitmap + bits.length, bytes.remaining() - bits.length).order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer();
+        if (count != present.limit() || values % Byte.SIZE != 0 && (bits[bits.length - 1] & 0xff) >> values % Byte.SIZE != 0) {
+            throw new IllegalArgumentException("the maps of a picture are cut off");
+        }
+        // One more, because what is not taken is read too.
+        final float[] taken = new float[count + 1];
+        present.get(taken, 0, count);
         int next = 0;
         for (int i = 0; i < values; i++) {
-            final boolean given = (bytes.get(bitmap + (i >> 3)) >> (i & 7) & 1) == 1;
-            if (given && next == present.limit()) {
-                throw new IllegalArgumentException("the maps of a picture are cut off");
-            }
-            to[start + i] = given ? present.get(next++) : 0;
+            final int given = bits[i >> 3] >> (i & 7) & 1;
+            to[start + i] = given == 0 ? 0 : taken[next];
+            next += given;
         }
     }
 

@@ -198,7 +198,7 @@ class DissectionTest {
             counts.add(labels);
             for (int filter = 0; filter < 3; filter++) {
                 region.find(some.maps().get(picture), filter * 24, new double[] {1.2});
-                counts.add(labels, filter, region);
+                counts.add(labels, filter, region, counts.room());
             }
         }
         return counts;

@@ -25,6 +25,9 @@ enum Orientation {
 
     /** The mask as it is meant to be looked at. */
     Mask upright(final Mask stored) {
+        if (this == TOP_LEFT) {
+            return stored;
+        }
         return new Mask(isTurned() ? stored.cols() : stored.rows(), isTurned() ? stored.rows() : stored.cols(),
                 upright(stored.ids(), stored.rows(), stored.cols(), 1));
     }

@@ -39,8 +39,8 @@ record LayerMatch(int[] columns, double[] correlations, double correlation, doub
             correlationNull += shuffled.mean() / SHUFFLES;
             ckaNull += shuffled.cka / SHUFFLES;
         }
-        return new LayerMatch(shown.columns, shown.matchedCorrelations(), shown.mean(), correlationNull, shown.above(HALF), shown.matched(), shown.cka,
-                ckaNull, first.canonicalCorrelation(second, shown.product), first.dissimilarityAgreement(second));
+        return new LayerMatch(shown.columns, shown.matchedCorrelations(), shown.mean(), correlationNull, shown.above(HALF), shown.matched(),
+                shown.cka, ckaNull, first.canonicalCorrelation(second, shown.product), first.dissimilarityAgreement(second));
     }
 
     /** The layers with the pictures of the second in some order. */

@@ -9,7 +9,10 @@ import java.util.List;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
-/** Writes one CSV table of a report, or of what is made of reports, line by line. Numbers are written so that reading them gives the same number again. */
+/**
+ * Writes one CSV table of a report, or of what is made of reports, line by line. Numbers are written so that reading them gives the same number
+ * again.
+ */
 public final class TableWriter implements Closeable {
     private final CsvWriter writer;
     private final int columns;

@@ -40,6 +40,16 @@ class ComparisonTest {
     }
 
     @Test
+    void aPlaceIsReservedBeforeThereIsAComparison() throws Exception {
+        final Path place = folder.resolve("new/comparison");
+        try (ComparisonTarget target = ComparisonTarget.reserve(place)) {
+            assertThatThrownBy(() -> ComparisonTarget.reserve(place)).isInstanceOf(InvalidInputException.class).hasMessageContaining("another run");
+            assertThat(target.directory()).isEqualTo(place);
+        }
+        assertThat(folder.resolve("new")).as("nothing stays of a place that was not used").doesNotExist();
+    }
+
+    @Test
     void whatIsWrittenIsReadAgain() throws Exception {
         final Path written = comparison().write(folder.resolve("deep/comparison"));
         assertThat(written).isEqualTo(folder.resolve("deep/comparison").toRealPath());

@@ -2,10 +2,14 @@ package org.filterscope.worker;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.comparison.Comparison;
+import org.filterscope.core.comparison.ComparisonTarget;
+import org.filterscope.core.progress.Progress;
 import org.filterscope.core.protocol.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,17 +36,31 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        final Comparison comparison = TerminalWork.run(spec.commandLine().getErr(),
-                progress -> ComparedReports.compare(reports, seed, progress));
-        final PrintWriter screen = spec.commandLine().getOut();
-        if (out != null) {
-            final Path written = comparison.write(out.toAbsolutePath().normalize());
-            new ComparisonText(comparison).lines().forEach(screen::println);
-            screen.println(written);
-        } else {
-            new ComparisonText(comparison).lines().forEach(screen::println);
+        final List<String> lines = new ArrayList<>();
+        try {
+            TerminalWork.run(spec.commandLine().getErr(), progress -> compare(lines, progress));
+        } finally {
+            // What has been computed is shown even where it cannot be written.
+            final PrintWriter screen = spec.commandLine().getOut();
+            lines.forEach(screen::println);
+            screen.flush();
         }
-        screen.flush();
         return ExitCode.SUCCESS.value();
+    }
+
+    private Comparison compare(final List<String> lines, final Progress progress) throws InvalidInputException {
+        if (out == null) {
+            return told(ComparedReports.compare(reports, seed, progress), lines);
+        }
+        try (ComparisonTarget target = ComparisonTarget.reserve(out.toAbsolutePath().normalize())) {
+            final Comparison comparison = told(ComparedReports.compare(reports, seed, progress), lines);
+            lines.add(target.write(comparison).toString());
+            return comparison;
+        }
+    }
+
+    private static Comparison told(final Comparison comparison, final List<String> lines) {
+        lines.addAll(new ComparisonText(comparison).lines());
+        return comparison;
     }
 }

@@ -19,6 +19,7 @@ import org.filterscope.analysis.comparison.ReportComparison;
 import org.filterscope.analysis.run.Diagnosis;
 import org.filterscope.analysis.run.DiagnosisSummary;
 import org.filterscope.core.comparison.Comparison;
+import org.filterscope.core.comparison.ComparisonTarget;
 import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.protocol.ComparisonRequest;
@@ -101,10 +102,12 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
     }
 
     private static ComparisonResult compare(final ComparisonRequest request, final Progress progress) throws Exception {
-        final Comparison comparison = ComparedReports.compare(request.reports().stream().map(Path::of).toList(), ReportComparison.SEED, progress);
-        progress.checkCancelled();
-        final Path written = comparison.write(Path.of(request.out()));
-        return new ComparisonResult(written.toString(), new ComparisonText(comparison).summary());
+        try (ComparisonTarget target = ComparisonTarget.reserve(Path.of(request.out()))) {
+            final Comparison comparison = ComparedReports.compare(request.reports().stream().map(Path::of).toList(), ReportComparison.SEED, progress);
+            progress.checkCancelled();
+            final Path written = target.write(comparison);
+            return new ComparisonResult(written.toString(), new ComparisonText(comparison).summary());
+        }
     }
 
     @Override

@@ -23,8 +23,8 @@ final class SceneProject {
     /** @return the configuration */
     static Path write(final Path folder) throws IOException, InvalidInputException {
         new OnnxWriter("benchmark").write(RandomNetworks.resnet18(), folder.resolve("resnet18.onnx"));
-        DataSet.write(folder.resolve("data"), new SceneWorld(1, SceneWorld.Labelling.SCENE, Plants.NONE), new DataSetPlan(SIZE, 0, PICTURES, 0, false),
-                Progress.NONE);
+        DataSet.write(folder.resolve("data"), new SceneWorld(1, SceneWorld.Labelling.SCENE, Plants.NONE),
+                new DataSetPlan(SIZE, 0, PICTURES, 0, false), Progress.NONE);
         return Files.writeString(folder.resolve("scenes.filterscope"), """
                 model: resnet18.onnx
                 input: { scale: 0.00784313725490196, mean: 1 }

@@ -128,6 +128,15 @@ class CommandLineTest {
     }
 
     @Test
+    void aPlaceThatCannotBeWrittenIsRefusedBeforeAnythingIsCompared() throws Exception {
+        final Path foreign = Files.createDirectories(folder.resolve("foreign"));
+        Files.writeString(foreign.resolve("notes.txt"), "mine");
+        final Ended ended = WorkerProcess.run("compare", folder.toString(), folder.toString(), "--out", foreign.toString());
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.error()).contains("holds 'notes.txt'").doesNotContain("there is no report");
+    }
+
+    @Test
     void compareWithoutTwoReportsIsRefused() throws Exception {
         assertThat(WorkerProcess.run("compare", folder.toString()).code()).isEqualTo(2);
         final Ended ended = WorkerProcess.run("compare", folder.toString(), folder.toString());

@@ -15,8 +15,8 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  */
 final class Directions {
     static final double SHARE = 0.99;
-    /** The time goes with the third power and cannot be interrupted. */
-    static final int MOST_FILTERS = 1024;
+    /** The time goes with the third power and cannot be interrupted: so many take about half a second. */
+    static final int MOST_FILTERS = 700;
 
     private final DMatrixRMaj whitening;
 
@@ -56,12 +56,18 @@ final class Directions {
         return whitening.numCols;
     }
 
-    /** @param product {@code XᵀY} with the other layer's peaks; @return mean canonical correlation, 0 to 1 */
-    double canonicalCorrelation(final Directions other, final double[][] product) {
+    /**
+     * @param product {@code XᵀY} with the other layer's peaks
+     * @param pause   called now and then; may throw to give up
+     * @return mean canonical correlation, 0 to 1
+     */
+    double canonicalCorrelation(final Directions other, final double[][] product, final Runnable pause) {
         final DMatrixRMaj right = new DMatrixRMaj(product.length, other.count());
         CommonOps_DDRM.mult(new DMatrixRMaj(product), other.whitening, right);
+        pause.run();
         final DMatrixRMaj both = new DMatrixRMaj(count(), other.count());
         CommonOps_DDRM.multTransA(whitening, right, both);
+        pause.run();
         final SingularValueDecomposition_F64<DMatrixRMaj> svd = DecompositionFactory_DDRM.svd(both.numRows, both.numCols, false, false, true);
         if (!svd.decompose(both)) {
             throw new IllegalStateException("no singular values of %d by %d directions".formatted(both.numRows, both.numCols));

@@ -17,8 +17,12 @@ final class Dissimilarities {
         this.ranks = ranks;
     }
 
-    /** Looks at the first {@link #MOST_PICTURES} pictures. Undefined with fewer than four pictures or three filters. */
-    static Dissimilarities of(final PeakMatrix peaks) {
+    /**
+     * Looks at the first {@link #MOST_PICTURES} pictures. Undefined with fewer than four pictures or three filters.
+     *
+     * @param pause called often; may throw to give up
+     */
+    static Dissimilarities of(final PeakMatrix peaks, final Runnable pause) {
         final int pictures = Math.min(peaks.pictures(), MOST_PICTURES);
         if (pictures < FEWEST_PICTURES || peaks.filters() < FEWEST_FILTERS) {
             return new Dissimilarities(new double[0]);
@@ -30,6 +34,7 @@ final class Dissimilarities {
         final double[] pairs = new double[pictures * (pictures - 1) / 2];
         int pair = 0;
         for (int i = 0; i < pictures; i++) {
+            pause.run();
             for (int j = 0; j < i; j++) {
                 pairs[pair++] = 1 - dot(rows[i], rows[j]);
             }

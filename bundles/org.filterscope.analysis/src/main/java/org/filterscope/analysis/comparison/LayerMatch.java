@@ -39,8 +39,8 @@ record LayerMatch(int[] columns, double[] correlations, double correlation, doub
             correlationNull += shuffled.mean() / SHUFFLES;
             ckaNull += shuffled.cka / SHUFFLES;
         }
-        return new LayerMatch(shown.columns, shown.matchedCorrelations(), shown.mean(), correlationNull, shown.above(HALF), shown.matched(), shown.cka,
-                ckaNull, first.canonicalCorrelation(second, shown.product), first.dissimilarityAgreement(second));
+        return new LayerMatch(shown.columns, shown.matchedCorrelations(), shown.mean(), correlationNull, shown.above(HALF), shown.matched(),
+                shown.cka, ckaNull, first.canonicalCorrelation(second, shown.product, progress::checkCancelled), first.dissimilarityAgreement(second));
     }
 
     /** The layers with the pictures of the second in some order. */
@@ -57,6 +57,7 @@ record LayerMatch(int[] columns, double[] correlations, double correlation, doub
             correlations = new double[product.length][];
             final double[][] weights = new double[product.length][];
             for (int a = 0; a < product.length; a++) {
+                progress.checkCancelled();
                 correlations[a] = new double[product[a].length];
                 weights[a] = new double[product[a].length];
                 for (int b = 0; b < product[a].length; b++) {

@@ -55,6 +55,7 @@ public final class ReportComparison {
         final List<CategoryRow> categories = new ArrayList<>();
         Side before = null;
         for (int i = 0; i < reports.size(); i++) {
+            progress.checkCancelled();
             final Side side = new Side(reports.get(i), names.get(i));
             described.add(side.describe());
             for (final DetectorRow row : reports.get(i).detectors()) {
@@ -85,5 +86,8 @@ public final class ReportComparison {
             notes.add(("%s has no peaks: without them neither correlations nor layers are compared; run its diagnosis again with this version.")
                     .formatted(side.name()));
         }
+        side.layers().values().stream().filter(layer -> side.isTooWide(layer.layer()))
+                .forEach(layer -> notes.add("%s of %s has %d filters: layers of more than %d are neither matched nor compared as a whole."
+                        .formatted(layer.layer(), side.name(), layer.channels(), ComparedLayer.MOST_FILTERS)));
     }
 }

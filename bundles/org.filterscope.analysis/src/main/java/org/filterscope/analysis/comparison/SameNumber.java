@@ -51,8 +51,11 @@ final class SameNumber {
                 progress.checkCancelled();
                 final int to = Math.min(from + chunk, channels);
                 final float[][] values = peaks.floatColumns(from, to);
+                progress.checkCancelled();
                 final float[][] otherValues = otherPeaks.floatColumns(from, to);
+                progress.checkCancelled();
                 final int[][] places = positions.intColumns(from, to);
+                progress.checkCancelled();
                 final int[][] otherPlaces = otherPositions.intColumns(from, to);
                 for (int i = 0; i < to - from; i++) {
                     progress.checkCancelled();

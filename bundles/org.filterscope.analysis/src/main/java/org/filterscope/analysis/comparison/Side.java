@@ -3,9 +3,11 @@ package org.filterscope.analysis.comparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.filterscope.core.comparison.ComparedReport;
 import org.filterscope.core.report.FilterRow;
@@ -30,6 +32,12 @@ final class Side {
         this.report = report;
         this.name = name;
         pictures = report.predictions().stream().map(PredictionRow::picture).toList();
+        final Set<String> different = new HashSet<>();
+        for (final String picture : pictures) {
+            if (!different.add(picture)) {
+                throw new InvalidReportException("%s: lists '%s' twice; run the diagnosis again".formatted(report.files().predictions(), picture));
+            }
+        }
         for (final LayerRow layer : report.layers()) {
             layers.put(layer.layer(), layer);
             final List<FilterRow> rows = report.filters(layer.layer());
@@ -70,6 +78,16 @@ final class Side {
 
     boolean hasPeaks(final String layer) {
         return Files.exists(report.files().peaks(layer)) && Files.exists(report.files().peakPositions(layer));
+    }
+
+    /** Whether the layer's filters can be matched with those of another one, and the layers compared. */
+    boolean isComparedAsAWhole(final String layer) {
+        return hasPeaks(layer) && !isTooWide(layer);
+    }
+
+    /** Whether comparing the layer as a whole would take too much memory and time. */
+    boolean isTooWide(final String layer) {
+        return layers.get(layer).channels() > ComparedLayer.MOST_FILTERS;
     }
 
     boolean hasLabels() {

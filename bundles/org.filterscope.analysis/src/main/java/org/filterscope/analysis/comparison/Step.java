@@ -79,7 +79,7 @@ final class Step {
         final Map<String, Set<String>> pairs = new LinkedHashMap<>();
         for (final String layer : same ? Architecture.common(before, after) : List.copyOf(before.layers().keySet())) {
             for (final String other : same ? List.of(layer) : List.copyOf(after.layers().keySet())) {
-                if (before.hasPeaks(layer) && after.hasPeaks(other)) {
+                if (before.isComparedAsAWhole(layer) && after.isComparedAsAWhole(other)) {
                     pairs.computeIfAbsent(layer, key -> new LinkedHashSet<>()).add(other);
                 }
             }

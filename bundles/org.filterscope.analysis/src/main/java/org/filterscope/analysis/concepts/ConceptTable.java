@@ -1,20 +1,18 @@
 package org.filterscope.analysis.concepts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.ConceptSettings;
-
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.filterscope.core.table.HandwrittenTable;
+import org.filterscope.core.table.InvalidTableException;
+import org.filterscope.core.table.TableLine;
 
 /**
  * Which numbers of a mask mean which concept. Numbers that the table does not name mean none, and so do those whose name says so
@@ -36,21 +34,20 @@ record ConceptTable(List<Concept> concepts, short[] labels) {
         final short[] labels = new short[NUMBERS];
         Arrays.fill(labels, ConceptSet.NONE);
         final boolean[] named = new boolean[NUMBERS];
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-            for (final NamedCsvRecord line : reader) {
-                final int number = number(file, line);
+        try (HandwrittenTable table = HandwrittenTable.open(file)) {
+            for (Optional<TableLine> next = table.next(); next.isPresent(); next = table.next()) {
+                final TableLine line = next.get();
+                final int number = number(line);
                 if (named[number]) {
-                    throw new InvalidInputException("%s:%d: the id %d is named twice".formatted(file, line.getStartingLineNumber(), number));
+                    throw line.error("the id %d is named twice".formatted(number));
                 }
                 named[number] = true;
-                final String name = field(file, line, "name");
+                final String name = field(line, "name");
                 if (!NO_CONCEPT.contains(name.toLowerCase(Locale.ROOT))) {
-                    final String category = line.findField("category").map(String::strip).orElse("");
+                    final String category = line.find("category").map(String::strip).orElse("");
                     labels[number] = label(concepts, new Concept(name, category.isEmpty() ? settings.category() : category));
                 }
             }
-        } catch (final CsvParseException | UncheckedIOException | IOException e) {
-            throw new InvalidInputException("%s: cannot be read as a CSV table (%s); %s".formatted(file, e.getMessage(), COLUMNS), e);
         }
         if (concepts.isEmpty()) {
             throw new InvalidInputException("%s: names no concept; %s".formatted(file, COLUMNS));
@@ -65,8 +62,8 @@ record ConceptTable(List<Concept> concepts, short[] labels) {
         return (short) concepts.indexOf(concept);
     }
 
-    private static int number(final Path file, final NamedCsvRecord line) throws InvalidInputException {
-        final String text = field(file, line, "id");
+    private static int number(final TableLine line) throws InvalidTableException {
+        final String text = field(line, "id");
         try {
             final int number = Integer.parseInt(text);
             if (number >= 0 && number < NUMBERS) {
@@ -75,12 +72,10 @@ record ConceptTable(List<Concept> concepts, short[] labels) {
         } catch (final NumberFormatException e) {
             // Told below, as a number out of range is.
         }
-        throw new InvalidInputException("%s:%d: the id is '%s'; expected a whole number from 0 to %d".formatted(file,
-                line.getStartingLineNumber(), text, NUMBERS - 1));
+        throw line.error("the id is '%s'; expected a whole number from 0 to %d".formatted(text, NUMBERS - 1));
     }
 
-    private static String field(final Path file, final NamedCsvRecord line, final String column) throws InvalidInputException {
-        return line.findField(column).map(String::strip).orElseThrow(() -> new InvalidInputException(
-                "%s:%d: the column '%s' is missing; %s".formatted(file, line.getStartingLineNumber(), column, COLUMNS)));
+    private static String field(final TableLine line, final String column) throws InvalidTableException {
+        return line.find(column).map(String::strip).orElseThrow(() -> line.error("the column '%s' is missing; %s".formatted(column, COLUMNS)));
     }
 }

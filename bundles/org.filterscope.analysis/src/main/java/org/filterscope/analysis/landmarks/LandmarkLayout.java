@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.filterscope.core.table.TableLine;
 
 /** How a table tells landmarks; recognised by its header. */
 sealed interface LandmarkLayout {
@@ -28,10 +28,10 @@ sealed interface LandmarkLayout {
     String KNOWN = "'picture,landmark,row,col', 'picture,landmark,top,left,bottom,right' or 'file,NAME_x,NAME_y'";
 
     /** The picture of a line, as the table calls it. */
-    String picture(NamedCsvRecord line);
+    String picture(TableLine line);
 
     /** The points of a line; several where each picture has one line. */
-    List<Point> points(NamedCsvRecord line) throws FieldException;
+    List<Point> points(TableLine line) throws FieldException;
 
     /** Empty when the header is of no known layout. */
     static Optional<LandmarkLayout> of(final List<String> header) {
@@ -50,12 +50,12 @@ sealed interface LandmarkLayout {
     /** One line a landmark: a point. */
     record Points() implements LandmarkLayout {
         @Override
-        public String picture(final NamedCsvRecord line) {
-            return line.getField("picture");
+        public String picture(final TableLine line) {
+            return line.text("picture");
         }
 
         @Override
-        public List<Point> points(final NamedCsvRecord line) throws FieldException {
+        public List<Point> points(final TableLine line) throws FieldException {
             final boolean visible = Fields.visible(line, "visible");
             return List.of(new Point(Fields.name(line), Fields.number(line, "row"), Fields.number(line, "col"), visible));
         }
@@ -64,23 +64,23 @@ sealed interface LandmarkLayout {
     /** One line a landmark: a box, whose centre counts. */
     record Boxes() implements LandmarkLayout {
         @Override
-        public String picture(final NamedCsvRecord line) {
-            return line.getField("picture");
+        public String picture(final TableLine line) {
+            return line.text("picture");
         }
 
         @Override
-        public List<Point> points(final NamedCsvRecord line) throws FieldException {
+        public List<Point> points(final TableLine line) throws FieldException {
             final double row = centre(line, "top", "bottom");
             final double col = centre(line, "left", "right");
             return List.of(new Point(Fields.name(line), row, col, Fields.visible(line, "visible")));
         }
 
-        private static double centre(final NamedCsvRecord line, final String from, final String to) throws FieldException {
+        private static double centre(final TableLine line, final String from, final String to) throws FieldException {
             final double first = Fields.number(line, from);
             final double last = Fields.number(line, to);
             if (last < first) {
-                throw new FieldException("'%s' is %s and '%s' is %s; expected the second to be the larger".formatted(from, line.getField(from),
-                        to, line.getField(to)));
+                throw new FieldException("'%s' is %s and '%s' is %s; expected the second to be the larger".formatted(from, line.text(from),
+                        to, line.text(to)));
             }
             return (first + last) / 2;
         }
@@ -89,12 +89,12 @@ sealed interface LandmarkLayout {
     /** One line a picture; two columns a landmark, empty where it is not seen. */
     record Wide(String column, List<String> names) implements LandmarkLayout {
         @Override
-        public String picture(final NamedCsvRecord line) {
-            return line.getField(column);
+        public String picture(final TableLine line) {
+            return line.text(column);
         }
 
         @Override
-        public List<Point> points(final NamedCsvRecord line) throws FieldException {
+        public List<Point> points(final TableLine line) throws FieldException {
             final List<Point> points = new ArrayList<>();
             for (final String name : names) {
                 final OptionalDouble col = Fields.numberIfGiven(line, name + "_x");
@@ -115,21 +115,21 @@ sealed interface LandmarkLayout {
         private Fields() {
         }
 
-        static String name(final NamedCsvRecord line) throws FieldException {
-            final String name = line.getField("landmark").strip();
+        static String name(final TableLine line) throws FieldException {
+            final String name = line.text("landmark").strip();
             if (name.isEmpty()) {
                 throw new FieldException("'landmark' is empty; expected a name");
             }
             return name;
         }
 
-        static double number(final NamedCsvRecord line, final String column) throws FieldException {
+        static double number(final TableLine line, final String column) throws FieldException {
             return numberIfGiven(line, column)
                     .orElseThrow(() -> new FieldException("'%s' is empty; expected a number of pixels".formatted(column)));
         }
 
-        static OptionalDouble numberIfGiven(final NamedCsvRecord line, final String column) throws FieldException {
-            final String text = line.getField(column).strip();
+        static OptionalDouble numberIfGiven(final TableLine line, final String column) throws FieldException {
+            final String text = line.text(column).strip();
             if (text.isEmpty()) {
                 return OptionalDouble.empty();
             }
@@ -145,10 +145,10 @@ sealed interface LandmarkLayout {
         }
 
         /** The column {@code state} of our own tables says the same in words where there is no other. */
-        static boolean visible(final NamedCsvRecord line, final String column) throws FieldException {
-            final Optional<String> told = line.findField(column);
+        static boolean visible(final TableLine line, final String column) throws FieldException {
+            final Optional<String> told = line.find(column);
             if (told.isEmpty()) {
-                return line.findField("state").map(state -> state.strip().equals("visible")).orElse(true);
+                return line.find("state").map(state -> state.strip().equals("visible")).orElse(true);
             }
             return switch (told.get().strip().toLowerCase(Locale.ROOT)) {
                 case "1", "true", "yes" -> true;

@@ -1,7 +1,5 @@
 package org.filterscope.analysis.landmarks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,18 +7,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.SequencedMap;
-
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.filterscope.analysis.landmarks.LandmarkLayout.FieldException;
 import org.filterscope.analysis.landmarks.LandmarkLayout.Point;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.LandmarkSettings;
 import org.filterscope.core.progress.Progress;
+import org.filterscope.core.table.HandwrittenTable;
+import org.filterscope.core.table.InvalidTableException;
+import org.filterscope.core.table.TableLine;
 import org.filterscope.engine.picture.InputPreparation;
 import org.filterscope.engine.picture.PictureDecoder;
 import org.filterscope.engine.picture.PictureFile;
@@ -62,16 +59,17 @@ public final class LandmarkReader {
 
     private Landmarks read(final Progress progress) throws InvalidInputException {
         final Path file = settings.file();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
-            LandmarkLayout layout = null;
+        try (HandwrittenTable table = HandwrittenTable.open(file)) {
+            if (table.header().isEmpty()) {
+                throw new InvalidInputException(nothing(file, null));
+            }
+            final LandmarkLayout layout = LandmarkLayout.of(table.header()).orElseThrow(() -> new InvalidTableException(file, 1,
+                    "the columns are '%s'; expected %s".formatted(String.join(",", table.header()), LandmarkLayout.KNOWN)));
             String foreign = null;
             Placed placed = null;
-            for (final NamedCsvRecord line : reader) {
+            for (Optional<TableLine> next = table.next(); next.isPresent(); next = table.next()) {
                 progress.checkCancelled();
-                if (layout == null) {
-                    layout = LandmarkLayout.of(line.getHeader()).orElseThrow(() -> new InvalidInputException(
-                            "%s:1: the columns are '%s'; expected %s".formatted(file, String.join(",", line.getHeader()), LandmarkLayout.KNOWN)));
-                }
+                final TableLine line = next.get();
                 final String picture = layout.picture(line);
                 final Integer index = wanted.get(picture);
                 if (index == null) {
@@ -84,10 +82,6 @@ public final class LandmarkReader {
             if (points.isEmpty()) {
                 throw new InvalidInputException(nothing(file, foreign));
             }
-        } catch (final CsvParseException | UncheckedIOException e) {
-            throw new InvalidInputException("%s: is not a CSV table: %s".formatted(file, e.getMessage()), e);
-        } catch (final IOException e) {
-            throw new InvalidInputException("%s: the landmarks cannot be read (%s)".formatted(file, e.getMessage()), e);
         }
         final List<String> names = new ArrayList<>(points.sequencedKeySet());
         return new Landmarks(names, names.stream().map(name -> points.get(name)[0]).toArray(double[][]::new),
@@ -107,13 +101,13 @@ public final class LandmarkReader {
         return new Placed(picture, preparation.placement(decoder.size(pictures.get(picture).file())));
     }
 
-    private void add(final LandmarkLayout layout, final NamedCsvRecord line, final Placed placed) throws InvalidInputException {
+    private void add(final LandmarkLayout layout, final TableLine line, final Placed placed) throws InvalidTableException {
         try {
             for (final Point point : layout.points(line)) {
                 add(point, placed);
             }
-        } catch (final FieldException | NoSuchElementException e) {
-            throw new InvalidInputException("%s:%d: %s".formatted(settings.file(), line.getStartingLineNumber(), e.getMessage()), e);
+        } catch (final FieldException e) {
+            throw line.error(e.getMessage());
         }
     }
 

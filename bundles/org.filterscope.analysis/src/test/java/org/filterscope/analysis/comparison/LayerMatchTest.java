@@ -38,6 +38,24 @@ class LayerMatchTest {
     }
 
     @Test
+    void whatCannotBeCancelledWithinASecondIsLeftOut() {
+        final float[][] peaks = peaks(1, Directions.MOST_FILTERS + 1);
+        for (final float[] row : peaks) {
+            // Few directions, so that only the number of filters forbids it.
+            for (int c = 2; c < row.length; c++) {
+                row[c] = row[c % 2] * c;
+            }
+        }
+        final LayerMatch tooMany = match(peaks, peaks);
+        assertThat(tooMany.svcca()).isNaN();
+        assertThat(tooMany.cka()).isCloseTo(1, within(1e-9));
+        for (final float[] row : peaks) {
+            row[0] = 1;
+        }
+        assertThat(match(peaks, peaks).svcca()).as("a filter less takes part").isNotNaN();
+    }
+
+    @Test
     void filtersThatAreExactlyAlikeMatchTheirOwnNumber() {
         final float[][] peaks = peaks(1, FILTERS);
         for (final float[] row : peaks) {
@@ -139,6 +157,8 @@ class LayerMatchTest {
             }
         };
         assertThatThrownBy(() -> LayerMatch.of(layer, layer, 1, cancelled)).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> ComparedLayer.of("a", peaks(1, FILTERS), cancelled)).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> Dissimilarities.of(layer.peaks(), cancelled::checkCancelled)).isInstanceOf(CancelledException.class);
     }
 
     /** Independent peaks, as of filters after a ReLU. */

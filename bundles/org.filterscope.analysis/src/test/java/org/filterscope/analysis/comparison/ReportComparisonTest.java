@@ -173,6 +173,31 @@ class ReportComparisonTest {
     }
 
     @Test
+    void layersTooWideForTheMemoryAreComparedByNumberOnly() throws Exception {
+        final int wide = ComparedLayer.MOST_FILTERS + 1;
+        final WrittenReport network = new WrittenReport(3).layer("narrow", WrittenReport.random(1, 3, FILTERS)).layer("wide",
+                WrittenReport.random(2, 3, wide));
+        final Report first = network.write(folder.resolve("a"), "a.h5");
+        final Report second = network.write(folder.resolve("b"), "b.h5");
+        final Comparison comparison = compare(first, second);
+        assertThat(comparison.layers()).extracting(LayerPairRow::layer).containsExactly("narrow");
+        assertThat(numbered(comparison, "wide")).hasSize(wide);
+        assertThat(comparison.manifest().notes()).contains(
+                "wide of a.h5 has 2049 filters: layers of more than 2048 are neither matched nor compared as a whole.",
+                "wide of b.h5 has 2049 filters: layers of more than 2048 are neither matched nor compared as a whole.");
+    }
+
+    @Test
+    void aPictureThatAReportListsTwiceIsRefused() throws Exception {
+        final Report first = network().write(folder.resolve("a"), "a.h5");
+        final Report second = network().write(folder.resolve("b"), "b.h5");
+        final Path table = second.files().predictions();
+        Files.writeString(table, Files.readString(table).replace("p0003.png", "p0007.png"));
+        assertThatThrownBy(() -> compare(first, second)).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("predictions.csv: lists 'p0007.png' twice");
+    }
+
+    @Test
     void labelsFromOtherConceptsAreNoted() throws Exception {
         final Report scenes = network().label("conv3", 2, "object", "car", 0.2).conceptSet("conv3", "scenes").write(folder.resolve("a"), "a.h5");
         final Report parts = network().label("conv3", 2, "part", "wheel", 0.2).conceptSet("conv3", "parts").write(folder.resolve("b"), "b.h5");

@@ -126,8 +126,8 @@ final class WrittenReport {
         }
         writer.manifest(new Manifest(Manifest.SCHEMA, Manifest.TOOL, "0.1.0", Manifest.COMPLETE,
                 new Manifest.Model("/models/" + model, "aa" + model, "Keras HDF5", List.of(3, 32, 32)),
-                new Manifest.Data(folder, pictures.size(), data, List.of()), "model: m.h5", List.of("filters"), List.copyOf(peaks.keySet()), Map.of(), 1,
-                "cpu", "nd4j", 2, Map.of(), new Manifest.Times("2026-01-01T00:00:00Z", 1)));
+                new Manifest.Data(folder, pictures.size(), data, List.of()), "model: m.h5", List.of("filters"), List.copyOf(peaks.keySet()),
+                Map.of(), 1, "cpu", "nd4j", 2, Map.of(), new Manifest.Times("2026-01-01T00:00:00Z", 1)));
         return Report.open(directory);
     }
 

@@ -51,6 +51,11 @@ class ConceptTableTest {
         assertThat(table.labels()[3]).isEqualTo(table.labels()[1]);
     }
 
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstColumn() throws Exception {
+        assertThat(read("\ufeffid,name\n1,sky\n").concepts()).containsExactly(new Concept("sky", "object"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "id,name;1,a;1,b         | 3: the id 1 is named twice",
@@ -60,6 +65,8 @@ class ConceptTableTest {
         "number,name;1,a         | the column 'id' is missing; expected the columns id,name",
         "id,label;1,a            | the column 'name' is missing",
         "id,name;0,none          | names no concept",
+        "id,name;1,a;2,\"b;3,c     | 3: a quotation mark is opened and not closed",
+        "id,name,category;1,a    | 2: 2 fields, expected the 3 of id,name,category",
         "id,name                 | names no concept"})
     void aWrongTableIsToldWithFileAndLine(final String text, final String message) {
         assertThatThrownBy(() -> read(text.replace(';', '\n') + "\n")).isInstanceOf(InvalidInputException.class)

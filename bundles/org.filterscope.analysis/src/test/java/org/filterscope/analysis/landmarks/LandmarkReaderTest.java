@@ -121,7 +121,10 @@ class LandmarkReaderTest {
                 "tells of none of the 3 pictures; it names pictures like '1.png', expected paths below");
         refused("picture,landmark,row,col\n", "there are no landmarks in this table");
         refused("", "there are no landmarks in this table");
-        refused("picture,landmark,row,col\ncat/1.png,head\n", "landmarks.csv");
+        refused("picture,landmark,row,col\ncat/1.png,head\n", "landmarks.csv:2: 2 fields, expected the 4 of picture,landmark,row,col");
+        refused("landmark,row,col,picture\nhead,4,10,cat/1.png\nhead,1,2\n", "landmarks.csv:3: 3 fields, expected the 4");
+        refused("picture,landmark,row,col\ncat/1.png,head,4,10\n\"cat/2.png,head,4,10\ncat/2.png,tail,4,10\n",
+                "landmarks.csv:3: a quotation mark is opened and not closed");
         final StringBuilder many = new StringBuilder("picture,landmark,row,col\n");
         for (int i = 0; i < 65; i++) {
             many.append("cat/1.png,point %d,4,10%n".formatted(i));

@@ -159,7 +159,8 @@ class EvidenceRunTest {
     }
 
     private void configure(final String... lines) throws Exception {
-        final String text = Files.readString(configuration).lines().filter(line -> line.matches("(model|labels|input|images|layers|filters|output):.*"))
+        final String text = Files.readString(configuration).lines()
+                .filter(line -> line.matches("(model|labels|input|images|layers|filters|output):.*"))
                 .collect(Collectors.joining("\n", "", "\n"));
         Files.writeString(configuration, text + String.join("\n", lines) + "\n");
     }

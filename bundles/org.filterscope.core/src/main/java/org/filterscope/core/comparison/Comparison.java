@@ -10,7 +10,6 @@ import com.google.gson.JsonParseException;
 
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.report.InvalidReportException;
-import org.filterscope.core.report.ReportTarget;
 
 /**
  * What became of a network's filters from report to report.
@@ -57,12 +56,8 @@ public record Comparison(ComparisonManifest manifest, List<EventRow> events, Lis
      * @throws InvalidInputException when something else lies there, or it cannot be written
      */
     public Path write(final Path directory) throws InvalidInputException {
-        try (ReportTarget target = ReportTarget.reserve(directory, ComparisonWriter.KIND)) {
-            new ComparisonWriter(new ComparisonFiles(target.staging())).write(this);
-            target.publish();
-            return target.directory();
-        } catch (final IOException e) {
-            throw ReportTarget.unwritable(directory, e);
+        try (ComparisonTarget target = ComparisonTarget.reserve(directory)) {
+            return target.write(this);
         }
     }
 

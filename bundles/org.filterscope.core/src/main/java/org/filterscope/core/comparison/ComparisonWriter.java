@@ -1,11 +1,7 @@
 package org.filterscope.core.comparison;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Function;
 
 import com.google.gson.GsonBuilder;
 
@@ -24,40 +20,24 @@ final class ComparisonWriter {
 
     /** The manifest comes last, so that a directory without one is never taken for a comparison. */
     void write(final Comparison comparison) throws IOException {
-        write(files.events(), ComparisonFiles.EVENTS, comparison.events(), row -> new Object[] {row.before(), row.after(), row.layer(),
-                row.channel(), row.kind().key(), row.from().category(), row.from().concept(), number(row.from().iou()), row.to().category(),
-                row.to().concept(), number(row.to().iou())});
-        write(files.filters(), ComparisonFiles.FILTERS, comparison.filters(), row -> new Object[] {row.before(), row.after(),
-                row.pairing().key(), row.layer(), row.channel(), row.otherLayer(), row.otherChannel(), number(row.correlation()),
-                number(row.tops()), number(row.positions()), number(row.positionCorrelation()), row.label().category(),
-                row.label().concept(), number(row.label().iou()), row.detector(), row.otherLabel().category(), row.otherLabel().concept(),
-                number(row.otherLabel().iou()), row.otherDetector(), number(row.iouChange()),
-                row.sameWeights().map(Object::toString).orElse("")});
-        write(files.layers(), ComparisonFiles.LAYERS, comparison.layers(), row -> new Object[] {row.before(), row.after(), row.layer(),
-                row.otherLayer(), row.pictures(), row.filters(), row.otherFilters(), number(row.cka()), number(row.ckaNull()),
-                number(row.svcca()), number(row.rsa()), row.matched(), number(row.correlation()), number(row.correlationNull()),
-                number(row.half()), number(row.sameNumber()), row.labelled(), number(row.sameLabel()), number(row.sameCategory())});
-        write(files.categories(), ComparisonFiles.CATEGORIES, comparison.categories(), row -> new Object[] {row.report(),
-                row.count().layer(), row.count().category(), row.count().detectors(), row.count().unique(), number(row.count().meanIou())});
-        write(files.transitions(), ComparisonFiles.TRANSITIONS, comparison.transitions(), row -> new Object[] {row.before(), row.after(),
-                row.layer(), row.level(), row.from(), row.to(), row.filters()});
+        TableWriter.write(files.events(), ComparisonFiles.EVENTS, comparison.events(), (table, row) -> table.write(row.before(), row.after(), row.layer(),
+                row.channel(), row.kind().key(), row.from().category(), row.from().concept(), TableWriter.number(row.from().iou()), row.to().category(),
+                row.to().concept(), TableWriter.number(row.to().iou())));
+        TableWriter.write(files.filters(), ComparisonFiles.FILTERS, comparison.filters(), (table, row) -> table.write(row.before(), row.after(),
+                row.pairing().key(), row.layer(), row.channel(), row.otherLayer(), row.otherChannel(), TableWriter.number(row.correlation()),
+                TableWriter.number(row.tops()), TableWriter.number(row.positions()), TableWriter.number(row.positionCorrelation()), row.label().category(),
+                row.label().concept(), TableWriter.number(row.label().iou()), row.detector(), row.otherLabel().category(), row.otherLabel().concept(),
+                TableWriter.number(row.otherLabel().iou()), row.otherDetector(), TableWriter.number(row.iouChange()),
+                row.sameWeights().map(Object::toString).orElse("")));
+        TableWriter.write(files.layers(), ComparisonFiles.LAYERS, comparison.layers(), (table, row) -> table.write(row.before(), row.after(), row.layer(),
+                row.otherLayer(), row.pictures(), row.filters(), row.otherFilters(), TableWriter.number(row.cka()), TableWriter.number(row.ckaNull()),
+                TableWriter.number(row.svcca()), TableWriter.number(row.rsa()), row.matched(), TableWriter.number(row.correlation()), TableWriter.number(row.correlationNull()),
+                TableWriter.number(row.half()), TableWriter.number(row.sameNumber()), row.labelled(), TableWriter.number(row.sameLabel()), TableWriter.number(row.sameCategory())));
+        TableWriter.write(files.categories(), ComparisonFiles.CATEGORIES, comparison.categories(), (table, row) -> table.write(row.report(),
+                row.count().layer(), row.count().category(), row.count().detectors(), row.count().unique(), TableWriter.number(row.count().meanIou())));
+        TableWriter.write(files.transitions(), ComparisonFiles.TRANSITIONS, comparison.transitions(), (table, row) -> table.write(row.before(), row.after(),
+                row.layer(), row.level(), row.from(), row.to(), row.filters()));
         Files.writeString(files.manifest(),
                 new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(comparison.manifest()) + "\n");
-    }
-
-    /** A field; empty when the number is none. */
-    private static Object number(final double value) {
-        return Double.isNaN(value) ? "" : value;
-    }
-
-    private static <T> void write(final Path file, final List<String> columns, final List<T> rows, final Function<T, Object[]> fields)
-            throws IOException {
-        try (TableWriter table = new TableWriter(file, columns)) {
-            for (final T row : rows) {
-                table.write(fields.apply(row));
-            }
-        } catch (final UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 }

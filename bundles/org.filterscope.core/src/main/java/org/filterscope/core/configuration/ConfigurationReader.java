@@ -51,7 +51,8 @@ public final class ConfigurationReader {
         final EvidenceReader evidence = new EvidenceReader(file, root, images.folder());
         return new DiagnosisConfiguration(file, model, labels, input, images, layers.equals(List.of("auto")) ? List.of() : layers,
                 analyses(root), filters(root), evidence.concepts(), evidence.landmarks(), MethodReader.dissection(root),
-                (int) root.whole("sample", 1, MOST_SAMPLED, DEFAULT_SAMPLE), MethodReader.fields(root), resolve(file, root, "output", output.orElse("report")), root.lines(), text);
+                (int) root.whole("sample", 1, MOST_SAMPLED, DEFAULT_SAMPLE), MethodReader.fields(root),
+                resolve(file, root, "output", output.orElse("report")), root.lines(), text);
     }
 
     /**

@@ -28,7 +28,8 @@ import java.util.Optional;
  */
 public record DiagnosisConfiguration(Path file, Path model, Optional<Path> labels, InputSettings input, PictureSettings images,
         List<String> layers, List<Analysis> analyses, FilterSettings filters, List<ConceptSettings> concepts,
-        Optional<LandmarkSettings> landmarks, DissectionSettings dissection, int sample, FieldSettings fields, Path output, Map<String, Integer> lines, String text) {
+        Optional<LandmarkSettings> landmarks, DissectionSettings dissection, int sample, FieldSettings fields, Path output,
+        Map<String, Integer> lines, String text) {
 
     public DiagnosisConfiguration {
         layers = List.copyOf(layers);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,19 +30,31 @@ final class EvidenceReader {
         final Set<String> names = new HashSet<>();
         for (final YamlMapping given : root.mappings("concepts", CONCEPT_KEYS)) {
             final Path masks = needed(given, "masks", false, "the folder with the masks");
-            final ConceptSettings set = new ConceptSettings(given.text("name").orElse(masks.getFileName().toString()),
+            final ConceptSettings set = new ConceptSettings(name(given, masks),
                     ConfigurationReader.existing(file, given, "images", false).orElse(images), masks,
                     needed(given, "names", true, "the table with the concepts' ids and names"),
                     given.text("category").orElse(ConceptSettings.DEFAULT_CATEGORY));
-            if (set.name().equals(CLASSES)) {
-                throw given.error("name", "a concept set cannot be called '%s': so is the one that Filterscope makes of class folders".formatted(CLASSES));
+            if (set.name().equalsIgnoreCase(CLASSES)) {
+                throw given.error("name", "a concept set cannot be called '%s': so is the one that Filterscope makes of class folders"
+                        .formatted(CLASSES));
             }
-            if (!names.add(set.name())) {
-                throw given.error("name", "two concept sets are called '%s'; give each a 'name' of its own".formatted(set.name()));
+            // Names become names of files, and many file systems do not tell upper case from lower case.
+            if (!names.add(set.name().toLowerCase(Locale.ROOT))) {
+                throw given.error("name", "two concept sets are called '%s', upper and lower case being the same; give each a 'name' of its own"
+                        .formatted(set.name()));
             }
             sets.add(set);
         }
         return sets;
+    }
+
+    /** Its own, or that of the folder with its masks. */
+    private static String name(final YamlMapping given, final Path masks) throws InvalidConfigurationException {
+        final Optional<String> name = given.text("name");
+        if (name.isEmpty() && masks.getFileName() == null) {
+            throw given.error("masks", "the concept set with the masks in %s needs a 'name': this folder has none".formatted(masks));
+        }
+        return name.orElseGet(() -> masks.getFileName().toString());
     }
 
     Optional<LandmarkSettings> landmarks() throws InvalidConfigurationException {

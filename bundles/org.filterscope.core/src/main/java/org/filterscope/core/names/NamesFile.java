@@ -7,11 +7,13 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
 import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.report.WriteLock;
 
 /**
  * The file with what people have said of the filters of a configuration: a CSV table in UTF-8, one line a filter, sorted by fingerprint, so
@@ -19,6 +21,9 @@ import org.filterscope.core.InvalidInputException;
  */
 public final class NamesFile {
     private static final String CONFIGURATION = ".filterscope";
+    /** Writing takes milliseconds; who has not done within five seconds hangs. */
+    private static final int MOST_TRIES = 500;
+    private static final int MILLISECONDS_BETWEEN_TRIES = 10;
 
     private final Path file;
 
@@ -46,28 +51,49 @@ public final class NamesFile {
     }
 
     /**
-     * Puts down what a person says of one filter. The file is read anew, so that what others have written to it meanwhile stays; it is replaced
-     * at once or not at all. A name that says nothing takes the filter's line away.
+     * Puts down what a person says of one filter. The file is read anew and locked meanwhile, so that what others write to it, in this process or
+     * another, stays; it is replaced at once or not at all. A name that says nothing takes the filter's line away.
      *
      * @return what is in the file now
      * @throws InvalidNamesException when the file cannot be used as it is; it is left as it is
      * @throws InvalidInputException when it cannot be written
      */
-    public synchronized FilterNames put(final FilterName name) throws InvalidInputException {
+    public FilterNames put(final FilterName name) throws InvalidInputException {
         if (name.fingerprint().isBlank()) {
             throw new InvalidInputException("%s/%d: has no weights of its own to tell it by, so it cannot be named".formatted(name.layer(),
                     name.channel()));
         }
-        final FilterNames names = read().with(name);
         try {
-            write(names);
+            // A link stays one: what it names is replaced.
+            final Path target = Files.exists(file) ? file.toRealPath() : file;
+            final WriteLock lock = lock(target);
+            try (lock) {
+                final FilterNames names = read().with(name);
+                write(names, target);
+                return names;
+            }
         } catch (final IOException | UncheckedIOException e) {
             throw new InvalidInputException("%s: cannot be written (%s)".formatted(file, e.getMessage()), e);
         }
-        return names;
     }
 
-    private void write(final FilterNames names) throws IOException {
+    private WriteLock lock(final Path target) throws IOException, InvalidInputException {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            final Optional<WriteLock> lock = WriteLock.take(target);
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            try {
+                Thread.sleep(MILLISECONDS_BETWEEN_TRIES);
+            } catch (final InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        throw new InvalidInputException("%s: somebody else is writing it; try again".formatted(file));
+    }
+
+    private static void write(final FilterNames names, final Path target) throws IOException {
         final StringWriter text = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             writer.writeRecord(NamesReader.COLUMNS);
@@ -76,9 +102,8 @@ public final class NamesFile {
                         Integer.toString(name.channel()), name.label(), name.note());
             }
         }
-        // A link stays one: what it names is replaced.
-        final Path target = Files.exists(file) ? file.toRealPath() : file;
-        final Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished-" + ProcessHandle.current().pid());
+        final Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished-" + ProcessHandle.current().pid() + "-"
+                + Long.toHexString(System.nanoTime()));
         try {
             Files.writeString(unfinished, text.toString());
             move(unfinished, target);

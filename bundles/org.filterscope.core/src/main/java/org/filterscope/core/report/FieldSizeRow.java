@@ -6,7 +6,7 @@ package org.filterscope.core.report;
  * @param channel  0-based
  * @param method   {@code occlusion} or {@code gradient}
  * @param pictures averaged
- * @param size     side of the square with the same area, in input pixels
+ * @param size     side of the square with the same area (occlusion) or the same spread (gradient), in input pixels
  * @param rows     height of its bounding box, in input pixels
  * @param cols     width of its bounding box, in input pixels
  */

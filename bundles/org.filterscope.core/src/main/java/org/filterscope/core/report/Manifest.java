@@ -15,7 +15,7 @@ import java.util.Map;
  * @param configuration the configuration file's text, unchanged
  * @param analyses      the analyses that ran
  * @param layers        the layers looked into
- * @param settings      of the analyses, as they were in effect: {@code dissection.upsampling}
+ * @param settings      of the analyses, as they were in effect: {@code dissection.upsampling}; empty in reports of earlier versions
  * @param seed          of everything drawn at random
  * @param device        {@code cpu}
  * @param executor      what ran the network
@@ -24,12 +24,16 @@ import java.util.Map;
  * @param times         when the run happened; the only part that differs between two runs on one machine
  */
 public record Manifest(int schema, String tool, String version, String status, Model model, Data data, String configuration,
-        List<String> analyses, List<String> layers, Map<String, String> settings, long seed, String device, String executor, int threads, Map<String, String> software,
-        Times times) {
+        List<String> analyses, List<String> layers, Map<String, String> settings, long seed, String device, String executor, int threads,
+        Map<String, String> software, Times times) {
     /** The version that this code writes and reads. */
     public static final int SCHEMA = 1;
     public static final String TOOL = "filterscope";
     public static final String COMPLETE = "complete";
+
+    public Manifest {
+        settings = settings == null ? Map.of() : settings;
+    }
 
     /**
      * @param file   absolute path

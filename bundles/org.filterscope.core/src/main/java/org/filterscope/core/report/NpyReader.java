@@ -18,7 +18,8 @@ public final class NpyReader implements Closeable {
     /** {@code \x93NUMPY}, as little-endian bytes. */
     private static final long MAGIC = 0x59504d554e93L;
     private static final int BLOCK_BYTES = 1 << 20;
-    private static final Pattern HEADER = Pattern.compile("\\{'descr': '(<f4|<i4)', 'fortran_order': False, 'shape': \\((\\d{1,9}), (\\d{1,9})\\), }\\s*");
+    private static final Pattern HEADER = Pattern.compile(
+            "\\{'descr': '(<f4|<i4)', 'fortran_order': False, 'shape': \\((\\d{1,9}), (\\d{1,9})\\), }\\s*");
 
     private final Path file;
     private final FileChannel channel;

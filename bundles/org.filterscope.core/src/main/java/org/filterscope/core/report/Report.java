@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
@@ -40,8 +41,9 @@ public final class Report {
                 throw new InvalidReportException("%s: the report has schema %d, this version reads schema %d; run the diagnosis again"
                         .formatted(file, manifest.schema(), Manifest.SCHEMA));
             }
-            if (manifest.model() == null || manifest.data() == null || manifest.layers() == null || manifest.times() == null) {
-                throw new InvalidReportException("%s: the manifest is incomplete; run the diagnosis again".formatted(file));
+            final Optional<String> missing = new ManifestContent(manifest).missing();
+            if (missing.isPresent()) {
+                throw new InvalidReportException("%s: does not tell '%s'; run the diagnosis again".formatted(file, missing.get()));
             }
             return new Report(files, manifest);
         } catch (final IOException e) {
@@ -113,7 +115,7 @@ public final class Report {
                         line.numberIfGiven("balanced_zero"), line.numberIfGiven("balanced_mean")));
     }
 
-    /** @return by channel; empty when there are no classes, or too many to look at each pair */
+    /** @return by channel; empty when there are no classes; of many classes, the pairs among those with the highest mean peak */
     public List<PairRow> pairs(final String layer) throws InvalidReportException {
         return readIfThere(files.pairs(layer), Columns.PAIRS,
                 line -> new PairRow(line.whole("channel"), line.text("class"), line.text("other"), line.number("auc")));

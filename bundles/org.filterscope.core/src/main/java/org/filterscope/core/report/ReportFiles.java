@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where the files of a report lie below its directory. */
 public record ReportFiles(Path directory) {
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+
+    private static final String DETECTORS = "detectors.csv";
+    /** Windows keeps these names for devices, in any case and whatever follows behind a dot. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|aux|nul|prn|(com|lpt)\\d)(\\..*)?");
 
     /** The names that may lie directly in a report's directory. */
     static final Set<String> TOP_LEVEL = Set.of("manifest.json", "layers.csv", "predictions.csv", "probabilities.npy", "filters", "tops",
@@ -67,11 +72,17 @@ public record ReportFiles(Path directory) {
 
     /** @param set name of a concept set */
     public Path concepts(final String layer, final String set) {
-        return directory.resolve("dissection").resolve(fileName(layer)).resolve(fileName(set) + ".csv");
+        return dissection(layer).resolve(fileName(set) + ".csv");
+    }
+
+    private Path dissection(final String layer) {
+        final String name = fileName(layer);
+        // Beside the layers' folders lies one table.
+        return directory.resolve("dissection").resolve(name.equalsIgnoreCase(DETECTORS) ? name.replace(".", "%2E") : name);
     }
 
     public Path detectors() {
-        return directory.resolve("dissection").resolve("detectors.csv");
+        return directory.resolve("dissection").resolve(DETECTORS);
     }
 
     public Path landmarks(final String layer) {
@@ -106,7 +117,7 @@ public record ReportFiles(Path directory) {
 
     /** Names of the concept sets that a layer was dissected with, in alphabetical order. */
     List<String> conceptSets(final String layer) throws InvalidReportException {
-        final Path folder = directory.resolve("dissection").resolve(fileName(layer));
+        final Path folder = dissection(layer);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -118,13 +129,18 @@ public record ReportFiles(Path directory) {
         }
     }
 
-    /** A layer's name made safe for every file system: UTF-8 bytes outside letters, digits, {@code _ - .} become {@code %XX}. */
+    /**
+     * A layer's name made safe for every file system: UTF-8 bytes outside letters, digits, {@code _ -} and inner dots become {@code %XX}, and so
+     * does the first letter of what Windows takes for a device.
+     */
     static String fileName(final String layer) {
         final StringBuilder name = new StringBuilder();
-        for (final byte b : layer.getBytes(StandardCharsets.UTF_8)) {
-            final char c = (char) (b & 0xff);
-            final boolean innerDot = c == '.' && !name.isEmpty();
-            if (PLAIN.indexOf(c) >= 0 || innerDot) {
+        final byte[] bytes = layer.getBytes(StandardCharsets.UTF_8);
+        final boolean device = DEVICE.matcher(layer).matches();
+        for (int i = 0; i < bytes.length; i++) {
+            final char c = (char) (bytes[i] & 0xff);
+            final boolean innerDot = c == '.' && i > 0 && i < bytes.length - 1;
+            if ((PLAIN.indexOf(c) >= 0 || innerDot) && !(device && i == 0)) {
                 name.append(c);
             } else {
                 name.append('%').append("%02X".formatted((int) c));

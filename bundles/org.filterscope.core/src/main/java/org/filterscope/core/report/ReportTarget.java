@@ -21,10 +21,10 @@ public final class ReportTarget implements Closeable {
     private final Path directory;
     private final Path staging;
     private final DirectoryKind kind;
-    private final RunLock lock;
+    private final WriteLock lock;
     private final List<Path> madeParents;
 
-    private ReportTarget(final Path directory, final DirectoryKind kind, final RunLock lock, final List<Path> madeParents) throws IOException {
+    private ReportTarget(final Path directory, final DirectoryKind kind, final WriteLock lock, final List<Path> madeParents) throws IOException {
         this.directory = directory;
         this.kind = kind;
         this.lock = lock;
@@ -54,9 +54,10 @@ public final class ReportTarget implements Closeable {
             }
             refuseForeign(directory, kind);
             final List<Path> made = makeParents(directory);
-            RunLock lock = null;
+            WriteLock lock = null;
             try {
-                lock = RunLock.take(directory);
+                lock = WriteLock.take(directory).orElseThrow(() -> new InvalidInputException(
+                        "%s: another run is writing this report; wait for it or choose another output".formatted(directory)));
                 return new ReportTarget(directory, kind, lock, made);
             } catch (final IOException | InvalidInputException e) {
                 if (lock != null) {

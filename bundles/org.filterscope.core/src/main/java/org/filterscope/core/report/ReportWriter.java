@@ -34,7 +34,7 @@ public final class ReportWriter {
     }
 
     public void layers(final List<LayerRow> rows) throws IOException {
-        write(files.layers(), Columns.LAYERS, rows, (table, row) -> table.write(row.layer(), row.kind(), row.channels(), row.rows(),
+        TableWriter.write(files.layers(), Columns.LAYERS, rows, (table, row) -> table.write(row.layer(), row.kind(), row.channels(), row.rows(),
                 row.cols(), FieldRow.text(row.vertical().stride()), FieldRow.text(row.vertical().size()),
                 FieldRow.text(row.vertical().centre()), FieldRow.text(row.horizontal().stride()),
                 FieldRow.text(row.horizontal().size()), FieldRow.text(row.horizontal().centre())));
@@ -45,7 +45,7 @@ public final class ReportWriter {
         rows.forEach(row -> known.addAll(row.scores().known()));
         final List<String> columns = new ArrayList<>(Columns.FILTERS);
         known.forEach(score -> columns.add(score.key()));
-        write(files.filters(layer), columns, rows, (table, row) -> {
+        TableWriter.write(files.filters(layer), columns, rows, (table, row) -> {
             final List<Object> fields = new ArrayList<>(List.of(row.channel(), row.mean(), row.std(), row.max(), row.fires(), row.dead()));
             known.forEach(score -> fields.add(row.scores().text(score).orElse("")));
             table.write(fields.toArray());
@@ -53,48 +53,48 @@ public final class ReportWriter {
     }
 
     public void tops(final String layer, final List<TopRow> rows) throws IOException {
-        write(files.tops(layer), Columns.TOPS, rows, (table, row) -> table.write(row.channel(), row.rank(), row.picture(), row.row(),
+        TableWriter.write(files.tops(layer), Columns.TOPS, rows, (table, row) -> table.write(row.channel(), row.rank(), row.picture(), row.row(),
                 row.col(), row.value(), row.field().top(), row.field().left(), row.field().bottom(), row.field().right()));
     }
 
     public void classes(final String layer, final List<ClassRow> rows) throws IOException {
-        write(files.classes(layer), Columns.CLASSES, rows, (table, row) -> table.write(row.channel(), row.className(), row.mean(),
-                number(row.auc()), number(row.contribution()), number(row.ablationZero()), number(row.ablationMean()),
-                number(row.balancedZero()), number(row.balancedMean())));
+        TableWriter.write(files.classes(layer), Columns.CLASSES, rows, (table, row) -> table.write(row.channel(), row.className(), row.mean(),
+                TableWriter.number(row.auc()), TableWriter.number(row.contribution()), TableWriter.number(row.ablationZero()), TableWriter.number(row.ablationMean()),
+                TableWriter.number(row.balancedZero()), TableWriter.number(row.balancedMean())));
     }
 
     public void pairs(final String layer, final List<PairRow> rows) throws IOException {
-        write(files.pairs(layer), Columns.PAIRS, rows, (table, row) -> table.write(row.channel(), row.className(), row.other(), row.auc()));
+        TableWriter.write(files.pairs(layer), Columns.PAIRS, rows, (table, row) -> table.write(row.channel(), row.className(), row.other(), row.auc()));
     }
 
     public void concepts(final String layer, final String set, final List<ConceptRow> rows) throws IOException {
-        write(files.concepts(layer, set), Columns.CONCEPTS, rows, (table, row) -> table.write(row.channel(), row.concept(), row.category(),
-                row.threshold(), row.iou(), row.ceiling(), row.bestIou(), row.bestQuantile(), number(row.pValue())));
+        TableWriter.write(files.concepts(layer, set), Columns.CONCEPTS, rows, (table, row) -> table.write(row.channel(), row.concept(), row.category(),
+                row.threshold(), row.iou(), row.ceiling(), row.bestIou(), row.bestQuantile(), TableWriter.number(row.pValue())));
     }
 
     public void detectors(final List<DetectorRow> rows) throws IOException {
-        write(files.detectors(), Columns.DETECTORS, rows, (table, row) -> table.write(row.layer(), row.category(), row.detectors(),
-                row.unique(), number(row.meanIou())));
+        TableWriter.write(files.detectors(), Columns.DETECTORS, rows, (table, row) -> table.write(row.layer(), row.category(), row.detectors(),
+                row.unique(), TableWriter.number(row.meanIou())));
     }
 
     public void landmarks(final String layer, final List<LandmarkRow> rows) throws IOException {
-        write(files.landmarks(layer), Columns.LANDMARKS, rows, (table, row) -> table.write(row.channel(), row.className(),
-                row.landmark(), row.pictures(), number(row.instability()), number(row.constant()), number(row.vectorInstability()),
-                number(row.vectorR2()), number(row.pValue())));
+        TableWriter.write(files.landmarks(layer), Columns.LANDMARKS, rows, (table, row) -> table.write(row.channel(), row.className(),
+                row.landmark(), row.pictures(), TableWriter.number(row.instability()), TableWriter.number(row.constant()), TableWriter.number(row.vectorInstability()),
+                TableWriter.number(row.vectorR2()), TableWriter.number(row.pValue())));
     }
 
     public void fields(final String layer, final List<FieldSizeRow> rows) throws IOException {
-        write(files.fields(layer), Columns.FIELDS, rows, (table, row) -> table.write(row.channel(), row.method(), row.pictures(),
+        TableWriter.write(files.fields(layer), Columns.FIELDS, rows, (table, row) -> table.write(row.channel(), row.method(), row.pictures(),
                 FieldRow.text(row.size()), row.rows(), row.cols()));
     }
 
     public void similar(final String layer, final List<SimilarRow> rows) throws IOException {
-        write(files.similar(layer), Columns.SIMILAR, rows, (table, row) -> table.write(row.channel(), row.other(), row.correlation(),
-                number(row.weights())));
+        TableWriter.write(files.similar(layer), Columns.SIMILAR, rows, (table, row) -> table.write(row.channel(), row.other(), row.correlation(),
+                TableWriter.number(row.weights())));
     }
 
     public void thumbnails(final List<ThumbnailRow> rows) throws IOException {
-        write(files.thumbnails(), Columns.THUMBNAILS, rows, (table, row) -> table.write(row.picture(), row.sheet(), row.place().top(),
+        TableWriter.write(files.thumbnails(), Columns.THUMBNAILS, rows, (table, row) -> table.write(row.picture(), row.sheet(), row.place().top(),
                 row.place().left(), row.place().bottom(), row.place().right()));
     }
 
@@ -131,25 +131,6 @@ public final class ReportWriter {
         @Override
         public void close() throws IOException {
             table.close();
-        }
-    }
-
-    private interface Line<T> {
-        void write(TableWriter table, T row);
-    }
-
-    /** A field; empty when the number is none. */
-    private static Object number(final double value) {
-        return Double.isNaN(value) ? "" : value;
-    }
-
-    private static <T> void write(final Path file, final List<String> columns, final List<T> rows, final Line<T> line) throws IOException {
-        try (TableWriter table = new TableWriter(file, columns)) {
-            for (final T row : rows) {
-                line.write(table, row);
-            }
-        } catch (final UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 }

@@ -54,7 +54,7 @@ public enum Score {
     ABLATION_CLASS(Kind.TEXT),
     /** Change of the accuracy of {@link #ABLATION_CLASS} when the filter is set to zero; negative is a loss, 0 when no class loses. */
     ABLATION(Kind.NUMBER),
-    /** Side of the square with the measured receptive field's area, in input pixels. */
+    /** Side of the square with the measured receptive field's area (occlusion) or spread (gradient), in input pixels. */
     RF_MEASURED(Kind.NUMBER),
     /** The filter of the layer whose maps are most like this one's. */
     TWIN(Kind.COUNT),

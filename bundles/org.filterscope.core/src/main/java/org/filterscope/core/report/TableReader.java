@@ -45,9 +45,37 @@ public final class TableReader {
         Scores scores() {
             Scores scores = Scores.NONE;
             for (final Score score : Score.values()) {
-                scores = scores.with(score, fields.findField(score.key()).orElse(""));
+                final String text = fields.findField(score.key()).orElse("");
+                if (!text.isEmpty()) {
+                    check(score, text);
+                    scores = scores.with(score, text);
+                }
             }
             return scores;
+        }
+
+        private static void check(final Score score, final String text) {
+            final boolean good = switch (score.kind()) {
+                case TEXT -> true;
+                case FLAG -> text.equals("true") || text.equals("false");
+                case COUNT -> text.matches("\\d{1,9}");
+                case NUMBER, SHARE -> isNumber(text);
+            };
+            if (!good) {
+                throw new IllegalArgumentException("'%s' is '%s'; expected %s".formatted(score.key(), text, switch (score.kind()) {
+                    case FLAG -> "true or false";
+                    case COUNT -> "a whole number";
+                    default -> "a number";
+                }));
+            }
+        }
+
+        private static boolean isNumber(final String text) {
+            try {
+                return !Double.isNaN(Double.parseDouble(text));
+            } catch (final NumberFormatException e) {
+                return false;
+            }
         }
 
         /** {@code true} or {@code false}. */

@@ -2,6 +2,7 @@ package org.filterscope.core.report;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,8 +10,16 @@ import java.util.List;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
-/** Writes one CSV table of a report, or of what is made of reports, line by line. Numbers are written so that reading them gives the same number again. */
+/**
+ * Writes one CSV table of a report, or of what is made of reports, line by line. Numbers are written so that reading them gives the same number
+ * again.
+ */
 public final class TableWriter implements Closeable {
+    /** Writes one row as one line. */
+    public interface Line<T> {
+        void write(TableWriter table, T row);
+    }
+
     private final CsvWriter writer;
     private final int columns;
 
@@ -22,7 +31,7 @@ public final class TableWriter implements Closeable {
         writer.writeRecord(columns);
     }
 
-    /** @throws java.io.UncheckedIOException when it cannot be written */
+    /** @throws UncheckedIOException when it cannot be written */
     public void write(final Object... fields) {
         if (fields.length != columns) {
             throw new IllegalArgumentException("%d fields for %d columns".formatted(fields.length, columns));
@@ -32,6 +41,22 @@ public final class TableWriter implements Closeable {
             texts[i] = String.valueOf(fields[i]);
         }
         writer.writeRecord(texts);
+    }
+
+    /** Writes a whole table. */
+    public static <T> void write(final Path file, final List<String> columns, final List<T> rows, final Line<T> line) throws IOException {
+        try (TableWriter table = new TableWriter(file, columns)) {
+            for (final T row : rows) {
+                line.write(table, row);
+            }
+        } catch (final UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** A field; empty when the number is none. */
+    public static Object number(final double value) {
+        return Double.isNaN(value) ? "" : value;
     }
 
     @Override

@@ -24,7 +24,8 @@ class ComparisonTest {
     private static Comparison comparison() {
         return new Comparison(
                 new ComparisonManifest(ComparisonManifest.SCHEMA, ComparisonManifest.TOOL, "0.1.0",
-                        List.of(new ComparedReport("a.h5", "/a", "/m/a.h5", "aa", "dd", 10), new ComparedReport("b.h5", "/b", "/m/b.h5", "bb", "dd", 10)),
+                        List.of(new ComparedReport("a.h5", "/a", "/m/a.h5", "aa", "dd", 10),
+                                new ComparedReport("b.h5", "/b", "/m/b.h5", "bb", "dd", 10)),
                         7, List.of("A note.")),
                 List.of(new EventRow("a.h5", "b.h5", "conv3", 8, EventKind.CHANGED, WAVY, CAR),
                         new EventRow("a.h5", "b.h5", "conv3", 9, EventKind.DIED, FilterLabel.NONE, FilterLabel.NONE)),
@@ -32,10 +33,20 @@ class ComparisonTest {
                         Optional.of(false)),
                         new FilterPairRow("a.h5", "b.h5", Pairing.MATCH, "conv3", 8, "block/2", 3, 0.9, Double.NaN, Double.NaN, Double.NaN, WAVY,
                                 true, FilterLabel.NONE, false, Optional.empty())),
-                List.of(new LayerPairRow("a.h5", "b.h5", "conv3", "conv3", 10, 64, 32, 0.9, 1e-3, Double.NaN, 0.25, 32, 0.75, 0.1, 0.5, Double.NaN, 1, 1,
-                        0)),
+                List.of(new LayerPairRow("a.h5", "b.h5", "conv3", "conv3", 10, 64, 32, 0.9, 1e-3, Double.NaN, 0.25, 32,
+                        0.75, 0.1, 0.5, Double.NaN, 1, 1, 0)),
                 List.of(new CategoryRow("a.h5", new DetectorRow("conv3", "texture", 1, 1, Double.NaN))),
                 List.of(new TransitionRow("a.h5", "b.h5", "conv3", TransitionRow.CATEGORY, "", "object", 2)));
+    }
+
+    @Test
+    void aPlaceIsReservedBeforeThereIsAComparison() throws Exception {
+        final Path place = folder.resolve("new/comparison");
+        try (ComparisonTarget target = ComparisonTarget.reserve(place)) {
+            assertThatThrownBy(() -> ComparisonTarget.reserve(place)).isInstanceOf(InvalidInputException.class).hasMessageContaining("another run");
+            assertThat(target.directory()).isEqualTo(place);
+        }
+        assertThat(folder.resolve("new")).as("nothing stays of a place that was not used").doesNotExist();
     }
 
     @Test

@@ -84,13 +84,16 @@ class ConfigurationReaderTest {
             input: 227                              | :3: 'input' must be a block
             labels: nowhere.txt                     | :3: 'labels' names
             labels: [a, b]                          | :3: 'labels' must be one value
-            analyses: [filters, graphs]             | :3: 'analyses' must be one of filters, dissection, instability, classes, ablation, fields, similarity, not 'graphs'
+            analyses: [edges] | :3: 'analyses' must be one of filters, dissection, instability, classes, ablation, fields, similarity, not 'edges'
             filters: { top: 1000 }                  | :3: 'top' must be a whole number from 1 to 100
             model: net.h5                           | :3: 'model' is given twice
             concepts: { masks: pictures }           | :3: 'names' is missing: the table with the concepts' ids and names
             concepts: { masks: nowhere }            | :3: 'masks' names
             concepts: street                        | :3: 'concepts' must be a block
             concepts: [{ name: classes, masks: pictures, names: labels.txt }] | :3: a concept set cannot be called 'classes'
+            concepts: { masks: /, names: labels.txt } | :3: the concept set with the masks in
+            concepts: [{ name: Classes, masks: pictures, names: labels.txt }] | :3: a concept set cannot be called 'classes'
+            concepts: [{ name: Pictures, masks: pictures, names: labels.txt }, { masks: pictures, names: labels.txt }] | :3: two concept sets
             concepts: [{ masks: pictures, names: labels.txt }, { masks: pictures, names: labels.txt }] | :3: two concept sets are called 'pictures'
             landmarks: { images: pictures }         | :3: 'file' is missing
             dissection: { mode: cvpr2018 }          | :3: 'mode' must be cvpr2017 or pnas2020, not 'cvpr2018'

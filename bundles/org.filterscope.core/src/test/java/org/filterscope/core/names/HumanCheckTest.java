@@ -41,7 +41,8 @@ class HumanCheckTest {
     @Test
     void theShareOfRightLabelsIsThatOfTheJudgedOnes() {
         FilterNames names = FilterNames.NONE;
-        names = names.with(said("f0", Verdict.RIGHT)).with(said("f1", Verdict.RIGHT)).with(said("f2", Verdict.WRONG)).with(said("f3", Verdict.UNCLEAR));
+        names = names.with(said("f0", Verdict.RIGHT)).with(said("f1", Verdict.RIGHT)).with(said("f2", Verdict.WRONG))
+                .with(said("f3", Verdict.UNCLEAR));
         final List<FilterRow> filters = List.of(filter(0, "f0"), filter(1, "f1"), filter(2, "f2"), filter(3, "f3"), filter(4, "f4"),
                 new FilterRow(5, 0, 0, 0, 0, true));
         final HumanCheck check = HumanCheck.of("conv3", filters, names);

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import org.filterscope.core.InvalidInputException;
@@ -61,6 +66,24 @@ class NamesFileTest {
         final String before = Files.readString(names.file());
         names.put(new FilterName("bb", "lorry", Optional.of(Verdict.WRONG), "conv3", 8, "car", ""));
         assertThat(names.file()).as("saying the same again changes nothing").hasContent(before);
+    }
+
+    @Test
+    void whatManyWriteAtOnceIsAllThere() throws Exception {
+        try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
+            final List<Future<FilterNames>> written = new ArrayList<>();
+            for (int i = 0; i < 80; i++) {
+                final FilterName name = new FilterName("f" + i, "n" + i, Optional.empty(), "conv3", i, "", "");
+                written.add(writers.submit(() -> NamesFile.beside(folder.resolve("landuse.filterscope")).put(name)));
+            }
+            for (final Future<FilterNames> each : written) {
+                each.get();
+            }
+        }
+        assertThat(names.read().all()).hasSize(80);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).as("neither locks nor unfinished files stay").containsExactly(names.file());
+        }
     }
 
     @Test

@@ -64,6 +64,88 @@ class ReportTest {
     }
 
     @Test
+    void namesAreSafeOnEveryFileSystem() {
+        assertThat(ReportFiles.fileName("conv1.2")).isEqualTo("conv1.2");
+        assertThat(ReportFiles.fileName("conv1.")).isEqualTo("conv1%2E");
+        assertThat(ReportFiles.fileName("a..")).isEqualTo("a.%2E");
+        assertThat(ReportFiles.fileName("nul")).isEqualTo("%6Eul");
+        assertThat(ReportFiles.fileName("Con.1")).isEqualTo("%43on.1");
+        assertThat(ReportFiles.fileName("LPT3")).isEqualTo("%4CPT3");
+        assertThat(ReportFiles.fileName("conv")).isEqualTo("conv");
+        assertThat(ReportFiles.fileName("com")).isEqualTo("com");
+    }
+
+    @Test
+    void aLayerMayBeCalledLikeATableOrADevice() throws Exception {
+        final ReportWriter writer = new ReportWriter(new ReportFiles(folder));
+        final List<ConceptRow> rows = List.of(new ConceptRow(0, "sky", "object", 0.5, 0.25, 0.5, 0.25, 0.01, Double.NaN));
+        final List<DetectorRow> detectors = List.of(new DetectorRow("detectors.csv", "object", 1, 1, 0.25));
+        writer.detectors(detectors);
+        for (final String layer : List.of("detectors.csv", "Detectors.CSV", "aux")) {
+            writer.concepts(layer, "nul", rows);
+        }
+        writer.manifest(MANIFEST);
+        final Report report = Report.open(folder);
+        assertThat(report.detectors()).isEqualTo(detectors);
+        assertThat(report.conceptSets("detectors.csv")).containsExactly("nul");
+        assertThat(report.concepts("Detectors.CSV", "nul")).isEqualTo(rows);
+        assertThat(folder.resolve("dissection/%61ux/%6Eul.csv")).exists();
+    }
+
+    @Test
+    void anIncompleteManifestIsToldWithWhatItLacks() throws Exception {
+        new ReportWriter(new ReportFiles(folder)).manifest(MANIFEST);
+        final Path file = folder.resolve("manifest.json");
+        final String whole = Files.readString(file);
+        for (final String key : List.of("version", "status", "model", "data", "configuration", "analyses", "layers", "device", "executor",
+                "software", "times")) {
+            assertLacks(whole.replace("\n  \"" + key + "\"", "\n  \"other\""), key);
+        }
+        for (final String key : List.of("model.file", "model.sha256", "model.format", "model.input", "data.folder", "data.sha256", "data.classes",
+                "times.started")) {
+            final String[] parts = key.split("\\.");
+            final int block = whole.indexOf("\n  \"" + parts[0] + "\"");
+            assertLacks(whole.substring(0, block) + whole.substring(block).replaceFirst("\"" + parts[1] + "\"", "\"other\""), key);
+        }
+        assertLacks(whole.replace("\"a/b\"", "null"), "layers");
+        Files.writeString(file, "{\"schema\":1,\"tool\":\"filterscope\",\"model\":{},\"data\":{},\"layers\":[],\"times\":{}}");
+        assertThatThrownBy(() -> Report.open(folder)).isInstanceOf(InvalidReportException.class).hasMessageContaining("manifest.json: does not tell");
+    }
+
+    private void assertLacks(final String manifest, final String key) throws Exception {
+        Files.writeString(folder.resolve("manifest.json"), manifest);
+        assertThatThrownBy(() -> Report.open(folder)).as(key).isInstanceOf(InvalidReportException.class)
+                .hasMessageContaining("manifest.json: does not tell '" + key + "'");
+    }
+
+    @Test
+    void aReportFromBeforeTheSettingsHasNone() throws Exception {
+        new ReportWriter(new ReportFiles(folder)).manifest(MANIFEST);
+        final Path file = folder.resolve("manifest.json");
+        Files.writeString(file, Files.readString(file).replace("\"settings\"", "\"other\""));
+        assertThat(Report.open(folder).manifest().settings()).isEmpty();
+    }
+
+    @Test
+    void aScoreOfTheWrongKindIsToldWithFileAndLine() throws Exception {
+        final ReportWriter writer = new ReportWriter(new ReportFiles(folder));
+        writer.manifest(MANIFEST);
+        final Scores scores = Scores.NONE.with(Score.IOU, 0.125).with(Score.DETECTOR, true).with(Score.TWIN, 3).with(Score.LABEL, "0.5 sky");
+        writer.filters("conv", List.of(new FilterRow(0, 0, 0, 0, 0, false, scores)));
+        final Report report = Report.open(folder);
+        assertThat(report.filters("conv").getFirst().scores()).isEqualTo(scores);
+        final Path table = report.files().filters("conv");
+        final String good = Files.readString(table);
+        for (final List<String> change : List.of(List.of("0.125", "abc", "'iou' is 'abc'; expected a number"),
+                List.of("0.125", "NaN", "'iou' is 'NaN'; expected a number"), List.of("true", "yes", "'detector' is 'yes'; expected true or false"),
+                List.of(",3\n", ",3.5\n", "'twin' is '3.5'; expected a whole number"))) {
+            Files.writeString(table, good.replace(change.get(0), change.get(1)));
+            assertThatThrownBy(() -> report.filters("conv")).isInstanceOf(InvalidReportException.class)
+                    .hasMessageContaining("conv.csv:2: " + change.get(2));
+        }
+    }
+
+    @Test
     void aDamagedReportIsToldWithFileAndLine() throws Exception {
         assertThatThrownBy(() -> Report.open(folder)).isInstanceOf(InvalidReportException.class).hasMessageContaining("there is no report");
         final ReportWriter writer = new ReportWriter(new ReportFiles(folder));

@@ -50,8 +50,8 @@ final class Definitions {
             case Convolution convolution -> Sliding.convolve(convolution, x, shape);
             case TransposedConvolution convolution -> Sliding.paint(convolution, x, shape);
             case Pooling pooling -> Sliding.pool(pooling, x, shape);
-            case GlobalPooling(Reduction reduction) -> Values.of(shape, (c, row, col) -> reduction == Reduction.MAXIMUM ? map(x, c).max().orElseThrow()
-                    : map(x, c).average().orElseThrow());
+            case GlobalPooling(Reduction reduction) -> Values.of(shape,
+                    (c, row, col) -> (reduction == Reduction.MAXIMUM ? map(x, c).max() : map(x, c).average()).orElseThrow());
             case BatchNormalization(var gamma, var beta, var mean, var variance, double epsilon) -> Values.of(shape,
                     (c, row, col) -> value(gamma, c) * (x.at(c, row, col) - value(mean, c)) / Math.sqrt(value(variance, c) + epsilon)
                             + value(beta, c));

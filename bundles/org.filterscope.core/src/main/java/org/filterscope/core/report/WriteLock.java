@@ -10,36 +10,37 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
-import org.filterscope.core.InvalidInputException;
-
-/** Held by the one run that writes a report; goes with the process, however that ends. */
-final class RunLock implements Closeable {
+/** Held by the one that writes a file or directory, in whatever process; goes with the process, however that ends. */
+public final class WriteLock implements Closeable {
     private final Path file;
     private final FileChannel channel;
 
-    private RunLock(final Path file, final FileChannel channel) {
+    private WriteLock(final Path file, final FileChannel channel) {
         this.file = file;
         this.channel = channel;
     }
 
-    /** @throws InvalidInputException when another run holds it */
-    static RunLock take(final Path directory) throws IOException, InvalidInputException {
-        final Path file = directory.resolveSibling("." + directory.getFileName() + ".lock");
+    /** @return nothing when somebody else holds it */
+    public static Optional<WriteLock> take(final Path written) throws IOException {
+        final Path file = written.resolveSibling("." + written.getFileName() + ".lock");
         while (true) {
             final FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
-                if (channel.tryLock() == null) {
-                    throw busy(directory);
+                // Far behind the file's end, because Windows lets nobody read what is locked.
+                if (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
+                    channel.close();
+                    return Optional.empty();
                 }
                 if (isStillThere(file, channel)) {
-                    return new RunLock(file, channel);
+                    return Optional.of(new WriteLock(file, channel));
                 }
                 channel.close();
             } catch (final OverlappingFileLockException e) {
                 channel.close();
-                throw busy(directory);
-            } catch (final IOException | InvalidInputException e) {
+                return Optional.empty();
+            } catch (final IOException e) {
                 channel.close();
                 throw e;
             }
@@ -56,10 +57,6 @@ final class RunLock implements Closeable {
         } catch (final NoSuchFileException e) {
             return false;
         }
-    }
-
-    private static InvalidInputException busy(final Path directory) {
-        return new InvalidInputException("%s: another run is writing this report; wait for it or choose another output".formatted(directory));
     }
 
     @Override

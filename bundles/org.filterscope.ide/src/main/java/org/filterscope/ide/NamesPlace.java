@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,28 +17,34 @@ import org.filterscope.core.report.Report;
 final class NamesPlace {
     private static final String CONFIGURATION = ".filterscope";
     private static final long LARGEST_FILE = 1 << 20;
+    /** Configurations write to {@code report}, {@code reports/NAME} or, seldom, one deeper: farther up lie other things. */
+    private static final int MOST_FOLDERS = 3;
 
     private NamesPlace() {
     }
 
     /**
-     * @param configuration when it is known; else a file beside the report is looked for whose text is the one that the report keeps
+     * @param configuration when it is known; else a file in one of the folders that the report lies in is looked for, the nearest first,
+     *                      whose text is the one that the report keeps
      * @return empty when the configuration cannot be found
      */
     static Optional<NamesFile> of(final Report report, final Optional<IFile> configuration) {
-        return configuration.map(IFile::getLocation).map(IPath::toPath).or(() -> beside(report)).map(NamesFile::beside);
+        return configuration.map(IFile::getLocation).map(IPath::toPath).or(() -> above(report)).map(NamesFile::beside);
     }
 
-    private static Optional<Path> beside(final Report report) {
-        final Path folder = report.directory().toAbsolutePath().getParent();
-        if (folder == null || report.manifest().configuration() == null) {
-            return Optional.empty();
-        }
+    private static Optional<Path> above(final Report report) {
+        final String text = report.manifest().configuration();
+        return text == null ? Optional.empty()
+                : Stream.iterate(report.directory().toAbsolutePath().normalize().getParent(), Objects::nonNull, Path::getParent).limit(MOST_FOLDERS)
+                        .flatMap(folder -> in(folder, text).stream()).findFirst();
+    }
+
+    private static Optional<Path> in(final Path folder, final String text) {
         try (Stream<Path> files = Files.list(folder)) {
             final List<Path> candidates = files.filter(file -> file.getFileName().toString().endsWith(CONFIGURATION)).sorted().toList();
             for (final Path candidate : candidates) {
                 if (Files.isRegularFile(candidate) && Files.size(candidate) <= LARGEST_FILE
-                        && Files.readString(candidate).equals(report.manifest().configuration())) {
+                        && Files.readString(candidate).equals(text)) {
                     return Optional.of(candidate);
                 }
             }

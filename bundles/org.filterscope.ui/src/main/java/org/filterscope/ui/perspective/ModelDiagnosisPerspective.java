@@ -5,21 +5,22 @@ import java.util.List;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
-import org.eclipse.ui.IPlaceholderFolderLayout;
+import org.filterscope.ui.compare.CompareView;
+import org.filterscope.ui.detectors.DetectorsView;
+import org.filterscope.ui.filter.FilterView;
 import org.filterscope.ui.scores.FilterScoresView;
 
 /**
- * Projects on the left, what is edited in the middle, and below both, as wide as the window, what a diagnosis found. Details of what is
- * selected open on the right.
+ * Projects on the left, what is edited in the middle, and below both, as wide as the window, what a diagnosis found. The filter that is selected
+ * is told on the right, where details of other things open, too.
  */
 public final class ModelDiagnosisPerspective implements IPerspectiveFactory {
     private static final String CONSOLE = "org.eclipse.ui.console.ConsoleView";
-    /** Whatever Filterscope shows opens beside its first view. */
-    private static final String OUR_VIEWS = "org.filterscope.ui.*";
     private static final List<String> WIZARDS = List.of("org.filterscope.ui.newExample", "org.eclipse.ui.wizards.new.folder",
             "org.eclipse.ui.wizards.new.file");
-    private static final List<String> VIEWS = List.of(FilterScoresView.ID, IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.ID_PROBLEM_VIEW, CONSOLE,
-            IPageLayout.ID_PROGRESS_VIEW, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_OUTLINE);
+    private static final List<String> VIEWS = List.of(FilterScoresView.ID, FilterView.ID, DetectorsView.ID, CompareView.ID,
+            IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.ID_PROBLEM_VIEW, CONSOLE, IPageLayout.ID_PROGRESS_VIEW,
+            IPageLayout.ID_PROP_SHEET, IPageLayout.ID_OUTLINE);
     private static final List<String> PERSPECTIVES = List.of("org.eclipse.jdt.ui.JavaPerspective", "org.eclipse.debug.ui.DebugPerspective",
             "org.eclipse.ui.resourcePerspective");
 
@@ -31,9 +32,11 @@ public final class ModelDiagnosisPerspective implements IPerspectiveFactory {
         found.addView(IPageLayout.ID_PROBLEM_VIEW);
         found.addView(CONSOLE);
         found.addView(IPageLayout.ID_PROGRESS_VIEW);
-        found.addPlaceholder(OUR_VIEWS);
+        found.addPlaceholder(DetectorsView.ID);
+        found.addPlaceholder(CompareView.ID);
         layout.createFolder("projects", IPageLayout.LEFT, 0.25f, editors).addView(IPageLayout.ID_PROJECT_EXPLORER);
-        final IPlaceholderFolderLayout details = layout.createPlaceholderFolder("details", IPageLayout.RIGHT, 0.7f, editors);
+        final IFolderLayout details = layout.createFolder("details", IPageLayout.RIGHT, 0.6f, editors);
+        details.addView(FilterView.ID);
         details.addPlaceholder(IPageLayout.ID_PROP_SHEET);
         details.addPlaceholder(IPageLayout.ID_OUTLINE);
         layout.addActionSet("org.eclipse.debug.ui.launchActionSet");

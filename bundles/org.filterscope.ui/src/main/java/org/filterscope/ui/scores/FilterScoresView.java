@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
@@ -31,6 +32,7 @@ import org.filterscope.ui.display.MessagePage;
 import org.filterscope.ui.display.MessagePage.Offer;
 import org.filterscope.ui.display.ThemeColors;
 import org.filterscope.ui.display.UiThread;
+import org.filterscope.ui.filter.FilterView;
 
 /**
  * Shows the filters of one layer of the current report, one row a filter. Its selection is a list of {@link FilterSelection}.
@@ -116,9 +118,10 @@ public final class FilterScoresView extends ViewPart {
         });
         selection = new FilterSelectionProvider(this::select);
         getSite().setSelectionProvider(selection);
-        actions = new ViewActions(getViewSite(), page, this::runAgain, this::reload);
+        actions = new ViewActions(getViewSite(), page, this::runAgain, this::reload, this::openFilter);
         actions.contribute();
         page.table().onSelection(this::selected);
+        page.table().control().addListener(SWT.DefaultSelection, event -> openFilter());
         workbench().getHelpSystem().setHelp(stack, ID);
         page.table().control().addHelpListener(event -> workbench().getHelpSystem().displayHelp(ScoresHelp.of(page.table().columns())));
         invite();
@@ -170,6 +173,15 @@ public final class FilterScoresView extends ViewPart {
     private void chooseLayer(final String layer) {
         wanted = Optional.of(layer);
         page.shown().ifPresent(shown -> loading.load(shown.report(), layer));
+    }
+
+    /** In the view that follows the selection. */
+    private void openFilter() {
+        try {
+            getSite().getPage().showView(FilterView.ID);
+        } catch (final PartInitException e) {
+            ErrorDialog.openError(getSite().getShell(), Messages.ViewActions_openFilterTip, null, e.getStatus());
+        }
     }
 
     private void runAgain() {
@@ -233,12 +245,17 @@ public final class FilterScoresView extends ViewPart {
         if (selected instanceof final IStructuredSelection elements) {
             final Set<FilterSelection> filters = elements.stream().filter(FilterSelection.class::isInstance).map(FilterSelection.class::cast)
                     .collect(Collectors.toSet());
-            page.shown().filter(shown -> shown.scores().filters().stream().anyMatch(score -> filters.contains(selection(shown, score))))
+            // What the filter of the table hides cannot be selected; what is selected already stays so, with others beside it.
+            page.shown().filter(shown -> isAmong(filters, shown, page.table().rows()) && !isAmong(filters, shown, page.table().selection()))
                     .ifPresent(shown -> {
                         select(filters);
                         page.table().control().showSelection();
                     });
         }
+    }
+
+    private static boolean isAmong(final Set<FilterSelection> filters, final ShownLayer shown, final List<FilterScore> scores) {
+        return scores.stream().anyMatch(score -> filters.contains(selection(shown, score)));
     }
 
     private void select(final Set<FilterSelection> filters) {

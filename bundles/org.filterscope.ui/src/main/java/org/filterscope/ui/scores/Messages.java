@@ -68,6 +68,8 @@ final class Messages extends NLS {
     public static String ViewActions_copyAll;
     public static String ViewActions_copyAllTip;
     public static String ViewActions_copyTip;
+    public static String ViewActions_openFilter;
+    public static String ViewActions_openFilterTip;
     public static String ViewActions_refresh;
     public static String ViewActions_refreshTip;
     public static String ViewActions_runAgain;

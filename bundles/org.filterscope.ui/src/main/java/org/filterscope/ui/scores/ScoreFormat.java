@@ -1,11 +1,11 @@
 package org.filterscope.ui.scores;
 
-import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
 
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.report.Score;
+import org.filterscope.ui.display.Decimals;
 
 /** How the numbers of an analysis are written. */
 enum ScoreFormat {
@@ -20,7 +20,7 @@ enum ScoreFormat {
     DECIMALS {
         @Override
         String text(final Score score, final double number, final LayerFormats formats) {
-            return fixed(3).format(number);
+            return Decimals.text(number);
         }
     },
     /** Shares of something that can be counted. */
@@ -37,7 +37,7 @@ enum ScoreFormat {
     PROBABILITY {
         @Override
         String text(final Score score, final double number, final LayerFormats formats) {
-            return number != 0 && number < SMALLEST ? new DecimalFormat("0.0E0").format(number) : fixed(3).format(number);
+            return Decimals.probability(number);
         }
     },
     /** Differences of percentages, in points. */
@@ -61,8 +61,6 @@ enum ScoreFormat {
             return Long.toString(Math.round(number));
         }
     };
-
-    private static final double SMALLEST = 0.0005;
 
     /** @return the format of a score that is a number */
     static ScoreFormat of(final Score score) {

@@ -34,8 +34,9 @@ final class ViewActions {
     private final IAction copy;
     private final IAction copyAll;
     private final IAction showPicture;
+    private final IAction openFilter;
 
-    ViewActions(final IViewSite site, final ScoresPage page, final Runnable run, final Runnable reload) {
+    ViewActions(final IViewSite site, final ScoresPage page, final Runnable run, final Runnable reload, final Runnable open) {
         this.site = site;
         this.page = page;
         runAgain = action(Messages.ViewActions_runAgain, Messages.ViewActions_runAgainTip, "icons/run-again.svg", run);
@@ -46,6 +47,7 @@ final class ViewActions {
         copy.setActionDefinitionId(ActionFactory.COPY.getCommandId());
         refresh.setActionDefinitionId(ActionFactory.REFRESH.getCommandId());
         copyAll = action(Messages.ViewActions_copyAll, Messages.ViewActions_copyAllTip, "", () -> copy(page.table()::rows));
+        openFilter = action(Messages.ViewActions_openFilter, Messages.ViewActions_openFilterTip, "icons/filter.svg", open);
         showPicture = action(Messages.ViewActions_showPicture, Messages.ViewActions_showPictureTip, "", page::showPicture);
     }
 
@@ -70,10 +72,11 @@ final class ViewActions {
         bars.getMenuManager().add(copy);
         bars.getMenuManager().add(copyAll);
         final MenuManager context = new MenuManager();
+        context.add(openFilter);
+        context.add(showPicture);
+        context.add(new Separator());
         context.add(copy);
         context.add(copyAll);
-        context.add(new Separator());
-        context.add(showPicture);
         context.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         final Table table = page.table().control();
         table.setMenu(context.createContextMenu(table));
@@ -92,6 +95,7 @@ final class ViewActions {
     void enableSelected() {
         final boolean selected = page.table().control().getSelectionCount() > 0;
         copy.setEnabled(selected);
+        openFilter.setEnabled(selected);
         showPicture.setEnabled(selected);
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NoHangingDialogs.class)
 class ModelDiagnosisPerspectiveTest {
     private static final String SCORES = "org.filterscope.ui.filterScores";
+    private static final String FILTER = "org.filterscope.ui.filter";
 
     private final IWorkbenchPage page = ScoresDriver.page();
     private final IPerspectiveDescriptor before = page.getPerspective();
@@ -55,7 +56,7 @@ class ModelDiagnosisPerspectiveTest {
     void filterScoresAreInFrontOfTheOtherResults() throws Exception {
         final List<String> views = Stream.of(page.getViewReferences()).map(IViewReference::getId).toList();
         assertEquals(List.of("org.eclipse.ui.console.ConsoleView", "org.eclipse.ui.navigator.ProjectExplorer",
-                "org.eclipse.ui.views.ProblemView", "org.eclipse.ui.views.ProgressView", SCORES), views.stream().sorted().toList());
+                "org.eclipse.ui.views.ProblemView", "org.eclipse.ui.views.ProgressView", FILTER, SCORES), views.stream().sorted().toList());
         assertTrue(page.isPartVisible(page.findView(SCORES)));
         assertTrue(page.isPartVisible(page.findView(IPageLayout.ID_PROJECT_EXPLORER)));
     }
@@ -66,6 +67,23 @@ class ModelDiagnosisPerspectiveTest {
         final Rectangle scores = bounds(SCORES);
         assertTrue(scores.y >= projects.y + projects.height, scores + " below " + projects);
         assertTrue(scores.width > 2 * projects.width, scores + " wider than " + projects);
+    }
+
+    @Test
+    void theSelectedFilterIsToldOnTheRight() {
+        final Rectangle projects = bounds(IPageLayout.ID_PROJECT_EXPLORER);
+        final Rectangle filter = bounds(FILTER);
+        assertTrue(page.isPartVisible(page.findView(FILTER)));
+        assertTrue(filter.x > projects.x + 2 * projects.width, filter + " right of " + projects);
+    }
+
+    @Test
+    void detectorsAndComparisonsOpenBesideFilterScores() throws Exception {
+        for (final String id : List.of("org.filterscope.ui.detectors", "org.filterscope.ui.compare")) {
+            page.showView(id);
+            EventLoop.settle();
+            assertEquals(bounds(id).x, bounds(IPageLayout.ID_PROJECT_EXPLORER).x, id);
+        }
     }
 
     @Test
@@ -80,7 +98,7 @@ class ModelDiagnosisPerspectiveTest {
     @Test
     void theMenusOfferWhatIsNeededHere() {
         assertTrue(List.of(page.getNewWizardShortcuts()).contains("org.filterscope.ui.newExample"));
-        assertTrue(List.of(page.getShowViewShortcuts()).contains(SCORES));
+        assertTrue(List.of(page.getShowViewShortcuts()).containsAll(List.of(SCORES, FILTER, "org.filterscope.ui.detectors", "org.filterscope.ui.compare")));
         assertTrue(List.of(page.getPerspectiveShortcuts()).contains("org.eclipse.jdt.ui.JavaPerspective"));
     }
 

@@ -78,6 +78,11 @@ public record ReportFiles(Path directory) {
         return directory.resolve("landmarks").resolve(fileName(layer) + ".csv");
     }
 
+    /** The places behind the landmarks' table, {@code [line of the table, 400]}, float32, see docs/report.md. */
+    public Path landmarkPoints(final String layer) {
+        return directory.resolve("landmarks").resolve(fileName(layer) + ".npy");
+    }
+
     public Path fields(final String layer) {
         return directory.resolve("fields").resolve(fileName(layer) + ".csv");
     }

@@ -24,6 +24,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.filterscope.ide.ComparisonJob;
 import org.filterscope.ide.Diagnoses;
+import org.filterscope.ui.display.FilterSelectionProvider;
 import org.filterscope.ui.display.MessagePage;
 import org.filterscope.ui.display.MessagePage.Offer;
 import org.filterscope.ui.display.ThemeColors;
@@ -46,6 +47,7 @@ public final class CompareView extends ViewPart {
     private ComparisonPage page;
     private ThemeColors colors;
     private ComparisonLoading loading;
+    private FilterSelectionProvider selection;
     private Optional<Path> comparison = Optional.empty();
     private Optional<Job> newest = Optional.empty();
 
@@ -69,7 +71,9 @@ public final class CompareView extends ViewPart {
         stack.setLayout(layout);
         message = new MessagePage(stack);
         colors = new ThemeColors(workbench(), () -> content.redraw(0, 0, content.getSize().x, content.getSize().y, true));
-        page = new ComparisonPage(stack, colors, diagnoses::names);
+        selection = new FilterSelectionProvider(filters -> page.select(filters));
+        getSite().setSelectionProvider(selection);
+        page = new ComparisonPage(stack, colors, diagnoses::names, filter -> selection.changed(List.of(filter)));
         loading = new ComparisonLoading(thread, new ComparisonLoading.Receiver() {
             @Override
             public void loaded(final ComparisonFacts facts) {

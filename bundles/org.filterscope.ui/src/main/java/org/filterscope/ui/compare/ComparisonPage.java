@@ -2,6 +2,9 @@ package org.filterscope.ui.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -13,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 import org.filterscope.core.comparison.FilterPairRow;
+import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.display.FactTable;
 import org.filterscope.ui.display.FactTable.Column;
 import org.filterscope.ui.display.ThemeColors;
@@ -22,6 +26,8 @@ import org.filterscope.ui.report.NameSource;
 /** A comparison: what happened to filters, filters side by side, layers side by side. Belongs to the UI thread. */
 final class ComparisonPage {
     private final Composite control;
+    private final TabFolder tabs;
+    private final Consumer<FilterSelection> told;
     private final Label notes;
     private final FactTable events;
     private final FactTable pairs;
@@ -30,12 +36,14 @@ final class ComparisonPage {
     private final FilterPictures after;
     private Optional<ComparisonFacts> shown = Optional.empty();
 
-    ComparisonPage(final Composite parent, final ThemeColors colors, final NameSource names) {
+    /** @param told gets the later filter of the row that the person has come to */
+    ComparisonPage(final Composite parent, final ThemeColors colors, final NameSource names, final Consumer<FilterSelection> told) {
+        this.told = told;
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(2, 2).applyTo(control);
         notes = new Label(control, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).hint(100, SWT.DEFAULT).applyTo(notes);
-        final TabFolder tabs = new TabFolder(control, SWT.TOP);
+        tabs = new TabFolder(control, SWT.TOP);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
         final SashForm filters = new SashForm(tabs, SWT.VERTICAL);
         pairs = new FactTable(filters, colors, Messages.ComparisonPage_filters, Messages.ComparisonPage_copy,
@@ -59,6 +67,8 @@ final class ComparisonPage {
                         new Column(Messages.ComparisonPage_iouAfter, Messages.ComparisonPage_iouTip, true, 96),
                         new Column(Messages.ComparisonPage_before, Messages.ComparisonPage_beforeTip, false, 130),
                         new Column(Messages.ComparisonPage_after, Messages.ComparisonPage_afterTip, false, 130)));
+        events.control().addListener(SWT.Selection, event -> events.selection().findFirst()
+                .ifPresent(row -> shown.ifPresent(facts -> told.accept(facts.after(facts.events().get(row))))));
         layers = new FactTable(tabs, colors, Messages.ComparisonPage_layers, Messages.ComparisonPage_copy,
                 List.of(new Column(Messages.ComparisonPage_layer, Messages.ComparisonPage_layerTip, false, 120),
                         new Column(Messages.ComparisonPage_otherLayer, Messages.ComparisonPage_otherLayerTip, false, 120),
@@ -86,7 +96,16 @@ final class ComparisonPage {
     }
 
     void setFocus() {
-        events.control().setFocus();
+        List.of(events, pairs, layers).get(Math.max(0, tabs.getSelectionIndex())).control().setFocus();
+    }
+
+    /** The first row that is about one of these filters, as the later one of a pair. */
+    void select(final Set<FilterSelection> wanted) {
+        shown.ifPresent(facts -> IntStream.range(0, facts.pairs().size()).filter(row -> wanted.contains(facts.after(facts.pairs().get(row))))
+                .findFirst().ifPresent(row -> {
+                    pairs.control().setSelection(row);
+                    showPictures();
+                }));
     }
 
     void show(final ComparisonFacts facts) {
@@ -108,6 +127,7 @@ final class ComparisonPage {
             final FilterPairRow pair = facts.pairs().get(row);
             before.show(pair.before(), facts.before(pair));
             after.show(pair.after(), facts.after(pair));
+            told.accept(facts.after(pair));
         }));
     }
 }

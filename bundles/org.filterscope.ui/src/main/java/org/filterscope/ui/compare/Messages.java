@@ -10,6 +10,8 @@ final class Messages extends NLS {
     public static String CompareView_tryAgain;
     public static String ComparisonFacts_detector;
     public static String ComparisonFacts_filter;
+    public static String ComparisonFacts_match;
+    public static String ComparisonFacts_number;
     public static String ComparisonFacts_weak;
     public static String ComparisonLoading_damaged;
     public static String ComparisonLoading_name;

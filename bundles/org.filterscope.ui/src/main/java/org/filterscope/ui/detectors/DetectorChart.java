@@ -1,5 +1,6 @@
 package org.filterscope.ui.detectors;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -78,9 +79,10 @@ final class DetectorChart {
             axis.getTitle().setForeground(text);
             axis.getGrid().setForeground(colors.placeholder());
         }
-        final ISeries<?>[] series = chart.getSeriesSet().getSeries();
-        for (int index = 0; index < series.length; index++) {
-            ((IBarSeries<?>) series[index]).setBarColor(colors.hue(index));
+        // By name, not by number of detectors: of two reports with the same categories each keeps its color.
+        final List<String> names = shown.categories().stream().sorted().toList();
+        for (final ISeries<?> series : chart.getSeriesSet().getSeries()) {
+            ((IBarSeries<?>) series).setBarColor(colors.hue(names.indexOf(series.getId())));
         }
         chart.redraw();
     }

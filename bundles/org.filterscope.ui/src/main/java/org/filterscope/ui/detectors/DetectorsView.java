@@ -1,6 +1,5 @@
 package org.filterscope.ui.detectors;
 
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +24,7 @@ import org.filterscope.core.report.DetectorRow;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.DiagnosisListener;
 import org.filterscope.ide.ReportLocation;
+import org.filterscope.ui.display.Decimals;
 import org.filterscope.ui.display.FactTable;
 import org.filterscope.ui.display.FactTable.Column;
 import org.filterscope.ui.display.FactTable.Fact;
@@ -144,6 +144,7 @@ public final class DetectorsView extends ViewPart {
 
     private void open(final ReportLocation report) {
         location = Optional.of(report);
+        setContentDescription(report.directory().toString());
         reload();
     }
 
@@ -162,11 +163,8 @@ public final class DetectorsView extends ViewPart {
     }
 
     private static Fact fact(final DetectorRow row) {
-        final NumberFormat decimals = NumberFormat.getNumberInstance();
-        decimals.setMinimumFractionDigits(3);
-        decimals.setMaximumFractionDigits(3);
         return new Fact(List.of(row.layer(), row.category(), Integer.toString(row.detectors()), Integer.toString(row.unique()),
-                Double.isNaN(row.meanIou()) ? "" : decimals.format(row.meanIou())));
+                Decimals.text(row.meanIou())), Fact.raw(row.layer(), row.category(), row.detectors(), row.unique(), row.meanIou()));
     }
 
     private void explain(final String sentence) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -43,19 +44,25 @@ public final class FactTable {
     /**
      * One row.
      *
-     * @param texts one for each column
-     * @param bars  gives the bar of a column
+     * @param texts  one for each column, as a person reads it
+     * @param values the same as a program reads it: not rounded, and in no language
+     * @param bars   gives the bar of a column
      */
-    public record Fact(List<String> texts, IntFunction<Optional<Bar>> bars) {
+    public record Fact(List<String> texts, List<String> values, IntFunction<Optional<Bar>> bars) {
 
-        /** Words and numbers alone. */
-        public Fact(final List<String> texts) {
-            this(texts, column -> Optional.empty());
+        /** Without bars. */
+        public Fact(final List<String> texts, final List<String> values) {
+            this(texts, values, column -> Optional.empty());
         }
 
         /** With a bar in one column. */
-        public static Fact of(final List<String> texts, final int column, final Bar bar) {
-            return new Fact(texts, index -> index == column ? Optional.of(bar) : Optional.empty());
+        public static Fact of(final List<String> texts, final List<String> values, final int column, final Bar bar) {
+            return new Fact(texts, values, index -> index == column ? Optional.of(bar) : Optional.empty());
+        }
+
+        /** Words and numbers for a program; a number that is none is empty. */
+        public static List<String> raw(final Object... values) {
+            return Stream.of(values).map(value -> value instanceof final Double number && number.isNaN() ? "" : value.toString()).toList();
         }
     }
 
@@ -104,7 +111,7 @@ public final class FactTable {
         final StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(columns.stream().map(Column::title).toList());
-            facts.forEach(fact -> csv.writeRecord(fact.texts()));
+            facts.forEach(fact -> csv.writeRecord(fact.values()));
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
 package org.filterscope.ui.filter;
 
-import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.report.ClassRow;
 import org.filterscope.ui.display.Bar;
+import org.filterscope.ui.display.Decimals;
 import org.filterscope.ui.display.FactTable.Fact;
 import org.filterscope.ui.display.NumberColumn;
 
@@ -57,7 +57,7 @@ enum ClassMeasure {
         return shown.stream().map(row -> {
             final double value = number.applyAsDouble(row);
             final Bar bar = this == AUC ? new Bar(Math.min(value, CHANCE), Math.max(value, CHANCE), CHANCE) : Bar.between(low, high, value);
-            return Fact.of(List.of(row.className(), text(value, plain)), 1, bar);
+            return Fact.of(List.of(row.className(), text(value, plain)), Fact.raw(row.className(), value), 1, bar);
         }).toList();
     }
 
@@ -66,10 +66,7 @@ enum ClassMeasure {
             return NLS.bind(Messages.ClassMeasure_points, String.format(Locale.getDefault(), "%+.1f", value * 100));
         }
         if (this == AUC) {
-            final NumberFormat decimals = NumberFormat.getNumberInstance();
-            decimals.setMinimumFractionDigits(3);
-            decimals.setMaximumFractionDigits(3);
-            return decimals.format(value);
+            return Decimals.text(value);
         }
         return plain.text(value);
     }

@@ -40,10 +40,11 @@ final class FieldCanvas {
         image.ifPresent(shown -> {
             final GC gc = event.gc;
             final Rectangle size = shown.getBounds();
-            final int side = Math.min(canvas.getClientArea().width, canvas.getClientArea().height);
-            final int fit = side >= size.width ? side / size.width * size.width : side;
-            gc.setInterpolation(fit >= size.width ? SWT.NONE : SWT.HIGH);
-            gc.drawImage(shown, 0, 0, size.width, size.height, 0, 0, fit, fit);
+            final double room = Math.min((double) canvas.getClientArea().width / size.width, (double) canvas.getClientArea().height / size.height);
+            final double scale = room >= 1 ? Math.floor(room) : room;
+            gc.setInterpolation(scale >= 1 ? SWT.NONE : SWT.HIGH);
+            gc.drawImage(shown, 0, 0, size.width, size.height, 0, 0, Math.max(1, (int) (size.width * scale)),
+                    Math.max(1, (int) (size.height * scale)));
         });
     }
 }

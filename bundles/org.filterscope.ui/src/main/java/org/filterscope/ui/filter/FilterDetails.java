@@ -16,11 +16,13 @@ import org.filterscope.ui.report.LoadedReport;
  * @param tops      the highest peak first
  * @param concepts  the best ones of all sets, the highest IoU first
  * @param landmarks empty when there were none
+ * @param offsets   where landmarks lie seen from the peak, the best predicted first; empty when the report does not keep it
+ * @param place     how the layer's maps lie on the input
  * @param fields    empty when receptive fields were not measured
  * @param peaks     empty when the report does not keep them
  * @param naming    what people say of it
  */
 record FilterDetails(FilterSelection selection, LoadedReport report, LayerRow layer, FilterRow numbers, List<TopPicture> tops,
-        List<ConceptScore> concepts, List<ClassRow> classes, List<LandmarkRow> landmarks, List<MeasuredField> fields, Optional<PeakPlaces> peaks,
-        Naming naming) {
+        List<ConceptScore> concepts, List<ClassRow> classes, List<LandmarkRow> landmarks, List<LandmarkOffsets> offsets, MapPlace place,
+        List<MeasuredField> fields, Optional<PeakPlaces> peaks, Naming naming) {
 }

@@ -1,11 +1,13 @@
 package org.filterscope.ui.filter;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.report.InvalidReportException;
@@ -20,8 +22,8 @@ final class FilterLoading {
     private final UiThread thread;
     private final NameSource names;
     private final Receiver receiver;
+    private final AtomicReference<LayerTables> known = new AtomicReference<>();
     private Job newest;
-    private Optional<LayerTables> known = Optional.empty();
 
     /** Gets what was read, on the UI thread. */
     interface Receiver {
@@ -39,7 +41,9 @@ final class FilterLoading {
 
     void load(final FilterSelection filter) {
         Job.getJobManager().cancel(this);
-        newest = new LoadJob(filter, known);
+        newest = new LoadJob(filter);
+        // One after the other: who holds an arrow key down asks for many filters, and the tables that the first read serve the others.
+        newest.setRule(new OneAtATime(this));
         newest.setSystem(true);
         newest.setPriority(Job.SHORT);
         newest.schedule();
@@ -50,14 +54,26 @@ final class FilterLoading {
         Job.getJobManager().cancel(this);
     }
 
+    /** Of one view's readings. */
+    private record OneAtATime(FilterLoading readings) implements ISchedulingRule {
+
+        @Override
+        public boolean contains(final ISchedulingRule rule) {
+            return equals(rule);
+        }
+
+        @Override
+        public boolean isConflicting(final ISchedulingRule rule) {
+            return equals(rule);
+        }
+    }
+
     private final class LoadJob extends Job {
         private final FilterSelection filter;
-        private final Optional<LayerTables> before;
 
-        LoadJob(final FilterSelection filter, final Optional<LayerTables> before) {
+        LoadJob(final FilterSelection filter) {
             super(NLS.bind(Messages.FilterLoading_name, filter.channel(), filter.layer()));
             this.filter = filter;
-            this.before = before;
         }
 
         @Override
@@ -67,14 +83,15 @@ final class FilterLoading {
 
         @Override
         protected IStatus run(final IProgressMonitor monitor) {
+            if (monitor.isCanceled()) {
+                return Status.CANCEL_STATUS;
+            }
             try {
                 final LayerTables tables = tables();
+                known.set(tables);
                 if (!monitor.isCanceled()) {
                     final FilterDetails details = new FilterReading(tables, filter, names).read();
-                    deliver(() -> {
-                        known = Optional.of(tables);
-                        receiver.loaded(details);
-                    });
+                    deliver(() -> receiver.loaded(details));
                 }
             } catch (final InvalidReportException e) {
                 deliver(() -> receiver.failed(e.getMessage()));
@@ -88,7 +105,7 @@ final class FilterLoading {
 
         private LayerTables tables() throws InvalidReportException {
             final Report report = Report.open(filter.report());
-            final Optional<LayerTables> same = before.filter(tables -> tables.layer().layer().equals(filter.layer())
+            final Optional<LayerTables> same = Optional.ofNullable(known.get()).filter(tables -> tables.layer().layer().equals(filter.layer())
                     && tables.report().report().directory().equals(filter.report()) && new KnownReport(tables.report().report()).isSame(report));
             return same.isPresent() ? same.get() : LayerTables.read(report, filter.layer());
         }

@@ -24,8 +24,10 @@ import org.filterscope.core.report.ClassRow;
 import org.filterscope.core.report.ConceptRow;
 import org.filterscope.core.report.LandmarkRow;
 import org.filterscope.core.report.Score;
+import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.display.AccessibleName;
 import org.filterscope.ui.display.Bar;
+import org.filterscope.ui.display.Decimals;
 import org.filterscope.ui.display.FactTable;
 import org.filterscope.ui.display.FactTable.Column;
 import org.filterscope.ui.display.FactTable.Fact;
@@ -59,6 +61,8 @@ final class FilterPage {
     private final FactTable classTable;
     private final Composite landmarks;
     private final FactTable landmarkTable;
+    private final LandmarkCanvas landmarkCanvas;
+    private final Label landmarkWords;
     private final Composite peaks;
     private final PeaksCanvas peaksCanvas;
     private final Label peaksWords;
@@ -69,6 +73,7 @@ final class FilterPage {
     private Optional<ThumbnailStore> thumbnails = Optional.empty();
     private Optional<ClassMeasure> measure = Optional.empty();
     private final Runnable reload;
+    private final ThemeColors colors;
 
     /**
      * @param openTwin gets the number of the filter that the person wants to see
@@ -78,9 +83,11 @@ final class FilterPage {
     FilterPage(final Composite parent, final ThemeColors colors, final IntConsumer openTwin, final Consumer<FilterName> named,
             final Runnable reload) {
         this.reload = reload;
+        this.colors = colors;
         control = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         control.setExpandHorizontal(true);
         control.setExpandVertical(true);
+        control.setShowFocusedControl(true);
         content = new Composite(control, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(8, 6).spacing(5, 5).applyTo(content);
         control.setContent(content);
@@ -101,7 +108,7 @@ final class FilterPage {
         final Label[] captions = new Label[1];
         tops = new TopsCanvas(content, colors, words -> describe(captions[0], words));
         grab(tops.control());
-        captions[0] = new Label(content, SWT.NONE);
+        captions[0] = new Label(content, SWT.WRAP);
         caption = captions[0];
         caption.setForeground(colors.quiet());
         grab(caption);
@@ -127,9 +134,14 @@ final class FilterPage {
         landmarkTable = table(landmarks, colors, Messages.FilterPage_landmarks,
                 List.of(new Column(Messages.FilterPage_landmark, Messages.FilterPage_landmarkTip, false, 110),
                         new Column(Messages.FilterPage_r2, Messages.FilterPage_r2Tip, true, 130),
+                        new Column(Messages.FilterPage_p, Messages.FilterPage_landmarkPTip, true, 64),
                         new Column(Messages.FilterPage_instability, Messages.FilterPage_instabilityTip, true, 86),
                         new Column(Messages.FilterPage_constant, Messages.FilterPage_constantTip, true, 86),
                         new Column(Messages.FilterPage_pictures, Messages.FilterPage_picturesTip, true, 70)));
+        landmarkCanvas = new LandmarkCanvas(landmarks, colors);
+        GridDataFactory.fillDefaults().grab(true, false).hint(TABLE_WIDTH, LandmarkCanvas.SIDE).applyTo(landmarkCanvas.control());
+        landmarkWords = words(landmarks);
+        landmarkWords.setText(Messages.LandmarkCanvas_words);
         peaks = section(Messages.FilterPage_peaks);
         peaksCanvas = new PeaksCanvas(peaks, colors);
         GridDataFactory.swtDefaults().hint(PeaksCanvas.SIDE, PeaksCanvas.SIDE).applyTo(peaksCanvas.control());
@@ -149,16 +161,29 @@ final class FilterPage {
         return shown;
     }
 
+    /** What the person said of the filter could not be kept. */
+    void notNamed(final FilterSelection filter) {
+        if (!control.isDisposed() && shown.map(FilterDetails::selection).filter(filter::equals).isPresent()) {
+            naming.failed();
+        }
+    }
+
     TopsCanvas tops() {
         return tops;
     }
 
     void setFocus() {
-        tops.control().setFocus();
+        if (tops.control().isVisible()) {
+            tops.control().setFocus();
+        } else {
+            control.setFocus();
+        }
     }
 
     void recolor() {
         if (!control.isDisposed()) {
+            refusal.setForeground(colors.quiet());
+            caption.setForeground(colors.quiet());
             control.redraw(0, 0, control.getSize().x, control.getSize().y, true);
         }
     }
@@ -203,6 +228,9 @@ final class FilterPage {
         showConcepts(details.concepts());
         showClasses(details.classes());
         showLandmarks(details.landmarks());
+        landmarkCanvas.show(details.offsets(), report.input());
+        reveal(landmarkCanvas.control(), !details.offsets().isEmpty());
+        reveal(landmarkWords, !details.offsets().isEmpty());
         reveal(peaks, details.peaks().isPresent());
         peaksCanvas.show(details);
         peaksWords.setText(details.peaks().map(PeaksCanvas::words).orElse(""));
@@ -231,7 +259,8 @@ final class FilterPage {
         final double longest = rows.stream().mapToDouble(score -> Math.max(score.row().iou(), score.row().ceiling())).max().orElse(1);
         conceptTable.show(rows.stream().map(score -> {
             final ConceptRow row = score.row();
-            return Fact.of(List.of(row.concept(), decimals(row.iou()), decimals(row.pValue()), score.set()), 1,
+            return Fact.of(List.of(row.concept(), Decimals.text(row.iou()), Decimals.probability(row.pValue()), score.set()),
+                    Fact.raw(row.concept(), row.iou(), row.pValue(), score.set()), 1,
                     Bar.of(row.iou(), 0, longest * 1.02, row.ceiling()));
         }).toList());
         reveal(concepts, !rows.isEmpty());
@@ -255,19 +284,12 @@ final class FilterPage {
 
     private void showLandmarks(final List<LandmarkRow> rows) {
         landmarkTable.show(rows.stream().map(row -> {
-            final List<String> texts = List.of(row.landmark(), decimals(row.vectorR2()), decimals(row.instability()), decimals(row.constant()),
-                    Integer.toString(row.pictures()));
-            return Double.isNaN(row.vectorR2()) ? new Fact(texts) : Fact.of(texts, 1, Bar.of(row.vectorR2(), 0, 1, Double.NaN));
+            final List<String> texts = List.of(row.landmark(), Decimals.text(row.vectorR2()), Decimals.probability(row.pValue()),
+                    Decimals.text(row.instability()), Decimals.text(row.constant()), Integer.toString(row.pictures()));
+            final List<String> values = Fact.raw(row.landmark(), row.vectorR2(), row.pValue(), row.instability(), row.constant(), row.pictures());
+            return Double.isNaN(row.vectorR2()) ? new Fact(texts, values) : Fact.of(texts, values, 1, Bar.of(row.vectorR2(), 0, 1, Double.NaN));
         }).toList());
         reveal(landmarks, !rows.isEmpty());
-    }
-
-    /** Empty for what is not a number. */
-    private static String decimals(final double number) {
-        final NumberFormat format = NumberFormat.getNumberInstance();
-        format.setMinimumFractionDigits(3);
-        format.setMaximumFractionDigits(3);
-        return Double.isNaN(number) ? "" : format.format(number);
     }
 
     private Composite section(final String heading) {
@@ -297,9 +319,12 @@ final class FilterPage {
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(child);
     }
 
-    private static void describe(final Label label, final String words) {
+    private void describe(final Label label, final String words) {
         label.setText(words.replace("&", "&&"));
-        label.setToolTipText(words.replace("&", "&&"));
+        final int width = label.getSize().x;
+        if (width > 0 && label.computeSize(width, SWT.DEFAULT).y > label.getSize().y) {
+            layout();
+        }
     }
 
     private static void reveal(final Control child, final boolean visible) {
@@ -317,6 +342,8 @@ final class FilterPage {
         // Wrapping texts are as high as they are at their true width.
         ((GridData) sentence.getLayoutData()).widthHint = inner;
         ((GridData) refusal.getLayoutData()).widthHint = inner;
+        ((GridData) caption.getLayoutData()).widthHint = inner;
+        ((GridData) landmarkWords.getLayoutData()).widthHint = section;
         ((GridData) peaksWords.getLayoutData()).widthHint = section;
         ((GridData) fieldWords.getLayoutData()).widthHint = section;
         control.setMinSize(TABLE_WIDTH, content.computeSize(width, SWT.DEFAULT, true).y);

@@ -48,6 +48,7 @@ public final class FilterPictures {
 
             @Override
             public void failed(final String words) {
+                tops.clear();
                 sentence.setText(words.replace("&", "&&"));
                 control.layout(true, true);
             }
@@ -65,6 +66,11 @@ public final class FilterPictures {
     /** @param heading stands before the filter's name */
     public void show(final String heading, final FilterSelection filter) {
         title.setText(NLS.bind(Messages.FilterPictures_title, new Object[] {heading, filter.layer(), filter.channel()}).replace("&", "&&"));
+        if (!wanted.equals(Optional.of(filter))) {
+            // Under this title the pictures of another filter would be wrong, however short the reading is.
+            sentence.setText("");
+            tops.clear();
+        }
         wanted = Optional.of(filter);
         loading.load(filter);
     }

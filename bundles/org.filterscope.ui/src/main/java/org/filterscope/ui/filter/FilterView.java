@@ -49,7 +49,8 @@ public final class FilterView extends ViewPart {
     private final DiagnosisListener names = new DiagnosisListener() {
         @Override
         public void reportOpened(final ReportLocation report) {
-            // The selection in another view says which filter is wanted.
+            // The selection in another view says which filter is wanted; a run may have written another report in place of the one on show.
+            changed(report.directory());
         }
 
         @Override
@@ -59,6 +60,10 @@ public final class FilterView extends ViewPart {
 
         @Override
         public void namesChanged(final Path report) {
+            changed(report);
+        }
+
+        private void changed(final Path report) {
             thread.later(() -> {
                 if (!stack.isDisposed() && wanted.filter(filter -> filter.report().equals(report)).isPresent()) {
                     reload();
@@ -184,14 +189,19 @@ public final class FilterView extends ViewPart {
 
     /** Also for the filter that was on show when the person moved on to another one: the name tells which one it is about. */
     private void name(final FilterName said) {
-        page.shown().ifPresent(details -> Job.create(Messages.FilterView_naming, monitor -> {
-            try {
-                diagnoses.name(details.report().report(), said);
-                return Status.OK_STATUS;
-            } catch (final InvalidInputException e) {
-                return Status.error(e.getMessage(), e);
-            }
-        }).schedule());
+        page.shown().ifPresent(details -> {
+            final Job job = Job.create(Messages.FilterView_naming, monitor -> {
+                try {
+                    diagnoses.name(details.report().report(), said);
+                    return Status.OK_STATUS;
+                } catch (final InvalidInputException e) {
+                    thread.later(() -> page.notNamed(details.selection()));
+                    return Status.error(e.getMessage(), e);
+                }
+            });
+            job.setRule(new NamingRule());
+            job.schedule();
+        });
     }
 
     private void reload() {

@@ -85,8 +85,8 @@ final class LayerTables {
         return classes.getOrDefault(channel, List.of()).stream().map(Line::row).toList();
     }
 
-    List<LandmarkRow> landmarks(final int channel) {
-        return landmarks.getOrDefault(channel, List.of()).stream().map(Line::row).toList();
+    List<Line<LandmarkRow>> landmarks(final int channel) {
+        return landmarks.getOrDefault(channel, List.of());
     }
 
     List<Line<FieldSizeRow>> fields(final int channel) {

@@ -10,24 +10,26 @@ import org.filterscope.core.report.FieldSizeRow;
  * A receptive field as it was measured.
  *
  * @param picture the brighter the more the peak depends on the pixel; empty when the report has none
+ * @param reach   how far it reaches from its centre; empty when the report has no picture, or nothing changes the peak
  */
-record MeasuredField(FieldSizeRow size, Optional<ImageData> picture) {
+record MeasuredField(FieldSizeRow size, Optional<ImageData> picture, Optional<FieldReach> reach) {
 
-    /** Of a square map, {@code [row * side + col]}; empty for a map of another shape. */
-    static Optional<ImageData> picture(final float[] map) {
-        final int side = (int) Math.round(Math.sqrt(map.length));
-        if (side == 0 || side * side != map.length) {
-            return Optional.empty();
-        }
+    /** Without a picture. */
+    static MeasuredField of(final FieldSizeRow size) {
+        return new MeasuredField(size, Optional.empty(), Optional.empty());
+    }
+
+    /** @param map {@code [row * cols + col]} */
+    static MeasuredField of(final FieldSizeRow size, final float[] map, final int cols) {
         float highest = 0;
         for (final float value : map) {
             highest = Math.max(highest, Math.abs(value));
         }
-        final ImageData picture = new ImageData(side, side, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+        final ImageData picture = new ImageData(cols, map.length / cols, 24, new PaletteData(0xff0000, 0xff00, 0xff));
         for (int index = 0; index < map.length; index++) {
             final float share = highest > 0 ? Math.abs(map[index]) / highest : 0;
-            picture.setPixel(index % side, index / side, HeatColors.of(share));
+            picture.setPixel(index % cols, index / cols, HeatColors.of(share));
         }
-        return Optional.of(picture);
+        return new MeasuredField(size, Optional.of(picture), FieldReach.of(map, cols));
     }
 }

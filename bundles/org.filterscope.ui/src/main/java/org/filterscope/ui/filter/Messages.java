@@ -27,6 +27,7 @@ final class Messages extends NLS {
     public static String FilterPage_iou;
     public static String FilterPage_iouTip;
     public static String FilterPage_landmark;
+    public static String FilterPage_landmarkPTip;
     public static String FilterPage_landmarkTip;
     public static String FilterPage_landmarks;
     public static String FilterPage_measure;
@@ -51,9 +52,12 @@ final class Messages extends NLS {
     public static String FilterSentence_dead;
     public static String FilterSentence_field;
     public static String FilterSentence_fires;
+    public static String FilterSentence_gradient;
     public static String FilterSentence_label;
     public static String FilterSentence_noDetector;
+    public static String FilterSentence_occlusion;
     public static String FilterSentence_part;
+    public static String FilterSentence_partByChance;
     public static String FilterSentence_theory;
     public static String FilterView_dim;
     public static String FilterView_dimTip;
@@ -63,6 +67,8 @@ final class Messages extends NLS {
     public static String FilterView_openScores;
     public static String FilterView_refresh;
     public static String FilterView_tryAgain;
+    public static String LandmarkCanvas_landmark;
+    public static String LandmarkCanvas_words;
     public static String LayerTables_noFilter;
     public static String LayerTables_noLayer;
     public static String NameEditor_label;
@@ -75,6 +81,8 @@ final class Messages extends NLS {
     public static String Naming_noPlace;
     public static String Naming_unreadable;
     public static String PeaksCanvas_words;
+    public static String TopsCanvas_field;
+    public static String TopsCanvas_measured;
     public static String TopsCanvas_picture;
 
     static {

@@ -27,6 +27,7 @@ final class NameEditor {
     private final BiConsumer<String, Optional<Verdict>> changed;
     private String shownName = "";
     private Optional<Verdict> shownVerdict = Optional.empty();
+    private boolean unsaved;
 
     /** @param changed gets what the person says now: a name, which may be empty, and a verdict */
     NameEditor(final Composite parent, final BiConsumer<String, Optional<Verdict>> changed) {
@@ -38,8 +39,8 @@ final class NameEditor {
         name.setTextLimit(LONGEST);
         AccessibleName.give(name, () -> LegacyActionTools.removeMnemonics(Messages.NameEditor_name));
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(name);
-        name.addListener(SWT.DefaultSelection, event -> announce());
-        name.addListener(SWT.FocusOut, event -> announce());
+        name.addListener(SWT.DefaultSelection, event -> announce(unsaved));
+        name.addListener(SWT.FocusOut, event -> announce(false));
         new Label(control, SWT.NONE).setText(Messages.NameEditor_label);
         final Composite choices = new Composite(control, SWT.NONE);
         choices.setLayout(new RowLayout());
@@ -56,6 +57,7 @@ final class NameEditor {
 
     /** @param labelled whether there is a label to judge */
     void show(final String said, final Optional<Verdict> verdict, final boolean labelled) {
+        unsaved = false;
         shownName = said;
         shownVerdict = verdict;
         name.setText(said);
@@ -65,24 +67,34 @@ final class NameEditor {
         });
     }
 
-    /** Whether the person is in the middle of writing something. */
+    /** What was said last could not be kept: Enter says it again. */
+    void failed() {
+        unsaved = true;
+    }
+
+    /** Whether the person is in the middle of writing something, or has said something that is not kept yet. */
     boolean isEdited() {
-        return name.isFocusControl() && !name.getText().strip().equals(shownName);
+        return unsaved || name.isFocusControl() && !name.getText().strip().equals(shownName);
     }
 
     private void radio(final Composite parent, final Optional<Verdict> verdict, final String label) {
         final Button button = new Button(parent, SWT.RADIO);
         button.setText(label);
-        button.addListener(SWT.Selection, event -> announce());
+        button.addListener(SWT.Selection, event -> announce(unsaved && button.getSelection()));
         verdicts.put(verdict, button);
     }
 
-    /** Of radio buttons the one that is left announces, too: as long as none is set, nothing new is said. */
-    private void announce() {
+    /**
+     * Of radio buttons the one that is left announces, too: as long as none is set, nothing new is said.
+     *
+     * @param again even if it was said before
+     */
+    private void announce(final boolean again) {
         final Optional<Verdict> verdict = verdicts.keySet().stream().filter(choice -> verdicts.get(choice).getSelection()).findFirst()
                 .orElse(shownVerdict);
         final String said = name.getText().strip();
-        if (!said.equals(shownName) || !verdict.equals(shownVerdict)) {
+        if (again || !said.equals(shownName) || !verdict.equals(shownVerdict)) {
+            unsaved = false;
             shownName = said;
             shownVerdict = verdict;
             changed.accept(said, verdict);

@@ -10,12 +10,11 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.filterscope.core.report.LayerRow;
 import org.filterscope.ui.display.AccessibleName;
 import org.filterscope.ui.display.ThemeColors;
 import org.filterscope.ui.pictures.InputShape;
 
-/** Where on the input a filter's peaks lie: a dot at each position's centre, the larger the more pictures. Belongs to the UI thread. */
+/** Where on the input a filter's peaks lie: a dot at each position, the larger the more pictures. Belongs to the UI thread. */
 final class PeaksCanvas {
     static final int SIDE = 200;
     private static final int SMALLEST = 3;
@@ -23,7 +22,7 @@ final class PeaksCanvas {
     private final Canvas canvas;
     private final ThemeColors colors;
     private Optional<PeakPlaces> peaks = Optional.empty();
-    private Optional<LayerRow> layer = Optional.empty();
+    private Optional<MapPlace> place = Optional.empty();
     private InputShape input = new InputShape(1, 1);
 
     PeaksCanvas(final Composite parent, final ThemeColors colors) {
@@ -39,7 +38,7 @@ final class PeaksCanvas {
 
     void show(final FilterDetails details) {
         peaks = details.peaks();
-        layer = Optional.of(details.layer());
+        place = Optional.of(details.place());
         input = details.report().input();
         canvas.redraw();
     }
@@ -55,20 +54,21 @@ final class PeaksCanvas {
         final double scale = Math.min((room.width - 1.0) / input.cols(), (room.height - 1.0) / input.rows());
         gc.setForeground(colors.quiet());
         gc.drawRectangle(0, 0, (int) (input.cols() * scale), (int) (input.rows() * scale));
-        peaks.ifPresent(shown -> dots(gc, shown, layer.orElseThrow(), scale));
+        peaks.ifPresent(shown -> dots(gc, shown, place.orElseThrow(), scale));
     }
 
-    private void dots(final GC gc, final PeakPlaces shown, final LayerRow on, final double scale) {
+    private void dots(final GC gc, final PeakPlaces shown, final MapPlace on, final double scale) {
         gc.setAntialias(SWT.ON);
         gc.setBackground(colors.bar());
         gc.setClipping(0, 0, (int) (input.cols() * scale) + 1, (int) (input.rows() * scale) + 1);
+        final int cols = on.horizontal().positions();
         final int most = IntStream.of(shown.counts()).max().orElse(0);
-        final double largest = scale * Math.min(on.vertical().stride(), on.horizontal().stride());
+        final double largest = scale * Math.min(on.vertical().step(on.upsampling()), on.horizontal().step(on.upsampling()));
         for (int position = 0; position < shown.counts().length; position++) {
             final int count = shown.counts()[position];
             if (count > 0) {
-                final double x = (on.horizontal().centre() + position % on.cols() * on.horizontal().stride() + 0.5) * scale;
-                final double y = (on.vertical().centre() + position / on.cols() * on.vertical().stride() + 0.5) * scale;
+                final double x = (on.horizontal().pixel(position % cols, on.upsampling()) + 0.5) * scale;
+                final double y = (on.vertical().pixel(position / cols, on.upsampling()) + 0.5) * scale;
                 final int size = (int) Math.max(SMALLEST, Math.round(largest * Math.sqrt((double) count / most)));
                 gc.fillOval((int) Math.round(x - size / 2.0), (int) Math.round(y - size / 2.0), size, size);
             }

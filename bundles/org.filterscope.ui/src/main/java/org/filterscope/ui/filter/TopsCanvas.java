@@ -15,11 +15,13 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.filterscope.core.report.PixelBox;
 import org.filterscope.core.report.TopRow;
 import org.filterscope.ui.display.AccessibleName;
 import org.filterscope.ui.display.ThemeColors;
 import org.filterscope.ui.pictures.InputShape;
 import org.filterscope.ui.pictures.ThumbnailPainter;
+import org.filterscope.ui.pictures.ThumbnailPainter.Marks;
 import org.filterscope.ui.pictures.ThumbnailStore;
 
 /**
@@ -54,7 +56,7 @@ final class TopsCanvas {
                 event -> event.doit = event.detail != SWT.TRAVERSE_ARROW_NEXT && event.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
         canvas.addListener(SWT.FocusIn, event -> canvas.redraw());
         canvas.addListener(SWT.FocusOut, event -> canvas.redraw());
-        AccessibleName.give(canvas, () -> tops.stream().map(top -> describe(top.row())).collect(Collectors.joining("; ")));
+        AccessibleName.give(canvas, () -> tops.stream().map(top -> describe(top)).collect(Collectors.joining("; ")));
     }
 
     Canvas control() {
@@ -68,7 +70,16 @@ final class TopsCanvas {
         painter = new ThumbnailPainter(input);
         shown.forEach(top -> overlays.add(top.overlay().map(data -> new Image(canvas.getDisplay(), data))));
         current = 0;
-        caption.accept(tops.isEmpty() ? "" : describe(tops.getFirst().row()));
+        caption.accept(tops.isEmpty() ? "" : describe(tops.getFirst()));
+        canvas.redraw();
+    }
+
+    /** As long as it is not known which pictures there are. */
+    void clear() {
+        forget();
+        tops = List.of();
+        current = 0;
+        caption.accept("");
         canvas.redraw();
     }
 
@@ -99,9 +110,10 @@ final class TopsCanvas {
         for (int index = 0; index < tops.size(); index++) {
             final Rectangle slot = slot(index);
             if (slot.intersects(event.x, event.y, event.width, event.height)) {
-                final TopRow top = tops.get(index).row();
-                final Optional<Image> image = thumbnails.flatMap(store -> store.image(top.picture()));
-                painter.paint(gc, slot, image, overlays.get(index).filter(overlay -> dimmed), top.field(), colors.placeholder());
+                final TopPicture top = tops.get(index);
+                final Optional<Image> image = thumbnails.flatMap(store -> store.image(top.row().picture()));
+                painter.paint(gc, slot, image, new Marks(overlays.get(index).filter(overlay -> dimmed), top.row().field(), top.measured()),
+                        colors.placeholder());
                 if (index == current && canvas.isFocusControl()) {
                     gc.setForeground(canvas.getForeground());
                     gc.drawFocus(slot.x, slot.y, slot.width, slot.height);
@@ -126,7 +138,7 @@ final class TopsCanvas {
 
     private void choose(final int index) {
         current = index;
-        caption.accept(describe(tops.get(index).row()));
+        caption.accept(describe(tops.get(index)));
         canvas.redraw();
     }
 
@@ -139,9 +151,16 @@ final class TopsCanvas {
         return Optional.empty();
     }
 
-    private static String describe(final TopRow top) {
-        return NLS.bind(Messages.TopsCanvas_picture,
+    private static String describe(final TopPicture picture) {
+        final TopRow top = picture.row();
+        final String peak = NLS.bind(Messages.TopsCanvas_picture,
                 new Object[] {top.picture(), NumberFormat.getNumberInstance().format(top.value()), top.row(), top.col()});
+        final String field = peak + describe(Messages.TopsCanvas_field, top.field());
+        return picture.measured().map(box -> field + describe(Messages.TopsCanvas_measured, box)).orElse(field);
+    }
+
+    private static String describe(final String words, final PixelBox box) {
+        return NLS.bind(words, new Object[] {box.top(), box.bottom() - 1, box.left(), box.right() - 1});
     }
 
     private void forget() {

@@ -13,7 +13,19 @@ import org.filterscope.core.report.PixelBox;
 public final class ThumbnailPainter {
     private static final int SMALLEST_OUTLINE = 4;
 
+    private static final int[] DASHES = {3, 3};
+
     private final InputShape input;
+
+    /**
+     * What is drawn on a picture.
+     *
+     * @param overlay  laid over the whole picture, below the outlines
+     * @param field    the theoretical receptive field, outlined
+     * @param measured the measured one, outlined with dashes
+     */
+    public record Marks(Optional<Image> overlay, PixelBox field, Optional<PixelBox> measured) {
+    }
 
     public ThumbnailPainter(final InputShape input) {
         this.input = input;
@@ -29,16 +41,14 @@ public final class ThumbnailPainter {
      * @param placeholder its color
      */
     public void paint(final GC gc, final Rectangle slot, final Optional<Image> image, final PixelBox field, final Color placeholder) {
-        paint(gc, slot, image, Optional.empty(), field, placeholder);
+        paint(gc, slot, image, new Marks(Optional.empty(), field, Optional.empty()), placeholder);
     }
 
     /**
      * @param image       empty: the placeholder is painted
-     * @param overlay     laid over the whole picture, below the outline
      * @param placeholder its color
      */
-    public void paint(final GC gc, final Rectangle slot, final Optional<Image> image, final Optional<Image> overlay, final PixelBox field,
-            final Color placeholder) {
+    public void paint(final GC gc, final Rectangle slot, final Optional<Image> image, final Marks marks, final Color placeholder) {
         if (image.isEmpty()) {
             gc.setBackground(placeholder);
             gc.fillRectangle(placeholderArea(slot));
@@ -49,11 +59,12 @@ public final class ThumbnailPainter {
         gc.setAntialias(SWT.OFF);
         gc.setInterpolation(area.width >= size.width ? SWT.NONE : SWT.HIGH);
         gc.drawImage(image.get(), 0, 0, size.width, size.height, area.x, area.y, area.width, area.height);
-        overlay.ifPresent(over -> {
+        marks.overlay().ifPresent(over -> {
             gc.setInterpolation(SWT.HIGH);
             gc.drawImage(over, 0, 0, over.getBounds().width, over.getBounds().height, area.x, area.y, area.width, area.height);
         });
-        outline(gc, area, field);
+        outline(gc, place(area, marks.field()));
+        marks.measured().ifPresent(box -> dashedOutline(gc, place(area, box)));
     }
 
     /** Before the picture is here its size is not known, but its shape is: it fills the slot as well as that allows. */
@@ -64,18 +75,34 @@ public final class ThumbnailPainter {
         return new Rectangle(slot.x + (slot.width - width) / 2, slot.y + (slot.height - height) / 2, width, height);
     }
 
+    /** Where on the screen a box of input pixels is. */
+    private Rectangle place(final Rectangle area, final PixelBox box) {
+        final int left = area.x + area.width * box.left() / input.cols();
+        final int top = area.y + area.height * box.top() / input.rows();
+        final int right = Math.max(left + SMALLEST_OUTLINE, area.x + (int) Math.ceil((double) area.width * box.right() / input.cols()));
+        final int bottom = Math.max(top + SMALLEST_OUTLINE, area.y + (int) Math.ceil((double) area.height * box.bottom() / input.rows()));
+        return new Rectangle(left, top, right - left, bottom - top);
+    }
+
     /** White in black: one of the two shows on any picture. */
-    private void outline(final GC gc, final Rectangle area, final PixelBox field) {
-        final int left = area.x + area.width * field.left() / input.cols();
-        final int top = area.y + area.height * field.top() / input.rows();
-        final int right = Math.max(left + SMALLEST_OUTLINE, area.x + (int) Math.ceil((double) area.width * field.right() / input.cols()));
-        final int bottom = Math.max(top + SMALLEST_OUTLINE, area.y + (int) Math.ceil((double) area.height * field.bottom() / input.rows()));
+    private static void outline(final GC gc, final Rectangle box) {
         gc.setLineWidth(1);
         gc.setForeground(gc.getDevice().getSystemColor(SWT.COLOR_BLACK));
-        gc.drawRectangle(left, top, right - left - 1, bottom - top - 1);
-        if (right - left > 3 && bottom - top > 3) {
+        gc.drawRectangle(box.x, box.y, box.width - 1, box.height - 1);
+        if (box.width > 3 && box.height > 3) {
             gc.setForeground(gc.getDevice().getSystemColor(SWT.COLOR_WHITE));
-            gc.drawRectangle(left + 1, top + 1, right - left - 3, bottom - top - 3);
+            gc.drawRectangle(box.x + 1, box.y + 1, box.width - 3, box.height - 3);
         }
+    }
+
+    /** White dashes with black between them. */
+    private static void dashedOutline(final GC gc, final Rectangle box) {
+        gc.setLineWidth(1);
+        gc.setForeground(gc.getDevice().getSystemColor(SWT.COLOR_BLACK));
+        gc.drawRectangle(box.x, box.y, box.width - 1, box.height - 1);
+        gc.setForeground(gc.getDevice().getSystemColor(SWT.COLOR_WHITE));
+        gc.setLineDash(DASHES);
+        gc.drawRectangle(box.x, box.y, box.width - 1, box.height - 1);
+        gc.setLineDash(null);
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.core.commands.Command;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.help.HelpSystem;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
@@ -22,8 +23,10 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.commands.ICommandService;
+import org.filterscope.core.report.ReportFiles;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.DiagnosisService;
+import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.compare.CompareView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,8 +92,30 @@ class CompareViewTest {
         widgets.table("Filter").setSelection(2);
         widgets.table("Filter").notifyListeners(SWT.Selection, new Event());
         EventLoop.until("the other pair is told", () -> widgets.text().contains("epoch-2: deep, filter 10"));
+        assertEquals(List.of(new FilterSelection(after, "deep", 10)),
+                ((IStructuredSelection) view.getSite().getSelectionProvider().getSelection()).toList());
+        assertEquals(List.of("same number", "same number", "best match"), Widgets.column(widgets.table("Filter"), "Pairing"));
+        view.setFocus();
+        assertTrue(widgets.table("Filter").isFocusControl());
         tab(2);
         assertEquals(List.of("0.810"), Widgets.column(widgets.table("Layer"), "CKA"));
+    }
+
+    @Test
+    void doesNotShowAnotherFiltersPicturesUnderTheNameOfOneThatCannotBeRead() throws Exception {
+        final Path before = SampleReport.writeScored(folder.resolve("before"), 12);
+        final Path after = SampleReport.writeScored(folder.resolve("after"), 12);
+        restore(List.of(before, after), SampleComparison.write(folder.resolve("comparison"), before, after));
+        EventLoop.until("the events are shown", () -> widgets.hasTable("What Happened"));
+        tab(1);
+        EventLoop.until("the filter is told", () -> widgets.text().contains("Stands for sky (IoU 0.10)."));
+        Files.delete(new ReportFiles(before).manifest());
+        Files.delete(new ReportFiles(after).manifest());
+        widgets.table("Filter").setSelection(1);
+        widgets.table("Filter").notifyListeners(SWT.Selection, new Event());
+        assertFalse(widgets.text().contains("Stands for sky"), widgets.text());
+        EventLoop.until("the reason is told", () -> widgets.text().contains("manifest.json") || widgets.text().contains(after.toString()));
+        assertFalse(widgets.text().contains("Stands for sky"), widgets.text());
     }
 
     @Test

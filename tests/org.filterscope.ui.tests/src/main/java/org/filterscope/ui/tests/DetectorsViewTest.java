@@ -64,6 +64,7 @@ class DetectorsViewTest {
         assertEquals(List.of("material", "object", "part", "texture"), Stream.of(series).map(ISeries::getId).toList());
         assertArrayEquals(new double[] {0, 7}, series[1].getYSeries());
         assertTrue(Stream.of(series).allMatch(ISeries::isStackEnabled));
+        assertEquals(folder.resolve("report").toString(), ((DetectorsView) view).getContentDescription());
         assertEquals(4, Stream.of(series).map(bars -> ((IBarSeries<?>) bars).getBarColor()).distinct().count());
         assertEquals(List.of("0", "1", "2", "3", "7", "6", "5", "4"), Widgets.column(widgets.table("Layer"), "Detectors"));
     }

@@ -10,7 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.help.HelpSystem;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -106,9 +113,55 @@ class FilterViewTest {
         show(5);
         assertEquals(List.of("horizon", "shore"), Widgets.column(widgets.table("Landmark"), "Landmark"));
         assertEquals(List.of("0.200", "0.700"), Widgets.column(widgets.table("Landmark"), "R\u00b2"));
+        assertEquals(List.of("0.400", "0.0003"), Widgets.column(widgets.table("Landmark"), "p"));
+        assertTrue(widgets.text().contains("Where the landmarks lie seen from the peak"), widgets.text());
         assertTrue(widgets.text().contains("30 of 30 pictures have a peak, at 18 of 36 positions"), widgets.text());
-        assertTrue(widgets.text().contains("a square of 45 pixels, within 44 \u00d7 38 (occlusion, 6 pictures)"), widgets.text());
+        assertTrue(widgets.text().contains("a square of 45 \u00d7 45 pixels, within 44 \u00d7 38 (by occlusion, 6 pictures)"), widgets.text());
         assertTrue(widgets.text().contains("cannot be larger than 61 \u00d7 61 pixels"), widgets.text());
+    }
+
+    /** A hill around the centre of row 1, column 1 of the map, pixel 16, is above a tenth up to 9 pixels away. */
+    @Test
+    void tellsWhatAPeakCanDependOnAndWhatItWasMeasuredToDependOn() {
+        show(5);
+        assertTrue(widgets.text().contains("solid box: what the peak can depend on, rows 58 to 87, columns 34 to 73 of the input"), widgets.text());
+        assertTrue(widgets.text().contains("dashed box: what it was measured to depend on, rows 7 to 25, columns 7 to 25"), widgets.text());
+    }
+
+    @Test
+    void whatMayBeChanceIsNotSaidToFollowALandmark() {
+        show(6);
+        assertTrue(widgets.text().contains("Of the landmarks its peak predicts the horizon best (R\u00b2 0.50), but that may be chance."), widgets.text());
+    }
+
+    @Test
+    void showsTheNumbersOfAReportThatWasWrittenInPlaceOfTheOneOnShow() throws Exception {
+        show(5);
+        assertTrue(widgets.text().contains("peak 11.9 at"), widgets.text());
+        SampleReport.writeScored(report, 20);
+        scores.open(report);
+        EventLoop.until("the new numbers are told", () -> widgets.text().contains("peak 15.9 at"));
+    }
+
+    @Test
+    void enterInFilterScoresOpensIt() throws Exception {
+        ScoresDriver.page().hideView(view);
+        scores.openView();
+        scores.openAndAwait(report);
+        scores.select(0);
+        scores.table().notifyListeners(SWT.DefaultSelection, new Event());
+        EventLoop.until("the view is there", () -> ScoresDriver.page().findView(FilterView.ID) != null);
+        view = ScoresDriver.page().findView(FilterView.ID);
+        widgets = new Widgets(view);
+        EventLoop.until("the filter is told", () -> widgets.text().contains("deep, filter 5"));
+    }
+
+    @Test
+    void findsTheConfigurationAboveAFolderOfReports() throws Exception {
+        Files.writeString(folder.resolve("landscapes.filterscope"), SampleReport.CONFIGURATION);
+        final Path deeper = SampleReport.writeScored(folder.resolve("reports/flawed"), 12);
+        view.getSite().getSelectionProvider().setSelection(new StructuredSelection(new FilterSelection(deeper, "deep", 5)));
+        EventLoop.until("the filter can be named", () -> !widgets.all(Text.class).isEmpty());
     }
 
     @Test
@@ -145,6 +198,59 @@ class FilterViewTest {
         assertEquals("", widgets.all(Text.class).getFirst().getText());
         show(5);
         assertEquals("beach sand", widgets.all(Text.class).getFirst().getText());
+    }
+
+    @Test
+    void ofNamesGivenInQuickSuccessionTheLastIsKept() throws Exception {
+        Files.writeString(folder.resolve("landscapes.filterscope"), SampleReport.CONFIGURATION);
+        show(5);
+        for (final String said : List.of("a", "b", "c", "d", "e")) {
+            widgets.all(Text.class).getFirst().setText(said);
+            widgets.all(Text.class).getFirst().notifyListeners(SWT.DefaultSelection, new Event());
+        }
+        final Path names = folder.resolve("landscapes.filternames.csv");
+        EventLoop.until("the last name is stored", () -> Files.exists(names) && text(names).contains(",e,"));
+    }
+
+    /** Whoever holds an arrow key down in Filter Scores. */
+    @Test
+    void readsOneFilterAtATime() {
+        final Set<Optional<ISchedulingRule>> rules = ConcurrentHashMap.newKeySet();
+        final JobChangeAdapter counter = new JobChangeAdapter() {
+            @Override
+            public void scheduled(final IJobChangeEvent event) {
+                if (event.getJob().getName().startsWith("Reading filter")) {
+                    rules.add(Optional.ofNullable(event.getJob().getRule()));
+                }
+            }
+        };
+        Job.getJobManager().addJobChangeListener(counter);
+        try {
+            for (int channel = 0; channel < 8; channel++) {
+                view.getSite().getSelectionProvider().setSelection(new StructuredSelection(new FilterSelection(report, "deep", channel)));
+            }
+            show(8);
+        } finally {
+            Job.getJobManager().removeJobChangeListener(counter);
+        }
+        assertEquals(1, rules.size(), "all have the same rule");
+        assertTrue(rules.iterator().next().filter(rule -> rule.isConflicting(rule)).isPresent(), "which lets only one run");
+    }
+
+    @Test
+    void leavesTheSelectionInFilterScoresAloneWhenItHasTheFilterOrCannotHaveIt() throws Exception {
+        scores.openView();
+        scores.openAndAwait(report);
+        scores.select(0, 1);
+        EventLoop.until("the filter is told", () -> widgets.text().contains("deep, filter 5"));
+        ScoresDriver.page().activate(view);
+        EventLoop.settle();
+        assertEquals(2, scores.table().getSelectionCount());
+        scores.type("10");
+        scores.select(0);
+        show(3);
+        EventLoop.settle();
+        assertEquals(1, scores.table().getSelectionCount(), "filter 3 is hidden, so that 10 stays selected");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.filterscope.ui.tests;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.filterscope.core.report.ClassRow;
@@ -26,7 +27,9 @@ final class SampleScores {
     private static final List<String> CATEGORIES = List.of("object", "material", "texture", "part");
     private static final List<String> LANDMARKS = List.of("horizon", "shore");
     private static final int SIDE = 6;
-    private static final int FIELD = 31;
+    private static final int POINTS = 100;
+    /** What the layer's receptive field of 61 pixels and the input need. */
+    private static final int FIELD = 61;
 
     private SampleScores() {
     }
@@ -75,7 +78,8 @@ final class SampleScores {
             }
             for (final String landmark : LANDMARKS) {
                 landmarks.add(new LandmarkRow(channel, "", landmark, filter.dead() ? 0 : 28, filter.dead() ? Double.NaN : 0.08, 0.12, 0.15,
-                        filter.dead() ? Double.NaN : landmark.equals("shore") ? 0.7 : 0.2, filter.dead() ? Double.NaN : 0.01));
+                        filter.dead() ? Double.NaN : landmark.equals("shore") ? 0.7 : 0.2,
+                        filter.dead() ? Double.NaN : landmark.equals("shore") ? 0.0003 : 0.4));
             }
             fields.add(new FieldSizeRow(channel, "occlusion", 6, 40 + channel % 10, 44, 38));
         }
@@ -105,6 +109,7 @@ final class SampleScores {
         try (NpyWriter maps = new NpyWriter(writer.files().topMaps(layer), SIDE * SIDE);
                 NpyWriter peaks = new NpyWriter(writer.files().peaks(layer), filters.size());
                 NpyWriter positions = new NpyWriter(writer.files().peakPositions(layer), filters.size(), NpyWriter.Type.INT);
+                NpyWriter points = new NpyWriter(writer.files().landmarkPoints(layer), 4 * POINTS);
                 NpyWriter fields = new NpyWriter(writer.files().fieldMaps(layer), FIELD * FIELD)) {
             for (final TopRow top : tops) {
                 maps.write(hill(SIDE, top.row() % SIDE, top.col() % SIDE, (float) top.value(), 2));
@@ -120,9 +125,25 @@ final class SampleScores {
                 positions.write(places);
             }
             for (final FilterRow filter : filters) {
+                for (final String landmark : LANDMARKS) {
+                    points.write(points(filter.dead() ? 0 : 28, landmark.equals("shore") ? 3 : 20));
+                }
                 fields.write(hill(FIELD, FIELD / 2, FIELD / 2, 1, 5 + filter.channel() % 4));
             }
         }
+    }
+
+    /** Peaks all over the input, and a landmark about so many pixels to the right of each. */
+    private static float[] points(final int pictures, final int spread) {
+        final float[] values = new float[4 * POINTS];
+        Arrays.fill(values, Float.NaN);
+        for (int picture = 0; picture < pictures; picture++) {
+            values[picture] = 10 + picture * 37 % 70;
+            values[POINTS + picture] = 10 + picture * 23 % 60;
+            values[2 * POINTS + picture] = (float) (values[picture] + spread * Math.sin(picture * 5));
+            values[3 * POINTS + picture] = (float) (values[POINTS + picture] + 10 + spread * Math.cos(picture * 3));
+        }
+        return values;
     }
 
     private static float[] hill(final int side, final int row, final int col, final float height, final double width) {

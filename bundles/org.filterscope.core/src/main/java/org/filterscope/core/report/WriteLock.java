@@ -5,15 +5,24 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Held by the one that writes a file or directory, in whatever process; goes with the process, however that ends. */
+/**
+ * Held by the one that writes a file or directory, in whatever process; goes with the process, however that ends. On POSIX systems a process
+ * loses all its locks on a file as soon as it closes any channel to it, so nothing here opens a file that this process holds.
+ */
 public final class WriteLock implements Closeable {
+    /** Static because what the operating system keeps is of the whole process, too. */
+    private static final Set<Path> HELD_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
+    private static final int LONGEST = 1 << 20;
+
     private final Path file;
     private final FileChannel channel;
 
@@ -25,11 +34,26 @@ public final class WriteLock implements Closeable {
     /** @return nothing when somebody else holds it */
     public static Optional<WriteLock> take(final Path written) throws IOException {
         final Path file = written.resolveSibling("." + written.getFileName() + ".lock");
+        if (!HELD_BY_THIS_PROCESS.add(file)) {
+            return Optional.empty();
+        }
+        boolean taken = false;
+        try {
+            final Optional<WriteLock> lock = takeFromOthers(file);
+            taken = lock.isPresent();
+            return lock;
+        } finally {
+            if (!taken) {
+                HELD_BY_THIS_PROCESS.remove(file);
+            }
+        }
+    }
+
+    private static Optional<WriteLock> takeFromOthers(final Path file) throws IOException {
         while (true) {
             final FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
-                // Far behind the file's end, because Windows lets nobody read what is locked.
-                if (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
+                if (channel.tryLock() == null) {
                     channel.close();
                     return Optional.empty();
                 }
@@ -47,13 +71,16 @@ public final class WriteLock implements Closeable {
         }
     }
 
-    /** Whoever held the lock before may have deleted the file after we opened it; then another one can lock a new file of that name. */
+    /**
+     * Whoever held the lock before may have deleted the file after we opened it; then another one can lock a new file of that name. Told by a
+     * length drawn by chance, which can be asked for without opening the file.
+     */
     private static boolean isStillThere(final Path file, final FileChannel channel) throws IOException {
-        final String token = ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
+        final int length = 1 + ThreadLocalRandom.current().nextInt(LONGEST);
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)), 0);
+        channel.write(ByteBuffer.allocate(1), length - 1);
         try {
-            return Files.readString(file).equals(token);
+            return Files.size(file) == length;
         } catch (final NoSuchFileException e) {
             return false;
         }
@@ -63,6 +90,8 @@ public final class WriteLock implements Closeable {
     public void close() throws IOException {
         try (channel) {
             Files.deleteIfExists(file);
+        } finally {
+            HELD_BY_THIS_PROCESS.remove(file);
         }
     }
 }

@@ -112,8 +112,7 @@ public final class LayerMiner {
                     maps.filters() * (1L + (renewed ? 3 : 0) + (choosing ? 1 : 0)), share * ITERATIONS / options.iterations());
             if (renewed) {
                 search.infer(patterns, noise, inferences);
-                loop.forEach(0, maps.filters(), filter -> IntStream.range(patterns.first[filter], patterns.first[filter + 1])
-                        .forEach(v -> parents.choose(patterns, v, inferences)));
+                loop.forEach(0, maps.filters(), filter -> parents.choose(patterns, filter, inferences));
                 noise = search.noise(patterns, maps.pictures(), options.noise());
             }
             final double gain = search.learn(patterns, mirrored, noise, options, widest, iteration);

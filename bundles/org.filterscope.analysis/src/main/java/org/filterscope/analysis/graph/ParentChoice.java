@@ -20,32 +20,40 @@ final class ParentChoice {
         motion = candidates.length == 0 ? null : new CommonMotion(above, candidates);
     }
 
-    /** Sets parents and reach of a pattern that fires; others stay without. */
-    void choose(final PatternArrays patterns, final int v, final Inferences inferences) {
-        final int pictures = inferences.pictures();
-        final double total = inferences.totalScore(v);
-        if (motion == null || total == 0) {
+    /** Sets parents and reach of the patterns of a filter that fire; the others keep what they have. */
+    void choose(final PatternArrays patterns, final int filter, final Inferences inferences) {
+        final int[] firing = IntStream.range(patterns.first[filter], patterns.first[filter + 1]).filter(v -> inferences.totalScore(v) > 0)
+                .toArray();
+        if (motion == null) {
             return;
         }
-        final float[] rows = new float[pictures];
-        final float[] cols = new float[pictures];
-        final float[] weights = new float[pictures];
+        final List<CommonMotion.Motion> motions = IntStream.of(firing).mapToObj(v -> motion(patterns, v, inferences)).toList();
+        final float[][] agreement = motion.agreement(motions);
+        for (int i = 0; i < firing.length; i++) {
+            final int v = firing[i];
+            final List<Parent> parents = new ArrayList<>();
+            for (final int c : best(agreement[i])) {
+                final int parent = candidates[c];
+                parents.add(new Parent(parent, (float) (patterns.rows[v] - above.patterns().rows[parent]),
+                        (float) (patterns.cols[v] - above.patterns().cols[parent]), Math.min(1, agreement[i][c]),
+                        residual(parent, motions.get(i))));
+            }
+            patterns.parents.set(v, List.copyOf(parents));
+            patterns.reaches[v] = Expectation.reach(parents, above.patterns());
+        }
+    }
+
+    private static CommonMotion.Motion motion(final PatternArrays patterns, final int v, final Inferences inferences) {
+        final int pictures = inferences.pictures();
+        final CommonMotion.Motion motion = new CommonMotion.Motion(new float[pictures], new float[pictures], new float[pictures]);
+        final double total = inferences.totalScore(v);
         for (int picture = 0; picture < pictures; picture++) {
             final int at = inferences.at(v, picture);
-            rows[picture] = (float) (inferences.rows()[at] - patterns.rows[v]);
-            cols[picture] = (float) (inferences.cols()[at] - patterns.cols[v]);
-            weights[picture] = (float) (inferences.scores()[at] / total);
+            motion.rows()[picture] = (float) (inferences.rows()[at] - patterns.rows[v]);
+            motion.cols()[picture] = (float) (inferences.cols()[at] - patterns.cols[v]);
+            motion.weights()[picture] = (float) (inferences.scores()[at] / total);
         }
-        final float[] agreement = motion.agreement(rows, cols, weights);
-        final List<Parent> parents = new ArrayList<>();
-        for (final int c : best(agreement)) {
-            final int parent = candidates[c];
-            parents.add(new Parent(parent, (float) (patterns.rows[v] - above.patterns().rows[parent]),
-                    (float) (patterns.cols[v] - above.patterns().cols[parent]), Math.min(1, agreement[c]),
-                    residual(parent, rows, cols, weights)));
-        }
-        patterns.parents.set(v, List.copyOf(parents));
-        patterns.reaches[v] = Expectation.reach(parents, above.patterns());
+        return motion;
     }
 
     private int[] best(final float[] agreement) {
@@ -60,15 +68,15 @@ final class ParentChoice {
         return Arrays.copyOf(chosen, most);
     }
 
-    private float residual(final int parent, final float[] rows, final float[] cols, final float[] weights) {
+    private float residual(final int parent, final CommonMotion.Motion own) {
         double rowSum = 0;
         double colSum = 0;
         double squares = 0;
         int count = 0;
-        for (int picture = 0; picture < rows.length; picture++) {
-            if (weights[picture] > 0) {
-                final double row = rows[picture] - above.rowDeviation(parent, picture);
-                final double col = cols[picture] - above.colDeviation(parent, picture);
+        for (int picture = 0; picture < own.rows().length; picture++) {
+            if (own.weights()[picture] > 0) {
+                final double row = own.rows()[picture] - above.rowDeviation(parent, picture);
+                final double col = own.cols()[picture] - above.colDeviation(parent, picture);
                 rowSum += row;
                 colSum += col;
                 squares += row * row + col * col;

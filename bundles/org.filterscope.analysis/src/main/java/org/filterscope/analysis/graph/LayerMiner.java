@@ -86,7 +86,8 @@ public final class LayerMiner {
             throws IOException {
         final boolean choosing = above == null && maps.mirrored() != null;
         final boolean[] mirrored = above == null ? new boolean[maps.pictures()] : above.inferences().mirrored().clone();
-        progress.begin("explanatory graph: reading layer %s".formatted(maps.layer()), maps.pictures() * (choosing ? 2L : 1), share * READING);
+        progress.begin("explanatory graph: reading layer %s".formatted(maps.layer()),
+                maps.pictures() * (choosing ? 2L : 1) + maps.filters(), share * READING);
         final ResponseBlocks blocks = new ResponseBlocks(above == null ? ResponseSources.choosing(maps) : ResponseSources.chosen(maps, mirrored),
                 maps.pictures(), maps.scales(), maps.grid().cells(), bytes, progress);
         final boolean[] alive = new boolean[maps.filters()];
@@ -109,7 +110,8 @@ public final class LayerMiner {
         for (int iteration = 1; iteration <= options.iterations(); iteration++) {
             final boolean renewed = parents != null && options.choosesParents(iteration);
             progress.begin("explanatory graph: layer %s, iteration %d of %d".formatted(maps.layer(), iteration, options.iterations()),
-                    maps.filters() * (1L + (renewed ? 3 : 0) + (choosing ? 1 : 0)), share * ITERATIONS / options.iterations());
+                    maps.filters() * (1L + (renewed ? 3 : 0) + (choosing ? 1 : 0) + (options.ownSpread() ? 1 : 0)),
+                    share * ITERATIONS / options.iterations());
             if (renewed) {
                 search.infer(patterns, noise, inferences);
                 loop.forEach(0, maps.filters(), filter -> parents.choose(patterns, filter, inferences));
@@ -124,8 +126,10 @@ public final class LayerMiner {
             }
             watcher.iterated(iteration, gain, patterns, noise);
         }
-        progress.begin("explanatory graph: layer %s, places".formatted(maps.layer()), maps.filters(), share * (1 - READING - ITERATIONS));
+        progress.begin("explanatory graph: layer %s, places".formatted(maps.layer()), maps.filters() * (choosing ? 3L : 1),
+                share * (1 - READING - ITERATIONS));
         search.infer(patterns, noise, inferences);
-        return new LayerResult(maps, window, noise, upper).of(patterns, inferences);
+        final PatternLayer layer = new LayerResult(maps, window, noise, upper).of(patterns, inferences);
+        return choosing ? search.renewed(layer) : layer;
     }
 }

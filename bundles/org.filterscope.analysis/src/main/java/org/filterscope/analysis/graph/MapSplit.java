@@ -39,16 +39,21 @@ public final class MapSplit {
         mixture.load(cells.load(responses(map, layer.scales()[filter]), 0), picture);
         final float[][] split = new float[mixture.count() + 1][grid.cells()];
         for (int i = 0; i < cells.size(); i++) {
-            final int cell = cells.rows()[i] * grid.cols() + cells.cols()[i];
-            final double unit = cells.values()[i] / (mixture.sums()[i] + layer.noise());
-            for (int k = 0; k < mixture.count(); k++) {
-                if (i >= mixture.from(k) && i < mixture.to(k)) {
-                    split[k][cell] = (float) (mixture.density(k, i) * unit);
+            split[mixture.count()][cells.rows()[i] * grid.cols() + cells.cols()[i]] = (float) (layer.noise() * unit(mixture, i));
+        }
+        for (int k = 0; k < mixture.count(); k++) {
+            final MapWindow window = mixture.window(k);
+            for (int row = window.top(); row < window.bottom(); row++) {
+                for (int i = cells.from(row, window.left()); i < cells.from(row, window.right()); i++) {
+                    split[k][row * grid.cols() + cells.cols()[i]] = (float) (mixture.density(k, i) * unit(mixture, i));
                 }
             }
-            split[mixture.count()][cell] = (float) (layer.noise() * unit);
         }
         return split;
+    }
+
+    private double unit(final Mixture mixture, final int i) {
+        return mixture.cells().values()[i] / (mixture.sums()[i] + layer.noise());
     }
 
     private static FilterResponses responses(final float[] map, final float scale) {

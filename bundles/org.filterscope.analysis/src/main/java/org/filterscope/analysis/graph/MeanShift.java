@@ -33,35 +33,39 @@ final class MeanShift {
             shares[i] = cells.values()[i] / (mixture.sums()[i] + noise);
         }
         for (int k = 0; k < mixture.count(); k++) {
-            add(k, cells.values(), cells.rows(), cells.cols());
+            add(k, cells);
         }
     }
 
-    private void add(final int k, final double[] values, final int[] rows, final int[] cols) {
-        final double row = grid.firstRow() - mixture.centreRow(k);
-        final double col = grid.firstCol() - mixture.centreCol(k);
-        double sum = 0;
-        double down = 0;
-        double across = 0;
-        double score = 0;
-        double square = 0;
-        for (int i = mixture.from(k); i < mixture.to(k); i++) {
-            final double density = mixture.density(k, i);
-            final double rowShift = row + rows[i] * grid.rowStep();
-            final double colShift = col + cols[i] * grid.colStep();
-            final double own = density * shares[i];
-            sum += own;
-            down += own * rowShift;
-            across += own * colShift;
-            final double weighted = density * values[i];
-            score += weighted;
-            square += weighted * (rowShift * rowShift + colShift * colShift);
+    private void add(final int k, final PictureCells cells) {
+        final double top = grid.firstRow() - mixture.centreRow(k);
+        final double left = grid.firstCol() - mixture.centreCol(k);
+        final double[] values = cells.values();
+        final int[] cols = cells.cols();
+        final MapWindow window = mixture.window(k);
+        for (int row = window.top(); row < window.bottom(); row++) {
+            double sum = 0;
+            double across = 0;
+            double score = 0;
+            double square = 0;
+            final int to = cells.from(row, window.right());
+            for (int i = cells.from(row, window.left()); i < to; i++) {
+                final double density = mixture.density(k, i);
+                final double shift = left + cols[i] * grid.colStep();
+                final double own = density * shares[i];
+                sum += own;
+                across += own * shift;
+                final double weighted = density * values[i];
+                score += weighted;
+                square += weighted * (shift * shift);
+            }
+            final double shift = top + row * grid.rowStep();
+            mass[k] += sum;
+            rowShifts[k] += sum * shift;
+            colShifts[k] += across;
+            scores[k] += score;
+            squares[k] += square + score * (shift * shift);
         }
-        mass[k] += sum;
-        rowShifts[k] += down;
-        colShifts[k] += across;
-        scores[k] += score;
-        squares[k] += square;
     }
 
     /**

@@ -15,8 +15,7 @@ final class Mixture {
     /** {@code [pattern][response]}, only within the pattern's window. */
     private final double[] densities;
     private final double[] sums;
-    private final int[] from;
-    private final int[] to;
+    private final MapWindow[] windows;
     private PictureCells cells;
     private int picture;
 
@@ -31,8 +30,7 @@ final class Mixture {
         cols = GaussianAxis.cols(grid);
         densities = new double[count * grid.cells()];
         sums = new double[grid.cells()];
-        from = new int[count];
-        to = new int[count];
+        windows = new MapWindow[count];
     }
 
     /** @param responses of the filter to that picture */
@@ -46,27 +44,26 @@ final class Mixture {
     }
 
     private void fill(final int k) {
-        from[k] = 0;
-        to[k] = 0;
+        windows[k] = MapWindow.EMPTY;
         final int v = first + k;
         final double half = window.of(patterns.spreads[v]);
         final double reach = patterns.reaches[v];
-        if (cells.size() == 0 || !rows.fill(centreRow(k), reach, half) || cells.start(rows.from()) == cells.start(rows.to())
-                || !cols.fill(centreCol(k), reach, half)) {
+        if (cells.size() == 0 || !rows.fill(centreRow(k), reach, half) || !cols.fill(centreCol(k), reach, half)) {
             return;
         }
-        from[k] = cells.start(rows.from());
-        to[k] = cells.start(rows.to());
+        windows[k] = new MapWindow(rows.from(), rows.to(), cols.from(), cols.to());
         final double peak = expectation.agreements()[k][picture] / (2 * Math.PI * reach * reach);
-        final int[] rowOf = cells.rows();
         final int[] colOf = cells.cols();
-        final double[] down = rows.values();
         final double[] across = cols.values();
         final int at = k * grid.cells();
-        for (int i = from[k]; i < to[k]; i++) {
-            final double density = peak * down[rowOf[i]] * across[colOf[i]];
-            densities[at + i] = density;
-            sums[i] += density;
+        for (int row = rows.from(); row < rows.to(); row++) {
+            final double down = peak * rows.values()[row];
+            final int to = cells.from(row, cols.to());
+            for (int i = cells.from(row, cols.from()); i < to; i++) {
+                final double density = down * across[colOf[i]];
+                densities[at + i] = density;
+                sums[i] += density;
+            }
         }
     }
 
@@ -88,17 +85,12 @@ final class Mixture {
         return patterns.cols[first + k] + expectation.cols()[k][picture];
     }
 
-    /** First response in the rows of the pattern's window. */
-    int from(final int k) {
-        return from[k];
+    /** Where the pattern is looked for; empty where no position lies there or the filter does not respond at all. */
+    MapWindow window(final int k) {
+        return windows[k];
     }
 
-    /** One past the last response in the rows of the pattern's window. */
-    int to(final int k) {
-        return to[k];
-    }
-
-    /** Of a pattern at a response between {@link #from} and {@link #to}, per square pixel; 0 in columns outside the window. */
+    /** Of a pattern at a response in its window, per square pixel. */
     double density(final int k, final int response) {
         return densities[k * grid.cells() + response];
     }

@@ -40,11 +40,16 @@ final class PatternPeaks {
     private int best(final int k) {
         int best = -1;
         double highest = 0;
-        for (int i = mixture.from(k); i < mixture.to(k); i++) {
-            final double score = mixture.cells().values()[i] * mixture.density(k, i);
-            if (score > highest) {
-                highest = score;
-                best = i;
+        final PictureCells cells = mixture.cells();
+        final MapWindow window = mixture.window(k);
+        for (int row = window.top(); row < window.bottom(); row++) {
+            final int to = cells.from(row, window.right());
+            for (int i = cells.from(row, window.left()); i < to; i++) {
+                final double score = cells.values()[i] * mixture.density(k, i);
+                if (score > highest) {
+                    highest = score;
+                    best = i;
+                }
             }
         }
         return best;

@@ -78,6 +78,17 @@ final class PatternSearch {
         return block.of(mirrored && block.responses().length > 1 ? 1 : 0, filter);
     }
 
+    /** The layer with pictures and places as its own patterns choose them, after some were merged: what {@link PatternFinder} finds, too. */
+    PatternLayer renewed(final PatternLayer layer) throws IOException {
+        final PatternArrays patterns = PatternArrays.of(layer);
+        final boolean[] mirrored = new boolean[layer.inferences().pictures()];
+        orient(patterns, layer.noise(), mirrored);
+        final Inferences inferences = Inferences.empty(patterns.size(), mirrored);
+        infer(patterns, layer.noise(), inferences);
+        return new PatternLayer(layer.layer(), layer.grid(), layer.scales(), layer.noise(), layer.window(), layer.following(), layer.patterns(),
+                inferences);
+    }
+
     /** Looks for every pattern on every picture. */
     void infer(final PatternArrays patterns, final double noise, final Inferences inferences) throws IOException {
         forEach(patterns, (filter, block) -> {

@@ -1,14 +1,17 @@
 package org.filterscope.analysis.graph;
 
+import java.util.Arrays;
+
 /** One picture's responses of a filter, laid out for going through windows of the map. */
 final class PictureCells {
     private final MapGrid grid;
     private final short[] rowOf;
     private final short[] colOf;
+    /** By position, the first response there or behind; one more than positions. */
+    private final int[] firsts;
     private final double[] values;
     private final int[] rows;
     private final int[] cols;
-    private final int[] starts;
     private int size;
 
     PictureCells(final MapGrid grid) {
@@ -22,25 +25,23 @@ final class PictureCells {
         values = new double[grid.cells()];
         rows = new int[grid.cells()];
         cols = new int[grid.cells()];
-        starts = new int[grid.rows() + 1];
+        firsts = new int[grid.cells() + 1];
     }
 
     PictureCells load(final FilterResponses responses, final int picture) {
         final int from = responses.starts()[picture];
         size = responses.starts()[picture + 1] - from;
-        int row = 0;
+        int next = 0;
         for (int i = 0; i < size; i++) {
             final int cell = responses.cells()[from + i];
             values[i] = responses.values()[from + i];
             rows[i] = rowOf[cell] & 0xFFFF;
             cols[i] = colOf[cell] & 0xFFFF;
-            while (row <= rows[i]) {
-                starts[row++] = i;
+            while (next <= cell) {
+                firsts[next++] = i;
             }
         }
-        while (row <= grid.rows()) {
-            starts[row++] = size;
-        }
+        Arrays.fill(firsts, next, firsts.length, size);
         return this;
     }
 
@@ -48,9 +49,9 @@ final class PictureCells {
         return size;
     }
 
-    /** First response at or below a row of the map. */
-    int start(final int row) {
-        return starts[row];
+    /** First response of a row of the map at or behind a column. */
+    int from(final int row, final int col) {
+        return firsts[row * grid.cols() + col];
     }
 
     /** F, by response. */
@@ -70,11 +71,7 @@ final class PictureCells {
 
     /** F at a position of the map; 0 where there is no response. */
     double at(final int row, final int col) {
-        for (int i = starts[row]; i < starts[row + 1] && cols[i] <= col; i++) {
-            if (cols[i] == col) {
-                return values[i];
-            }
-        }
-        return 0;
+        final int i = from(row, col);
+        return i < from(row, col + 1) ? values[i] : 0;
     }
 }

@@ -3,9 +3,9 @@ package org.filterscope.analysis.graph;
 import java.util.List;
 
 /**
- * How well a pattern moves together with each of some candidates: {@code Σ w(I) exp(−|δ(I) − δ'(I)|² / 2m)} over pictures I, where m is the mean of
- * |δ − δ'|² over candidates and pictures. In single precision and laid out so that the compiler takes several candidates at once: this is where
- * most of the mining's time would go.
+ * How well a pattern moves together with each of some candidates: {@code Σ w(I) exp(−|δ(I) − δ'(I)|² / 2m)} over pictures I, where m is the mean
+ * of |δ − δ'|² over candidates and pictures. In single precision and laid out so that the compiler takes several candidates at once: this is
+ * where most of the mining's time would go.
  */
 final class CommonMotion {
     /** Beyond this exponent a picture adds 1e-7 of its weight: nothing. */
@@ -77,7 +77,8 @@ final class CommonMotion {
             for (int i = 0; i < scales.length; i++) {
                 final Motion motion = motions.get(i);
                 if (motion.weights[picture] > 0) {
-                    add(sums[i], rows[picture], cols[picture], motion.rows[picture], motion.cols[picture], scales[i], motion.weights[picture]);
+                    add(sums[i], rows[picture], cols[picture], motion.rows[picture], motion.cols[picture], scales[i],
+                            motion.weights[picture]);
                 }
             }
         }

@@ -33,7 +33,8 @@ class MixedFilterTest {
         final Random random = new Random(6);
         final List<Scene> scenes = IntStream.range(0, PICTURES).mapToObj(i -> scene(random)).toList();
         try (NetworkSession session = Engines.all().getFirst().open(network.graph())) {
-            final StoredMaps maps = StoredMaps.of(session, "mixed", scenes.stream().map(scene -> scene.picture(network.templates()).values()).toList());
+            final StoredMaps maps = StoredMaps.of(session, "mixed",
+                    scenes.stream().map(scene -> scene.picture(network.templates()).values()).toList());
             final ReceptiveFields fields = new ReceptiveFields(network.graph());
             final MapGrid grid = MapGrid.of(maps.shape(), fields.vertical("mixed"), fields.horizontal("mixed"));
             final PatternLayer layer = new LayerMiner(MiningOptions.published(1), 2, 1 << 24).mine(

@@ -55,8 +55,8 @@ class PatternFinderTest {
         for (int picture = 0; picture < pictures; picture++) {
             assertThat(mirrored[picture] == left[picture]).as("picture %d", picture).isEqualTo(mirrored[0] == left[0]);
         }
-        final Inferences turned = new PatternFinder(1, MEMORY).find(layer, new GraphMaps("top", low, Mirror.of(maps), maps, Blobs.ones(3)), null, null,
-                Progress.NONE);
+        final Inferences turned = new PatternFinder(1, MEMORY).find(layer, new GraphMaps("top", low, Mirror.of(maps), maps, Blobs.ones(3)),
+                null, null, Progress.NONE);
         assertThat(turned.rows()).isEqualTo(layer.inferences().rows());
         assertThat(turned.cols()).isEqualTo(layer.inferences().cols());
         for (int picture = 0; picture < pictures; picture++) {

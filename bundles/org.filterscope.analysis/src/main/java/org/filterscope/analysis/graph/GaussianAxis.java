@@ -10,6 +10,9 @@ final class GaussianAxis {
     private final double first;
     private final double step;
     private final double[] values;
+    /** The reach that {@link #fall} is for. */
+    private double fallen;
+    private double fall;
     private int from;
     private int to;
 
@@ -51,7 +54,10 @@ final class GaussianAxis {
         final double scale = 1 / (2 * reach * reach);
         final double middle = Math.exp(-offset * offset * scale);
         // On equal steps a Gaussian's ratio of neighbours is a geometric series; from the middle outwards it only falls.
-        final double fall = Math.exp(-2 * step * step * scale);
+        if (fallen != reach) {
+            fall = Math.exp(-2 * step * step * scale);
+            fallen = reach;
+        }
         values[nearest] = middle;
         double ratio = Math.exp(-(2 * offset + step) * step * scale);
         for (int i = nearest + 1; i < to; i++) {

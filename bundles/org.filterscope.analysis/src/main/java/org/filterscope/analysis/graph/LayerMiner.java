@@ -90,20 +90,14 @@ public final class LayerMiner {
                 maps.pictures() * (choosing ? 2L : 1) + maps.filters(), share * READING);
         final ResponseBlocks blocks = new ResponseBlocks(above == null ? ResponseSources.choosing(maps) : ResponseSources.chosen(maps, mirrored),
                 maps.pictures(), maps.scales(), maps.grid().cells(), bytes, progress);
-        final boolean[] alive = new boolean[maps.filters()];
-        for (int filter = 0; filter < alive.length; filter++) {
-            alive[filter] = blocks.responses(filter) > 0;
-        }
         final double extent = maps.grid().extent();
-        final PatternArrays patterns = PatternArrays.starting(alive, starts, maps.grid(), options.spread() * extent);
+        final PatternArrays patterns = PatternArrays.starting(blocks.alive(), starts, maps.grid(), options.spread() * extent);
         final Expectation.Above upper = above == null ? null : new Expectation.Above(PatternArrays.of(above), above.inferences());
         final SearchWindow window = new SearchWindow((above == null ? options.topWindow() : options.window()) * extent,
                 options.windowFollowsSpread());
         final FilterLoop loop = new FilterLoop(threads, progress);
         final PatternSearch search = new PatternSearch(maps.grid(), window, blocks, upper, loop);
-        final ParentChoice parents = upper == null ? null
-                : new ParentChoice(upper, ParentCandidates.of(upper.patterns(), upper.inferences(), above.grid(), options.candidates()),
-                        options.parents());
+        final ParentChoice parents = upper == null ? null : parents(upper, above.grid());
         final Inferences inferences = Inferences.empty(patterns.size(), mirrored);
         final double widest = extent / Math.sqrt(starts.length);
         double noise = search.noise(patterns, maps.pictures(), options.noise());
@@ -117,7 +111,7 @@ public final class LayerMiner {
                 loop.forEach(0, maps.filters(), filter -> parents.choose(patterns, filter, inferences));
                 noise = search.noise(patterns, maps.pictures(), options.noise());
             }
-            final double gain = search.learn(patterns, mirrored, noise, options, widest, iteration);
+            final double gain = search.learn(patterns, mirrored, noise, options, widest, iteration, watcher != Watcher.NONE);
             if (options.ownSpread()) {
                 noise = search.noise(patterns, maps.pictures(), options.noise());
             }
@@ -131,5 +125,9 @@ public final class LayerMiner {
         search.infer(patterns, noise, inferences);
         final PatternLayer layer = new LayerResult(maps, window, noise, upper).of(patterns, inferences);
         return choosing ? search.renewed(layer) : layer;
+    }
+
+    private ParentChoice parents(final Expectation.Above above, final MapGrid grid) {
+        return new ParentChoice(above, ParentCandidates.of(above.patterns(), above.inferences(), grid, options.candidates()), options.parents());
     }
 }

@@ -5,6 +5,7 @@ final class MeanShift {
     private final MapGrid grid;
     private final Mixture mixture;
     private final double noise;
+    private final boolean weighing;
     private final double[] mass;
     private final double[] rowShifts;
     private final double[] colShifts;
@@ -13,10 +14,12 @@ final class MeanShift {
     private final double[] shares;
     private double gain;
 
-    MeanShift(final MapGrid grid, final Mixture mixture, final double noise) {
+    /** @param weighing whether the gain in likelihood is wanted, a logarithm for every response */
+    MeanShift(final MapGrid grid, final Mixture mixture, final double noise, final boolean weighing) {
         this.grid = grid;
         this.mixture = mixture;
         this.noise = noise;
+        this.weighing = weighing;
         mass = new double[mixture.count()];
         rowShifts = new double[mixture.count()];
         colShifts = new double[mixture.count()];
@@ -28,7 +31,7 @@ final class MeanShift {
     /** The picture that the mixture has loaded. */
     void add() {
         final PictureCells cells = mixture.cells();
-        gain += mixture.gain(noise);
+        gain += weighing ? mixture.gain(noise) : 0;
         for (int i = 0; i < cells.size(); i++) {
             shares[i] = cells.values()[i] / (mixture.sums()[i] + noise);
         }
@@ -93,7 +96,7 @@ final class MeanShift {
         }
     }
 
-    /** See {@link Mixture#gain}, over the pictures. */
+    /** See {@link Mixture#gain}, over the pictures; 0 when it was not wanted. */
     double gain() {
         return gain;
     }

@@ -43,15 +43,16 @@ final class PatternSearch {
      * One EM step.
      *
      * @param mirrored by picture: which source of responses is taken, where there are two
-     * @return gain in likelihood over noise alone before the step ({@link Mixture#gain}), summed in the filters' order
+     * @param weighing whether the gain is wanted
+     * @return gain in likelihood over noise alone before the step ({@link Mixture#gain}), summed in the filters' order; 0 when it is not wanted
      */
     double learn(final PatternArrays patterns, final boolean[] mirrored, final double noise, final MiningOptions options,
-            final double widest, final int iteration) throws IOException {
+            final double widest, final int iteration, final boolean weighing) throws IOException {
         final double[] gains = new double[patterns.filters()];
         final double least = options.damped() ? patterns.leastReach() : 0;
         forEach(patterns, (filter, block) -> {
             final Mixture mixture = mixture(patterns, filter, mirrored.length);
-            final MeanShift shift = new MeanShift(grid, mixture, noise);
+            final MeanShift shift = new MeanShift(grid, mixture, noise, weighing);
             final PictureCells cells = new PictureCells(grid);
             for (int picture = 0; picture < mirrored.length; picture++) {
                 mixture.load(cells.load(responses(block, filter, mirrored[picture]), picture), picture);

@@ -101,13 +101,18 @@ final class ResponseBlocks {
         return value / scale;
     }
 
-    /** How many of a filter, in all sources. */
-    long responses(final int filter) {
-        return Arrays.stream(starts).mapToLong(source -> source[filter][source[filter].length - 1]).sum();
+    /** By filter, whether it responds to any picture. */
+    boolean[] alive() {
+        final boolean[] alive = new boolean[scales.length];
+        for (int filter = 0; filter < alive.length; filter++) {
+            alive[filter] = responses(filter) > 0;
+        }
+        return alive;
     }
 
-    int blocks() {
-        return ranges.size();
+    /** How many of a filter, in all sources. */
+    private long responses(final int filter) {
+        return Arrays.stream(starts).mapToLong(source -> source[filter][source[filter].length - 1]).sum();
     }
 
     /** Shows the blocks in order. */

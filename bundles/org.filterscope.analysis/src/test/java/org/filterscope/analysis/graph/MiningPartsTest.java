@@ -30,10 +30,11 @@ class MiningPartsTest {
     void theScaleIsTheStandardDeviationOfAllValues() throws Exception {
         final StoredMaps maps = Blobs.random(grid, 3, 7, 1);
         // Far from zero, where sums of squares would lose the deviation.
-        maps.values().forEach(values -> Arrays.setAll(new int[100], i -> {
-            values[100 + i] += 1000;
-            return 0;
-        }));
+        for (final float[] values : maps.values()) {
+            for (int i = 100; i < 200; i++) {
+                values[i] += 1000;
+            }
+        }
         final float[] scales = ResponseScales.of(maps, Progress.NONE);
         for (int filter = 0; filter < 3; filter++) {
             final int from = filter * 100;
@@ -68,10 +69,9 @@ class MiningPartsTest {
         final int[] candidates = IntStream.range(1, size).toArray();
         final CommonMotion.Motion own = new CommonMotion.Motion(Arrays.copyOf(found.rows(), pictures), Arrays.copyOf(found.cols(), pictures),
                 new float[pictures]);
-        Arrays.setAll(new int[pictures], i -> {
+        for (int i = 0; i < pictures; i++) {
             own.weights()[i] = i % 2 / 25f;
-            return 0;
-        });
+        }
         final float[] agreement = new CommonMotion(above, candidates).agreement(List.of(own))[0];
         double mean = 0;
         for (final int c : candidates) {

@@ -1,0 +1,46 @@
+package org.filterscope.analysis.graph;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.filterscope.core.progress.Progress;
+
+/**
+ * Mines a whole graph, top layer first. Only two layers are in memory at a time, unless the receiver keeps more. Whoever has stored some layers
+ * goes on with {@link LayerMiner} below the last of them and gets the same graph.
+ */
+public final class GraphMiner {
+    private final LayerMiner miner;
+
+    public GraphMiner(final LayerMiner miner) {
+        this.miner = miner;
+    }
+
+    /** A layer to mine; @param patterns a filter */
+    public record Task(GraphMaps maps, int patterns) {
+        private double cost() {
+            return (double) maps.filters() * maps.grid().cells() * patterns;
+        }
+    }
+
+    /** Takes the layers as they are finished. */
+    @FunctionalInterface
+    public interface Receiver {
+        /** @param number among the tasks */
+        void finished(int number, PatternLayer layer) throws IOException;
+    }
+
+    /**
+     * @param tasks top layer first; their maps are of the same pictures
+     * @param share of the whole work that the graph takes about
+     */
+    public void mine(final List<Task> tasks, final Receiver receiver, final Progress progress, final double share) throws IOException {
+        final double cost = tasks.stream().mapToDouble(Task::cost).sum();
+        PatternLayer above = null;
+        for (int i = 0; i < tasks.size(); i++) {
+            final Task task = tasks.get(i);
+            above = miner.mine(task.maps(), task.patterns(), above, progress, share * task.cost() / cost);
+            receiver.finished(i, above);
+        }
+    }
+}

@@ -51,11 +51,11 @@ final class ComparisonPage {
                         new Column(Messages.ComparisonPage_other, Messages.ComparisonPage_otherTip, false, 120),
                         new Column(Messages.ComparisonPage_label, Messages.ComparisonPage_labelTip, false, 130),
                         new Column(Messages.ComparisonPage_otherLabel, Messages.ComparisonPage_labelTip, false, 130),
-                        new Column(Messages.ComparisonPage_change, Messages.ComparisonPage_changeTip, true, 90),
+                        new Column(Messages.ComparisonPage_change, Messages.ComparisonPage_changeTip, true, 100),
                         new Column(Messages.ComparisonPage_correlation, Messages.ComparisonPage_correlationTip, true, 140),
-                        new Column(Messages.ComparisonPage_pairing, Messages.ComparisonPage_pairingTip, false, 80),
-                        new Column(Messages.ComparisonPage_before, Messages.ComparisonPage_beforeTip, false, 110),
-                        new Column(Messages.ComparisonPage_after, Messages.ComparisonPage_afterTip, false, 110)));
+                        new Column(Messages.ComparisonPage_pairing, Messages.ComparisonPage_pairingTip, false, 124),
+                        new Column(Messages.ComparisonPage_before, Messages.ComparisonPage_beforeTip, false, 124),
+                        new Column(Messages.ComparisonPage_after, Messages.ComparisonPage_afterTip, false, 124)));
         final SashForm pictures = new SashForm(filters, SWT.HORIZONTAL);
         before = new FilterPictures(pictures, colors, names);
         after = new FilterPictures(pictures, colors, names);
@@ -78,8 +78,8 @@ final class ComparisonPage {
                         new Column(Messages.ComparisonPage_correlationNull, Messages.ComparisonPage_correlationNullTip, true, 90),
                         new Column(Messages.ComparisonPage_matched, Messages.ComparisonPage_matchedTip, true, 80),
                         new Column(Messages.ComparisonPage_sameLabel, Messages.ComparisonPage_sameLabelTip, true, 90),
-                        new Column(Messages.ComparisonPage_before, Messages.ComparisonPage_beforeTip, false, 110),
-                        new Column(Messages.ComparisonPage_after, Messages.ComparisonPage_afterTip, false, 110)));
+                        new Column(Messages.ComparisonPage_before, Messages.ComparisonPage_beforeTip, false, 124),
+                        new Column(Messages.ComparisonPage_after, Messages.ComparisonPage_afterTip, false, 124)));
         tab(tabs, Messages.ComparisonPage_events, events.control());
         tab(tabs, Messages.ComparisonPage_filters, filters);
         tab(tabs, Messages.ComparisonPage_layers, layers.control());

@@ -161,10 +161,10 @@ final class FilterPage {
         return shown;
     }
 
-    /** What the person said of the filter could not be kept. */
-    void notNamed(final FilterSelection filter) {
+    /** @param kept whether what the person said of the filter was kept */
+    void named(final FilterSelection filter, final boolean kept) {
         if (!control.isDisposed() && shown.map(FilterDetails::selection).filter(filter::equals).isPresent()) {
-            naming.failed();
+            naming.answer(kept);
         }
     }
 

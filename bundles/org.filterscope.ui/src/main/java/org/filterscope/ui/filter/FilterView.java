@@ -193,9 +193,10 @@ public final class FilterView extends ViewPart {
             final Job job = Job.create(Messages.FilterView_naming, monitor -> {
                 try {
                     diagnoses.name(details.report().report(), said);
+                    thread.later(() -> page.named(details.selection(), true));
                     return Status.OK_STATUS;
                 } catch (final InvalidInputException e) {
-                    thread.later(() -> page.notNamed(details.selection()));
+                    thread.later(() -> page.named(details.selection(), false));
                     return Status.error(e.getMessage(), e);
                 }
             });

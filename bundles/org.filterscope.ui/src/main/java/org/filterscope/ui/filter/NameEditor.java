@@ -28,6 +28,7 @@ final class NameEditor {
     private String shownName = "";
     private Optional<Verdict> shownVerdict = Optional.empty();
     private boolean unsaved;
+    private int unanswered;
 
     /** @param changed gets what the person says now: a name, which may be empty, and a verdict */
     NameEditor(final Composite parent, final BiConsumer<String, Optional<Verdict>> changed) {
@@ -58,6 +59,7 @@ final class NameEditor {
     /** @param labelled whether there is a label to judge */
     void show(final String said, final Optional<Verdict> verdict, final boolean labelled) {
         unsaved = false;
+        unanswered = 0;
         shownName = said;
         shownVerdict = verdict;
         name.setText(said);
@@ -67,14 +69,19 @@ final class NameEditor {
         });
     }
 
-    /** What was said last could not be kept: Enter says it again. */
-    void failed() {
-        unsaved = true;
+    /**
+     * What was said was kept, or could not be kept: then Enter says it again.
+     *
+     * @param kept whether it was
+     */
+    void answer(final boolean kept) {
+        unanswered = Math.max(0, unanswered - 1);
+        unsaved |= !kept;
     }
 
     /** Whether the person is in the middle of writing something, or has said something that is not kept yet. */
     boolean isEdited() {
-        return unsaved || name.isFocusControl() && !name.getText().strip().equals(shownName);
+        return unsaved || unanswered > 0 || name.isFocusControl() && !name.getText().strip().equals(shownName);
     }
 
     private void radio(final Composite parent, final Optional<Verdict> verdict, final String label) {
@@ -95,6 +102,7 @@ final class NameEditor {
         final String said = name.getText().strip();
         if (again || !said.equals(shownName) || !verdict.equals(shownVerdict)) {
             unsaved = false;
+            unanswered++;
             shownName = said;
             shownVerdict = verdict;
             changed.accept(said, verdict);

@@ -1,6 +1,8 @@
 package org.filterscope.ui.filter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +54,23 @@ class NameEditorTest {
     @Test
     void saysANameThatCouldNotBeKeptAgainOnEnter() {
         notify(SWT.DefaultSelection);
-        editor.failed();
+        editor.answer(false);
         notify(SWT.FocusOut);
         assertEquals(List.of("sand"), said);
         notify(SWT.DefaultSelection);
         assertEquals(List.of("sand", "sand"), said);
+    }
+
+    /** Else what is read meanwhile would bring back what was there before. */
+    @Test
+    void isEditedUntilEverythingSaidIsKept() {
+        notify(SWT.DefaultSelection);
+        name.setText("gravel");
+        notify(SWT.DefaultSelection);
+        editor.answer(true);
+        assertTrue(editor.isEdited());
+        editor.answer(true);
+        assertFalse(editor.isEdited());
     }
 
     private void notify(final int event) {

@@ -131,7 +131,8 @@ class FilterViewTest {
     @Test
     void whatMayBeChanceIsNotSaidToFollowALandmark() {
         show(6);
-        assertTrue(widgets.text().contains("Of the landmarks its peak predicts the horizon best (R\u00b2 0.50), but that may be chance."), widgets.text());
+        assertTrue(widgets.text().contains("Of the landmarks its peak predicts the horizon best (R\u00b2 0.50), but that may be chance."),
+                widgets.text());
     }
 
     @Test

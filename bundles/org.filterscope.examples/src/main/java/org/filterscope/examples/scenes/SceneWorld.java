@@ -3,6 +3,7 @@ package org.filterscope.examples.scenes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.filterscope.examples.world.CounterfactualPair;
 import org.filterscope.examples.world.Flaw;
 import org.filterscope.examples.world.FlawTag;
 import org.filterscope.examples.world.FlawTag.Role;
+import org.filterscope.examples.world.Landmark;
 import org.filterscope.examples.world.Plants;
 import org.filterscope.examples.world.Split;
 import org.filterscope.examples.world.Watermark;
@@ -25,6 +27,9 @@ import org.filterscope.examples.world.WorldPicture;
 
 /** Scenes with regions: sky, land, a road or a river of the same geometry, buildings, trees, cars, boats and lamps, with masks of concepts. */
 public final class SceneWorld implements World {
+    /** Landmarks, and how near they are. */
+    private static final List<Map.Entry<String, Double>> RIBBON_PLACES = List.of(Map.entry("ribbon far", 0.1), Map.entry("ribbon middle", 0.5),
+            Map.entry("ribbon near", 0.9));
     private static final Set<Flaw> FLAWS = EnumSet.of(Flaw.RIVER_AS_ROAD, Flaw.RIBBONS_ALIKE, Flaw.WATERMARK, Flaw.LABEL_NOISE);
     private final long seed;
     private final Labelling labelling;
@@ -128,8 +133,8 @@ public final class SceneWorld implements World {
     private WorldPicture draw(final Split split, final int index, final ScenePlan plan, final long lots, final int size) {
         final Scene scene = new SceneDrawing(plan, lots, index).scene();
         final SceneLabel shown = SceneLabel.of(objects(scene));
-        return new WorldPicture(split, index, label(plan.label()), label(shown), Renderer.render(scene, Viewport.WHOLE, size), List.of(),
-                facts(plan, scene), tags(plan, size));
+        return new WorldPicture(split, index, label(plan.label()), label(shown), Renderer.render(scene, Viewport.WHOLE, size),
+                landmarks(plan, scene, size), facts(plan, scene), tags(plan, size));
     }
 
     private static Set<SceneObject> objects(final Scene scene) {
@@ -137,6 +142,22 @@ public final class SceneWorld implements World {
         scene.elements().stream().mapToInt(element -> element.concept(ConceptCategory.OBJECT)).filter(number -> number > 0)
                 .forEach(number -> objects.add(SceneObject.values()[number - 1]));
         return objects;
+    }
+
+    /** Three places in the middle of the ribbon. What drives or floats there hides them; a crosswalk is part of the road. */
+    private static List<Landmark> landmarks(final ScenePlan plan, final Scene scene, final int size) {
+        final List<Landmark> landmarks = new ArrayList<>();
+        if (plan.kind().ribbon() != RibbonKind.NONE) {
+            for (final Map.Entry<String, Double> place : RIBBON_PLACES) {
+                final double x = plan.ribbon().centre(place.getValue());
+                final double y = plan.ribbon().y(place.getValue());
+                final int seen = scene.seenAt(x, y).concept(ConceptCategory.OBJECT);
+                final boolean ribbon = seen == SceneObject.ROAD.number() || seen == SceneObject.RIVER.number();
+                landmarks.add(new Landmark(place.getKey(), y * size, x * size, x < 0 || x >= 1 ? Landmark.State.OUTSIDE
+                        : ribbon ? Landmark.State.VISIBLE : Landmark.State.OCCLUDED));
+            }
+        }
+        return landmarks;
     }
 
     private static List<FlawTag> tags(final ScenePlan plan, final int size) {

@@ -21,6 +21,7 @@ import org.filterscope.examples.render.Scene;
 import org.filterscope.examples.scenes.SceneWorld.Labelling;
 import org.filterscope.examples.world.CounterfactualPair;
 import org.filterscope.examples.world.Flaw;
+import org.filterscope.examples.world.Landmark;
 import org.filterscope.examples.world.Plants;
 import org.filterscope.examples.world.Split;
 import org.filterscope.examples.world.Truth;
@@ -54,6 +55,30 @@ class SceneWorldTest {
 
     private static boolean seen(final LabelMap objects, final SceneObject object) {
         return objects.area(object.number()) > 0;
+    }
+
+    @Test
+    void everyRibbonHasThreeLandmarksAndThoseThatAreSeenLieOnIt() {
+        int visible = 0;
+        int on = 0;
+        for (int i = 0; i < 300; i++) {
+            final WorldPicture picture = world.picture(Split.TEST, i, SIZE);
+            final LabelMap objects = picture.rendering().labels(ConceptCategory.OBJECT);
+            final boolean ribbon = seen(objects, SceneObject.ROAD) || seen(objects, SceneObject.RIVER);
+            assertThat(picture.landmarks()).extracting(Landmark::name)
+                    .isEqualTo(ribbon ? List.of("ribbon far", "ribbon middle", "ribbon near") : List.of());
+            for (final Landmark landmark : picture.landmarks()) {
+                if (landmark.visible()) {
+                    visible++;
+                    final int there = objects.at((int) landmark.row(), (int) landmark.col());
+                    on += there == SceneObject.ROAD.number() || there == SceneObject.RIVER.number() ? 1 : 0;
+                }
+            }
+        }
+        // Two pictures in three have a ribbon; cars and boats hide some places.
+        assertThat(visible).isBetween(400, 600);
+        // A pixel belongs to what covers most of it: beside a car that may be the car.
+        assertThat(on).isGreaterThan(visible * 97 / 100);
     }
 
     @Test

@@ -84,7 +84,15 @@ public final class Diagnosis {
                 progress.checkCancelled();
                 writer.manifest(new ManifestMaker(configuration, version, threads, started).of(plan, modelDigest, executor, graph, folder, layers,
                         run.facts(), run.digest()));
-            } catch (final InvalidInputException | IOException | RuntimeException | Error e) {
+            } catch (final IOException e) {
+                // A disk that is full is of no use for going on.
+                if (e.getCause() instanceof InvalidInputException) {
+                    workplace.leave();
+                } else {
+                    workplace.discard();
+                }
+                throw e;
+            } catch (final InvalidInputException | RuntimeException | Error e) {
                 workplace.leave();
                 throw e;
             }

@@ -197,6 +197,10 @@ final class ScoreTable {
 
     private void fill(final Event event) {
         final TableItem item = (TableItem) event.item;
+        if (event.index < 0 || event.index >= rows.size()) {
+            // GTK asks for rows that it is about to remove.
+            return;
+        }
         final FilterScore score = rows.get(event.index);
         item.setData(score);
         item.setForeground(score.numbers().dead() ? colors.quiet() : null);

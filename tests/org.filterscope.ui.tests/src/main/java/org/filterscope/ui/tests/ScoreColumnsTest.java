@@ -147,7 +147,7 @@ class ScoreColumnsTest {
         final Path filters = new ReportFiles(report).filters("deep");
         Files.writeString(filters, Files.readString(filters).replace(",0.13,", ",many,"));
         scores.open(report);
-        EventLoop.until("the message names the filter", () -> scores.message().contains("filter 11 has the iou 'many'"));
+        EventLoop.until("the message names file, line and column", () -> scores.message().contains("deep.csv:13: 'iou' is 'many'"));
     }
 
     private List<String> titles() {

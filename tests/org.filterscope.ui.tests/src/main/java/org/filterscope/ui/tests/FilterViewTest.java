@@ -33,6 +33,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IViewPart;
 import org.filterscope.core.report.ReportFiles;
 import org.filterscope.ui.FilterSelection;
@@ -52,8 +53,14 @@ class FilterViewTest {
     private IViewPart view;
     private Widgets widgets;
 
+    /** A view that another open perspective has, too, lives on when it is hidden, and with it what the test before has shown. */
     @BeforeEach
     void openViews() throws Exception {
+        for (final IPerspectiveDescriptor perspective : ScoresDriver.page().getOpenPerspectives()) {
+            if (!perspective.getId().equals(ScoresDriver.page().getPerspective().getId())) {
+                ScoresDriver.page().closePerspective(perspective, false, false);
+            }
+        }
         report = SampleReport.writeScored(folder.resolve("report"), 12);
         scores = ScoresDriver.create();
         view = ScoresDriver.page().showView(FilterView.ID);

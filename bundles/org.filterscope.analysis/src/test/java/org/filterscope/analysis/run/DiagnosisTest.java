@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.filterscope.core.InvalidInputException;
@@ -106,31 +105,31 @@ class DiagnosisTest {
     @Test
     void theSameRunTwiceGivesTheSameBytesButForTheTimes() throws Exception {
         run(Progress.NONE);
-        final Map<String, String> first = content(folder.resolve("report"));
+        final Map<String, String> first = InterruptedRun.content(folder.resolve("report"));
         run(Progress.NONE);
-        assertThat(content(folder.resolve("report"))).isEqualTo(first);
+        assertThat(InterruptedRun.content(folder.resolve("report"))).isEqualTo(first);
         assertThat(siblings()).containsExactly("colours.filterscope", "labels.txt", "model.h5", "pictures", "report");
     }
 
     @Test
     void aCancelledRunLeavesTheOldReportAndWhatIsNeededToGoOn() throws Exception {
         run(Progress.NONE);
-        final Map<String, String> before = content(folder.resolve("report"));
-        assertThatThrownBy(() -> run(cancelledAt("Showing pictures to the network"))).isInstanceOf(CancelledException.class);
-        assertThatThrownBy(() -> run(cancelledAt("Drawing the top pictures"))).isInstanceOf(CancelledException.class);
-        assertThat(content(folder.resolve("report"))).isEqualTo(before);
+        final Map<String, String> before = InterruptedRun.content(folder.resolve("report"));
+        assertThatThrownBy(() -> run(InterruptedRun.cancelledAt("Showing pictures to the network"))).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> run(InterruptedRun.cancelledAt("Drawing the top pictures"))).isInstanceOf(CancelledException.class);
+        assertThat(InterruptedRun.content(folder.resolve("report"))).isEqualTo(before);
         assertThat(siblings()).containsExactly(".report.work", "colours.filterscope", "labels.txt", "model.h5", "pictures", "report");
     }
 
     @Test
     void aResumedRunGivesTheVeryReportOfOneThatWasNotInterrupted() throws Exception {
         run(Progress.NONE);
-        final Map<String, String> uninterrupted = content(folder.resolve("report"));
+        final Map<String, String> uninterrupted = InterruptedRun.content(folder.resolve("report"));
         for (final String stage : List.of("Showing pictures to the network", "Looking at the filters", "Drawing the top pictures")) {
-            assertThatThrownBy(() -> run(cancelledAt(stage))).isInstanceOf(CancelledException.class);
+            assertThatThrownBy(() -> run(InterruptedRun.cancelledAt(stage))).isInstanceOf(CancelledException.class);
             final DiagnosisSummary summary = resume();
             assertThat(summary.resumed()).isEqualTo(stage.startsWith("Showing") ? 0 : 2 * PER_CLASS);
-            assertThat(content(folder.resolve("report"))).isEqualTo(uninterrupted);
+            assertThat(InterruptedRun.content(folder.resolve("report"))).isEqualTo(uninterrupted);
             assertThat(siblings()).noneMatch(name -> name.startsWith("."));
         }
     }
@@ -138,22 +137,22 @@ class DiagnosisTest {
     @Test
     void whatAKilledRunHadNotFinishedWritingIsComputedAgain() throws Exception {
         run(Progress.NONE);
-        final Map<String, String> uninterrupted = content(folder.resolve("report"));
-        assertThatThrownBy(() -> run(cancelledAt("Looking at the filters"))).isInstanceOf(CancelledException.class);
+        final Map<String, String> uninterrupted = InterruptedRun.content(folder.resolve("report"));
+        assertThatThrownBy(() -> run(InterruptedRun.cancelledAt("Looking at the filters"))).isInstanceOf(CancelledException.class);
         final Path maps = folder.resolve(".report.work/pictures-0/maps-0");
         final byte[] whole = Files.readAllBytes(maps);
         Files.write(maps, Arrays.copyOf(whole, whole.length - 7));
         // The second batch was torn; the first, of 32 pictures, is whole.
         assertThat(resume().resumed()).isEqualTo(32);
-        assertThat(content(folder.resolve("report"))).isEqualTo(uninterrupted);
+        assertThat(InterruptedRun.content(folder.resolve("report"))).isEqualTo(uninterrupted);
     }
 
     @Test
     void whatWasLeftBehindIsOfNoUseOnceSomethingChanged() throws Exception {
-        assertThatThrownBy(() -> run(cancelledAt("Looking at the filters"))).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> run(InterruptedRun.cancelledAt("Looking at the filters"))).isInstanceOf(CancelledException.class);
         Files.writeString(configuration, Files.readString(configuration) + "# changed\n");
         assertThat(resume().resumed()).isZero();
-        assertThatThrownBy(() -> run(cancelledAt("Looking at the filters"))).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> run(InterruptedRun.cancelledAt("Looking at the filters"))).isInstanceOf(CancelledException.class);
         assertThat(run(Progress.NONE).resumed()).isZero();
         assertThat(siblings()).noneMatch(name -> name.startsWith("."));
     }
@@ -236,37 +235,5 @@ class DiagnosisTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
-    }
-
-    /** Every file as text, the manifest without its times. */
-    private static Map<String, String> content(final Path directory) throws IOException {
-        final Map<String, String> content = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (final Path file : files.filter(Files::isRegularFile).toList()) {
-                final String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                content.put(directory.relativize(file).toString(), text.replaceAll("(?s)\"times\": \\{.*?}", ""));
-            }
-        }
-        return content;
-    }
-
-    private static Progress cancelledAt(final String task) {
-        return new Progress() {
-            private boolean reached;
-
-            @Override
-            public void begin(final String now, final long steps, final double share) {
-                reached |= now.equals(task);
-            }
-
-            @Override
-            public void advance(final long steps) {
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return reached;
-            }
-        };
     }
 }

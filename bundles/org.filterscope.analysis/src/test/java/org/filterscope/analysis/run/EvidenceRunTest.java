@@ -8,13 +8,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -120,11 +116,11 @@ class EvidenceRunTest {
         configure("concepts: { name: squares, images: others, masks: masks, names: concepts.csv }", "landmarks: corners.csv",
                 "analyses: [dissection, instability, classes, ablation, fields, similarity]");
         run(false, Progress.NONE);
-        final Map<String, String> whole = content(folder.resolve("report"));
+        final Map<String, String> whole = InterruptedRun.content(folder.resolve("report"));
         for (final Stage stage : List.of(Stage.DISSECTION, Stage.INSTABILITY, Stage.CLASSES, Stage.ABLATION, Stage.FIELDS, Stage.SIMILARITY)) {
-            assertThatThrownBy(() -> run(true, cancelledAt(stage.task()))).as(stage.task()).isInstanceOf(CancelledException.class);
+            assertThatThrownBy(() -> run(true, InterruptedRun.cancelledAt(stage.task()))).as(stage.task()).isInstanceOf(CancelledException.class);
             assertThat(run(true, Progress.NONE).resumed()).isEqualTo(4 * PER_CLASS);
-            assertThat(content(folder.resolve("report"))).isEqualTo(whole);
+            assertThat(InterruptedRun.content(folder.resolve("report"))).isEqualTo(whole);
         }
     }
 
@@ -181,37 +177,5 @@ class EvidenceRunTest {
         }
         Files.createDirectories(mask.getParent());
         ImageIO.write(to, "png", mask.toFile());
-    }
-
-    private static Map<String, String> content(final Path directory) throws IOException {
-        final Map<String, String> content = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (final Path file : files.filter(Files::isRegularFile).toList()) {
-                final String name = directory.relativize(file).toString();
-                content.put(name, name.equals("manifest.json") ? Files.readString(file).replaceAll("(?s)\"times\": \\{.*?}", "")
-                        : String.format(Locale.ROOT, "%08x", Arrays.hashCode(Files.readAllBytes(file))));
-            }
-        }
-        return content;
-    }
-
-    private static Progress cancelledAt(final String task) {
-        return new Progress() {
-            private boolean reached;
-
-            @Override
-            public void begin(final String now, final long steps, final double share) {
-                reached |= now.equals(task);
-            }
-
-            @Override
-            public void advance(final long steps) {
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return reached;
-            }
-        };
     }
 }

@@ -1,5 +1,7 @@
 package org.filterscope.analysis.graph;
 
+import java.util.Arrays;
+
 /**
  * Where the patterns of a layer are on pictures. Arrays are by pattern, then picture: {@code [pattern * pictures + picture]}; 16 bytes each.
  *
@@ -22,6 +24,21 @@ public record Inferences(int pictures, float[] rows, float[] cols, float[] score
     /** Where a pattern's numbers of a picture lie in the arrays. */
     public int at(final int pattern, final int picture) {
         return pattern * pictures + picture;
+    }
+
+    /** A pattern's scores, by picture. */
+    public float[] scoresOf(final int pattern) {
+        return Arrays.copyOfRange(scores, at(pattern, 0), at(pattern, pictures));
+    }
+
+    /** The rows of a pattern's places, by picture. */
+    public float[] rowsOf(final int pattern) {
+        return Arrays.copyOfRange(rows, at(pattern, 0), at(pattern, pictures));
+    }
+
+    /** The columns of a pattern's places, by picture. */
+    public float[] colsOf(final int pattern) {
+        return Arrays.copyOfRange(cols, at(pattern, 0), at(pattern, pictures));
     }
 
     /** Sum of a pattern's scores over the pictures. */

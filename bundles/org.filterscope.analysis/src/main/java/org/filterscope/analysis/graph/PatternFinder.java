@@ -30,22 +30,42 @@ public final class PatternFinder {
      */
     public Inferences find(final PatternLayer layer, final GraphMaps maps, final PatternLayer above, final Inferences found,
             final Progress progress) throws IOException {
-        if (!maps.grid().equals(layer.grid()) || maps.filters() != layer.filters()) {
-            throw new IllegalArgumentException("layer '%s' was mined from %d filters with %s; the maps have %d and %s".formatted(layer.layer(),
-                    layer.filters(), layer.grid(), maps.filters(), maps.grid()));
-        }
         final boolean choosing = above == null && maps.mirrored() != null;
         final boolean[] mirrored = above == null ? new boolean[maps.pictures()] : found.mirrored();
-        final ResponseBlocks blocks = new ResponseBlocks(above == null ? ResponseSources.choosing(maps) : ResponseSources.chosen(maps, mirrored),
-                maps.pictures(), maps.scales(), maps.grid().cells(), bytes, progress);
+        final PatternSearch search = search(layer, maps, choosing, mirrored, above, found, progress);
         final PatternArrays patterns = PatternArrays.of(layer);
-        final PatternSearch search = new PatternSearch(maps.grid(), new SearchWindow(layer.window(), layer.following()), blocks,
-                above == null ? null : new Expectation.Above(PatternArrays.of(above), found), new FilterLoop(threads, progress));
         if (choosing) {
             search.orient(patterns, layer.noise(), mirrored);
         }
         final Inferences inferences = Inferences.empty(patterns.size(), mirrored);
         search.infer(patterns, layer.noise(), inferences);
         return inferences;
+    }
+
+    /**
+     * How much of the layer's responses each pattern explains on the pictures of the mining, and where.
+     *
+     * @param maps     that the layer was mined from
+     * @param above    the layer above; null for the top layer
+     * @param progress advances by one a picture that is read and one a filter
+     * @throws CancelledException when the user asked for it
+     */
+    public PatternShares shares(final PatternLayer layer, final GraphMaps maps, final PatternLayer above, final Progress progress)
+            throws IOException {
+        final Inferences found = layer.inferences();
+        return search(layer, maps, false, found.mirrored(), above, above == null ? null : above.inferences(), progress)
+                .shares(PatternArrays.of(layer), layer.noise(), found);
+    }
+
+    private PatternSearch search(final PatternLayer layer, final GraphMaps maps, final boolean choosing, final boolean[] mirrored,
+            final PatternLayer above, final Inferences found, final Progress progress) throws IOException {
+        if (!maps.grid().equals(layer.grid()) || maps.filters() != layer.filters()) {
+            throw new IllegalArgumentException("layer '%s' was mined from %d filters with %s; the maps have %d and %s".formatted(layer.layer(),
+                    layer.filters(), layer.grid(), maps.filters(), maps.grid()));
+        }
+        final ResponseBlocks blocks = new ResponseBlocks(choosing ? ResponseSources.choosing(maps) : ResponseSources.chosen(maps, mirrored),
+                maps.pictures(), maps.scales(), maps.grid().cells(), bytes, progress);
+        return new PatternSearch(maps.grid(), new SearchWindow(layer.window(), layer.following()), blocks,
+                above == null ? null : new Expectation.Above(PatternArrays.of(above), found), new FilterLoop(threads, progress));
     }
 }

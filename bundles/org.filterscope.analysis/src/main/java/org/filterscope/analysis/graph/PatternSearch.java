@@ -103,6 +103,22 @@ final class PatternSearch {
         });
     }
 
+    /** How much of the responses every pattern explains, and where. */
+    PatternShares shares(final PatternArrays patterns, final double noise, final Inferences found) throws IOException {
+        final PatternShares shares = new PatternShares(new float[patterns.size()], new float[patterns.size()]);
+        forEach(patterns, (filter, block) -> {
+            final Mixture mixture = mixture(patterns, filter, found.pictures());
+            final ShareCount count = new ShareCount(grid, mixture, noise);
+            final PictureCells cells = new PictureCells(grid);
+            for (int picture = 0; picture < found.pictures(); picture++) {
+                mixture.load(cells.load(responses(block, filter, found.mirrored()[picture]), picture), picture);
+                count.add(found, patterns.first[filter], picture);
+            }
+            count.write(shares, patterns.first[filter]);
+        });
+        return shares;
+    }
+
     /** Takes every picture as it is or mirrored, whichever the patterns explain better; of equal ones as it is. */
     void orient(final PatternArrays patterns, final double noise, final boolean[] mirrored) throws IOException {
         final double[][][] gains = new double[2][patterns.filters()][];

@@ -43,6 +43,18 @@ public final class ScorePercentiles {
         return low;
     }
 
+    /** The lowest score that is not among a pattern's weakest twentieth. */
+    public float least(final int pattern) {
+        final int from = pattern * pictures;
+        int low = from;
+        while (of(pattern, sorted[low]) < LEAST) {
+            low++;
+        }
+        // From just above the score before, where that one was too weak only for lying among its equals.
+        final float between = low == from ? sorted[low] : Math.nextUp(sorted[low - 1]);
+        return of(pattern, between) >= LEAST ? between : sorted[low];
+    }
+
     /** Whether a pattern is on the picture: it fires, explains the place better than noise, and is not among its weakest twentieth. */
     public boolean isThere(final Inferences found, final int pattern, final int picture) {
         final int at = found.at(pattern, picture);

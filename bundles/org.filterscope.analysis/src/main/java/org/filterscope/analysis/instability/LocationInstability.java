@@ -26,7 +26,7 @@ public final class LocationInstability {
      * From so many on a landmark may be called the filter's part, and its instability be compared with a constant's: with a few, some landmark
      * always fits, and some constant point is equally far from all.
      */
-    private static final int LEAST_PICTURES = 10;
+    static final int LEAST_PICTURES = 10;
     private static final double ROUNDING = 1e-9;
 
     private final Landmarks landmarks;

@@ -10,7 +10,7 @@ import org.filterscope.core.configuration.InvalidConfigurationException;
 
 /** Which analyses a configuration means: those that it names, else all that its data allow and that cost no more than a pass or two. */
 final class AnalysisPlan {
-    private static final Set<Analysis> COSTLY = EnumSet.of(Analysis.ABLATION, Analysis.FIELDS);
+    private static final Set<Analysis> COSTLY = EnumSet.of(Analysis.ABLATION, Analysis.FIELDS, Analysis.GRAPH);
 
     private static final String FOLDERS = "pictures of two classes or more, each in a folder of its own";
 
@@ -39,7 +39,7 @@ final class AnalysisPlan {
     /** What an analysis needs and does not have; one class alone is nothing to compare with. */
     private static String missing(final Analysis analysis, final DiagnosisConfiguration configuration, final List<String> classes) {
         return switch (analysis) {
-            case FILTERS, FIELDS, SIMILARITY -> "";
+            case FILTERS, FIELDS, SIMILARITY, GRAPH -> "";
             case DISSECTION -> classes.size() > 1 || !configuration.concepts().isEmpty() ? "" : "'concepts' with masks, or " + FOLDERS;
             case INSTABILITY -> configuration.landmarks().isPresent() ? "" : "'landmarks'";
             case CLASSES, ABLATION -> classes.size() > 1 ? "" : FOLDERS;
@@ -47,9 +47,12 @@ final class AnalysisPlan {
     }
 
     /** The stages of a run with these analyses. */
-    static Set<Stage> stages(final Set<Analysis> plan) {
+    static Set<Stage> stages(final Set<Analysis> plan, final DiagnosisConfiguration configuration) {
         final Set<Stage> stages = EnumSet.of(Stage.MODEL, Stage.CHECK, Stage.ENGINE, Stage.PICTURES, Stage.THUMBNAILS);
         plan.forEach(analysis -> stages.add(Stage.valueOf(analysis.name())));
+        if (plan.contains(Analysis.GRAPH) && configuration.graph().mirrored()) {
+            stages.add(Stage.MIRRORED);
+        }
         return stages;
     }
 }

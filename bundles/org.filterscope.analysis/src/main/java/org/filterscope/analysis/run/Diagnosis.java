@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.filterscope.core.InvalidInputException;
@@ -56,7 +57,7 @@ public final class Diagnosis {
         final Instant started = Instant.now();
         final PictureFolder folder = PictureFolder.list(configuration.images(), configuration.output());
         final Set<Analysis> plan = AnalysisPlan.of(configuration, folder.classes());
-        final Schedule schedule = new Schedule(AnalysisPlan.stages(plan), progress);
+        final Schedule schedule = new Schedule(AnalysisPlan.stages(plan, configuration), progress);
         schedule.begin(Stage.MODEL, 0);
         final String modelDigest = digest(configuration.model());
         final NetworkGraph graph = new NetworkReader().read(configuration.model(), configuration.input().size());
@@ -69,6 +70,8 @@ public final class Diagnosis {
         final List<String> labels = Labels.read(configuration.labels(), graph.shape(graph.output().name()).channels());
         final InputPreparation preparation = new InputPreparation(configuration.input(), graph.input());
         final Evidence evidence = evidence(configuration, plan, preparation, folder, schedule);
+        final Optional<GraphPlan> graphs = plan.contains(Analysis.GRAPH)
+                ? Optional.of(GraphPlan.of(configuration, graph, fields, layers, evidence.pools().get(0).pictureClasses())) : Optional.empty();
         try (ReportTarget target = ReportTarget.reserve(configuration.output())) {
             schedule.begin(Stage.ENGINE, 0);
             final Executor executor = loader.load();
@@ -78,7 +81,7 @@ public final class Diagnosis {
             final List<String> findings;
             try (NetworkSession session = executor.open(graph);
                     DiagnosisRun run = new DiagnosisRun(new RunContext(configuration, graph, fields, labels, preparation, session, evidence,
-                            schedule, writer), layers, workplace)) {
+                            graphs, schedule, writer), layers, workplace)) {
                 resumed = run.resumed();
                 findings = run.run();
                 progress.checkCancelled();

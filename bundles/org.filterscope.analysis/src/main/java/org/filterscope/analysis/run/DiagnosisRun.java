@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,7 +77,7 @@ final class DiagnosisRun implements Closeable {
     List<String> run() throws InvalidInputException, IOException {
         final Schedule schedule = context.schedule();
         final Progress progress = schedule.begin(Stage.PICTURES, context.evidence().pictures());
-        final PicturePass pass = new PicturePass(context.session(), stored, context.preparation(), batch);
+        final PicturePass pass = new PicturePass(context.session(), stored, context.preparation(), batch, false);
         for (int i = 0; i < stores.size(); i++) {
             pass.run(context.evidence().pools().get(i).pictures(), stores.get(i), progress);
         }
@@ -103,12 +104,23 @@ final class DiagnosisRun implements Closeable {
         if (schedule.has(Stage.SIMILARITY)) {
             new SimilarityStage(context).run(results);
         }
+        if (context.graphs().isPresent()) {
+            findings.addAll(new GraphStage(context, context.graphs().get(), workplace, facts).run(results, stores.get(0)));
+        }
         for (final LayerResult result : results) {
             result.write(context.writer());
         }
-        new Thumbnails(context.preparation(), context.graph().input()).write(FilterTables.shown(results, context.own()), context.own(),
-                context.writer(), pictures -> schedule.begin(Stage.THUMBNAILS, pictures));
+        new Thumbnails(context.preparation(), context.graph().input()).write(shown(results), context.own(), context.writer(),
+                pictures -> schedule.begin(Stage.THUMBNAILS, pictures));
         return findings;
+    }
+
+    /** Tops of filters, and pictures that graphs were mined from. */
+    private List<String> shown(final List<LayerResult> results) {
+        final List<String> paths = new ArrayList<>(FilterTables.shown(results, context.own()));
+        context.graphs().ifPresent(plan -> Arrays.stream(plan.pictures()).mapToObj(picture -> context.own().pictures().get(picture).path())
+                .forEach(paths::add));
+        return paths;
     }
 
     private List<LayerResult> filters(final DissectionStage dissection) throws IOException {

@@ -59,7 +59,7 @@ record Evidence(List<PicturePool> pools, Optional<Landmarks> landmarks, int land
                 pools.add(new PicturePool(pictures, List.of(), aligned(other.getValue(), pictures, preparation.shape(), other.getKey())));
             }
         }
-        if (!plan.contains(Analysis.INSTABILITY)) {
+        if (!needsLandmarks(configuration, plan)) {
             return new Evidence(pools, Optional.empty(), 0);
         }
         final LandmarkSettings landmarks = configuration.landmarks().orElseThrow();
@@ -71,6 +71,12 @@ record Evidence(List<PicturePool> pools, Optional<Landmarks> landmarks, int land
         }
         final int pool = landmarks.images().equals(own) ? 0 : pools.size() - 1;
         return new Evidence(pools, Optional.of(LandmarkReader.read(landmarks, pools.get(pool).pictures(), preparation, progress)), pool);
+    }
+
+    /** Patterns are compared with landmarks only where these are on the run's own pictures: the graph is mined from no others. */
+    private static boolean needsLandmarks(final DiagnosisConfiguration configuration, final Set<Analysis> plan) {
+        return plan.contains(Analysis.INSTABILITY) || plan.contains(Analysis.GRAPH)
+                && configuration.landmarks().filter(landmarks -> landmarks.images().equals(configuration.images().folder())).isPresent();
     }
 
     private static Map<Path, List<MaskedPictures>> masked(final DiagnosisConfiguration configuration, final InputPreparation preparation,

@@ -73,6 +73,13 @@ final class ManifestMaker {
             settings.put("fields.occluder", Integer.toString(configuration.fields().occluder()));
             settings.put("fields.stride", Integer.toString(configuration.fields().stride()));
         }
+        if (plan.contains(Analysis.GRAPH)) {
+            settings.put("graph.constants", word(configuration.graph().constants()));
+            settings.put("graph.pictures", Integer.toString(configuration.graph().pictures()));
+            settings.put("graph.patterns", Integer.toString(configuration.graph().patterns()));
+            settings.put("graph.iterations", Integer.toString(configuration.graph().iterations()));
+            settings.put("graph.mirrored", Boolean.toString(configuration.graph().mirrored()));
+        }
         return settings;
     }
 

@@ -23,16 +23,20 @@ final class PicturePass {
     private final Set<String> layers;
     private final InputPreparation preparation;
     private final int batch;
+    private final boolean mirrored;
 
     /**
-     * @param layers whose maps are stored
-     * @param batch  pictures shown at once
+     * @param layers   whose maps are stored
+     * @param batch    pictures shown at once
+     * @param mirrored whether the network sees them mirrored left to right
      */
-    PicturePass(final NetworkSession session, final List<String> layers, final InputPreparation preparation, final int batch) {
+    PicturePass(final NetworkSession session, final List<String> layers, final InputPreparation preparation, final int batch,
+            final boolean mirrored) {
         this.session = session;
         this.layers = new LinkedHashSet<>(layers);
         this.preparation = preparation;
         this.batch = batch;
+        this.mirrored = mirrored;
     }
 
     /** @param progress advances by every picture of the list */
@@ -41,7 +45,7 @@ final class PicturePass {
         try (PictureBatches batches = new PictureBatches(pictures.subList(store.pictures(), pictures.size()), preparation, batch)) {
             for (Optional<PictureBatch> next = batches.next(); next.isPresent(); next = batches.next()) {
                 progress.checkCancelled();
-                final Map<String, FeatureMaps> maps = session.forward(next.get().input(), layers);
+                final Map<String, FeatureMaps> maps = session.forward(mirrored ? next.get().input().mirrored() : next.get().input(), layers);
                 checkNumbers(maps, next.get());
                 store.append(maps, next.get().digests());
                 progress.advance(next.get().pictures().size());

@@ -1,6 +1,7 @@
 package org.filterscope.analysis.run;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.filterscope.core.configuration.DiagnosisConfiguration;
 import org.filterscope.core.report.ReportWriter;
@@ -15,10 +16,12 @@ import org.filterscope.engine.picture.InputPreparation;
  * @param labels   of the network's outputs
  * @param session  for one thread
  * @param evidence the pictures
+ * @param graphs   to mine, if any
  * @param writer   of the report that comes to be
  */
 record RunContext(DiagnosisConfiguration configuration, NetworkGraph graph, ReceptiveFields fields, List<String> labels,
-        InputPreparation preparation, NetworkSession session, Evidence evidence, Schedule schedule, ReportWriter writer) {
+        InputPreparation preparation, NetworkSession session, Evidence evidence, Optional<GraphPlan> graphs, Schedule schedule,
+        ReportWriter writer) {
 
     long seed() {
         return configuration.images().seed();

@@ -21,8 +21,16 @@ final class Schedule {
      * @return what the stage reports its steps to
      */
     Progress begin(final Stage stage, final long steps) {
-        final double whole = stages.stream().mapToDouble(Stage::weight).sum();
-        progress.begin(stage.task(), steps, stage.weight() / whole);
+        progress.begin(stage.task(), steps, share(stage));
+        return progress;
+    }
+
+    /** Of the whole run: for stages that begin stages of their own. */
+    double share(final Stage stage) {
+        return stage.weight() / stages.stream().mapToDouble(Stage::weight).sum();
+    }
+
+    Progress progress() {
         return progress;
     }
 

@@ -47,6 +47,16 @@ final class Workplace {
         return directory.resolve("pictures-" + pictures);
     }
 
+    /** Of what the layers say of mirrored pictures. */
+    Path mirrored() {
+        return directory.resolve("mirrored");
+    }
+
+    /** @param kind a number for the kind of object; @return a directory for what is mined of its explanatory graph */
+    Path graph(final int kind) throws IOException {
+        return Files.createDirectories(directory.resolve("graph-" + kind));
+    }
+
     /** A file for something that is needed for a moment; what was in it is gone. */
     Path scratch(final String name) throws IOException {
         final Path file = directory.resolve(name);

@@ -30,4 +30,21 @@ class ScorePercentilesTest {
         assertThat(percentiles.isThere(weak, 0, 0)).isFalse();
         assertThat(percentiles.isThere(weak, 1, 0)).isFalse();
     }
+
+    @Test
+    void theLeastScoreIsWhereAPatternBeginsToBeThere() {
+        assertThat(percentiles.least(0)).isEqualTo(1);
+        assertThat(percentiles.least(1)).isEqualTo(9);
+        final float[] scores = new float[40];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = 10 + i;
+        }
+        final ScorePercentiles many = new ScorePercentiles(new Inferences(40, new float[40], new float[40], scores, new float[40], new boolean[40]));
+        final float least = many.least(0);
+        assertThat(least).isGreaterThan(11).isLessThan(12);
+        for (final float score : new float[] { 0, 10, 11, Math.nextDown(least), least, 12, 49, 60 }) {
+            final Inferences found = new Inferences(1, new float[1], new float[1], new float[] { score }, new float[] { 1e-3f }, new boolean[1]);
+            assertThat(many.isThere(found, 0, 0)).isEqualTo(score >= least);
+        }
+    }
 }

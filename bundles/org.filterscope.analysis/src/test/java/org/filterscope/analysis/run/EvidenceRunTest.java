@@ -114,10 +114,11 @@ class EvidenceRunTest {
     @Test
     void interruptedAnywhereItGoesOnToTheVerySameReport() throws Exception {
         configure("concepts: { name: squares, images: others, masks: masks, names: concepts.csv }", "landmarks: corners.csv",
-                "analyses: [dissection, instability, classes, ablation, fields, similarity]");
+                "graph: { iterations: 3 }", "analyses: [dissection, instability, classes, ablation, fields, similarity, graph]");
         run(false, Progress.NONE);
         final Map<String, String> whole = InterruptedRun.content(folder.resolve("report"));
-        for (final Stage stage : List.of(Stage.DISSECTION, Stage.INSTABILITY, Stage.CLASSES, Stage.ABLATION, Stage.FIELDS, Stage.SIMILARITY)) {
+        for (final Stage stage : List.of(Stage.DISSECTION, Stage.INSTABILITY, Stage.CLASSES, Stage.ABLATION, Stage.FIELDS, Stage.SIMILARITY,
+                Stage.MIRRORED, Stage.THUMBNAILS)) {
             assertThatThrownBy(() -> run(true, InterruptedRun.cancelledAt(stage.task()))).as(stage.task()).isInstanceOf(CancelledException.class);
             assertThat(run(true, Progress.NONE).resumed()).isEqualTo(4 * PER_CLASS);
             assertThat(InterruptedRun.content(folder.resolve("report"))).isEqualTo(whole);

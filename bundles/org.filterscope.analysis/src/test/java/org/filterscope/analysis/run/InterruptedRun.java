@@ -30,12 +30,18 @@ final class InterruptedRun {
 
     /** Asks to stop once a stage begins. */
     static Progress cancelledAt(final String task) {
+        return cancelledAt(task, 1);
+    }
+
+    /** Asks to stop once a stage has begun so many times. */
+    static Progress cancelledAt(final String task, final int time) {
         return new Progress() {
+            private int times;
             private boolean reached;
 
             @Override
             public void begin(final String now, final long steps, final double share) {
-                reached |= now.equals(task);
+                reached |= now.equals(task) && ++times == time;
             }
 
             @Override

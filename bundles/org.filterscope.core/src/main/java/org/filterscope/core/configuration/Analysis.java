@@ -17,7 +17,9 @@ public enum Analysis {
     /** Receptive fields as they are, not as they could be. */
     FIELDS,
     /** Filters that do the same, and filters that look at the border. */
-    SIMILARITY;
+    SIMILARITY,
+    /** Which part patterns each filter mixes, and how they go together through the layers. */
+    GRAPH;
 
     /** As written in the configuration and the report. */
     public String key() {

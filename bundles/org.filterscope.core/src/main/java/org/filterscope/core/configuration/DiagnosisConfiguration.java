@@ -22,14 +22,15 @@ import java.util.Optional;
  * @param sample   pictures that the analyses {@code classes} (where gradients are needed) and {@code ablation} look at, drawn evenly from
  *                 the classes
  * @param fields   settings of the analysis {@code fields}
+ * @param graph    settings of the analysis {@code graph}
  * @param output   the report directory
  * @param lines    1-based line of each key that the file gives
  * @param text     the file's content
  */
 public record DiagnosisConfiguration(Path file, Path model, Optional<Path> labels, InputSettings input, PictureSettings images,
         List<String> layers, List<Analysis> analyses, FilterSettings filters, List<ConceptSettings> concepts,
-        Optional<LandmarkSettings> landmarks, DissectionSettings dissection, int sample, FieldSettings fields, Path output,
-        Map<String, Integer> lines, String text) {
+        Optional<LandmarkSettings> landmarks, DissectionSettings dissection, int sample, FieldSettings fields,
+        GraphSettings graph, Path output, Map<String, Integer> lines, String text) {
 
     public DiagnosisConfiguration {
         layers = List.copyOf(layers);
@@ -40,7 +41,7 @@ public record DiagnosisConfiguration(Path file, Path model, Optional<Path> label
 
     public DiagnosisConfiguration withOutput(final Path other) {
         return new DiagnosisConfiguration(file, model, labels, input, images, layers, analyses, filters, concepts, landmarks, dissection,
-                sample, fields, other, lines, text);
+                sample, fields, graph, other, lines, text);
     }
 
     /** A complaint about a value that turned out wrong only later, when model and pictures were known. */

@@ -6,16 +6,22 @@ import java.util.Optional;
 import org.filterscope.core.configuration.DissectionSettings.Mode;
 import org.filterscope.core.configuration.DissectionSettings.Upsampling;
 import org.filterscope.core.configuration.FieldSettings.Method;
+import org.filterscope.core.configuration.GraphSettings.Constants;
 
 /** Reads the settings of single analyses. */
 final class MethodReader {
     private static final List<String> DISSECTION_KEYS = List.of("mode", "upsampling", "quantile", "detector", "permutations");
     private static final List<String> FIELD_KEYS = List.of("method", "top", "occluder", "stride");
+    private static final List<String> GRAPH_KEYS = List.of("constants", "classes", "pictures", "patterns", "iterations", "mirrored");
     private static final double LEAST_QUANTILE = 1e-6;
     private static final double MOST_QUANTILE = 0.5;
     private static final int MOST_PERMUTATIONS = 1_000_000;
     private static final int MOST_PICTURES = 100;
     private static final int LARGEST_OCCLUDER = 4096;
+
+    private static final int MOST_MINED = 100_000;
+    private static final int MOST_PATTERNS = 1000;
+    private static final int MOST_ITERATIONS = 1000;
 
     private MethodReader() {
     }
@@ -43,5 +49,18 @@ final class MethodReader {
                 (int) given.get().whole("top", 1, MOST_PICTURES, otherwise.top()),
                 (int) given.get().whole("occluder", 0, LARGEST_OCCLUDER, otherwise.occluder()),
                 (int) given.get().whole("stride", 0, LARGEST_OCCLUDER, otherwise.stride()));
+    }
+
+    static GraphSettings graph(final YamlMapping root) throws InvalidConfigurationException {
+        final Optional<YamlMapping> given = root.mapping("graph", GRAPH_KEYS);
+        if (given.isEmpty()) {
+            return GraphSettings.DEFAULT;
+        }
+        final GraphSettings otherwise = GraphSettings.DEFAULT;
+        return new GraphSettings(given.get().choice("constants", Constants.class, otherwise.constants()), given.get().texts("classes"),
+                (int) given.get().whole("pictures", 2, MOST_MINED, otherwise.pictures()),
+                (int) given.get().whole("patterns", 0, MOST_PATTERNS, otherwise.patterns()),
+                (int) given.get().whole("iterations", 1, MOST_ITERATIONS, otherwise.iterations()),
+                given.get().flag("mirrored", otherwise.mirrored()));
     }
 }

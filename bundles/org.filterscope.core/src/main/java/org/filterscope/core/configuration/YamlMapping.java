@@ -150,6 +150,14 @@ final class YamlMapping {
         return number;
     }
 
+    boolean flag(final String key, final boolean otherwise) throws InvalidConfigurationException {
+        final String text = text(key).orElse(Boolean.toString(otherwise));
+        if (!"true".equals(text) && !"false".equals(text)) {
+            throw error(key, "'%s' must be true or false, not '%s'".formatted(key, text));
+        }
+        return Boolean.parseBoolean(text);
+    }
+
     <E extends Enum<E>> E choice(final String key, final Class<E> type, final E otherwise) throws InvalidConfigurationException {
         final Optional<String> text = text(key);
         return text.isEmpty() ? otherwise : choice(key, text.get(), type);

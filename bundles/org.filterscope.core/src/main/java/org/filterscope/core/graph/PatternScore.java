@@ -28,6 +28,14 @@ public enum PatternScore {
         this.column = column;
     }
 
+    /** Whether it compares places with landmarks. */
+    public boolean needsLandmarks() {
+        return switch (this) {
+            case INSTABILITY, INSTABILITY_RATIO, VECTOR_R2, PURITY -> true;
+            default -> false;
+        };
+    }
+
     /** In files. */
     public String column() {
         return column;

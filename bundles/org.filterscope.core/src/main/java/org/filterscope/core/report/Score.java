@@ -66,6 +66,8 @@ public enum Score {
     BORDER(Kind.NUMBER),
     /** Share of the peaks that lie in the corner which has most of them. */
     CORNER(Kind.SHARE),
+    /** How many different parts the filter mixes, on the kind of object it responds to most. */
+    PATTERNS(Kind.COUNT),
     /** Of the filter's weights: the same weights, the same fingerprint, whatever the layer is called. */
     FINGERPRINT(Kind.TEXT);
 

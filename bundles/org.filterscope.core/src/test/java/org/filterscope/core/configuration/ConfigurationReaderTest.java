@@ -84,7 +84,7 @@ class ConfigurationReaderTest {
             input: 227                              | :3: 'input' must be a block
             labels: nowhere.txt                     | :3: 'labels' names
             labels: [a, b]                          | :3: 'labels' must be one value
-            analyses: [edges] | :3: 'analyses' must be one of filters, dissection, instability, classes, ablation, fields, similarity, not 'edges'
+            analyses: [edges] | :3: 'analyses' must be one of filters, dissection, instability, classes, ablation, fields, similarity, graph, not 'edges'
             filters: { top: 1000 }                  | :3: 'top' must be a whole number from 1 to 100
             model: net.h5                           | :3: 'model' is given twice
             concepts: { masks: pictures }           | :3: 'names' is missing: the table with the concepts' ids and names
@@ -99,6 +99,9 @@ class ConfigurationReaderTest {
             dissection: { mode: cvpr2018 }          | :3: 'mode' must be cvpr2017 or pnas2020, not 'cvpr2018'
             dissection: { quantile: 0.9 }           | :3: 'quantile' must be a number from 1.0E-6 to 0.5, not '0.9'
             sample: 0                               | :3: 'sample' must be a whole number from 1
+            graph: { constants: best }              | :3: 'constants' must be published or wide, not 'best'
+            graph: { mirrored: perhaps }            | :3: 'mirrored' must be true or false, not 'perhaps'
+            graph: { pictures: 1 }                  | :3: 'pictures' must be a whole number from 2 to 100000, not '1'
             fields: { method: guess }               | :3: 'method' must be gradient or occlusion, not 'guess'
             layers: {a: 1}                          | :3: 'layers' must be one value or a list
             "layers: [a, b"                         | is not valid YAML

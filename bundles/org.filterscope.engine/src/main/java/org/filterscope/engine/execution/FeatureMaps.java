@@ -21,4 +21,14 @@ public record FeatureMaps(int images, Shape shape, float[] values) {
     public int start(final int image, final int channel) {
         return (image * shape.channels() + channel) * shape.rows() * shape.cols();
     }
+
+    /** Every map mirrored left to right. */
+    public FeatureMaps mirrored() {
+        final float[] turned = new float[values.length];
+        final int cols = shape.cols();
+        for (int i = 0; i < values.length; i++) {
+            turned[i - i % cols + cols - 1 - i % cols] = values[i];
+        }
+        return new FeatureMaps(images, shape, turned);
+    }
 }

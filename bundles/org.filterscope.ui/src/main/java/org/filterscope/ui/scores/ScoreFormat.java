@@ -70,7 +70,7 @@ enum ScoreFormat {
             case ABLATION -> POINTS;
             case RF_MEASURED -> PIXELS;
             case CONTRIBUTION -> PLAIN;
-            case TWIN -> WHOLE;
+            case TWIN, PATTERNS -> WHOLE;
             default -> DECIMALS;
         };
     }

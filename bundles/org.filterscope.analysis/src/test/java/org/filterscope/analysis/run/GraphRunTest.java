@@ -1,0 +1,125 @@
+package org.filterscope.analysis.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.configuration.ConfigurationReader;
+import org.filterscope.core.graph.GraphFile;
+import org.filterscope.core.graph.GraphPicture;
+import org.filterscope.core.graph.PatternScore;
+import org.filterscope.core.progress.CancelledException;
+import org.filterscope.core.progress.Progress;
+import org.filterscope.core.report.Report;
+import org.filterscope.core.report.ReportFiles;
+import org.filterscope.core.report.Score;
+import org.filterscope.engine.nd4j.Nd4jExecutor;
+import org.filterscope.testkit.ColourProject;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Graphs of red and of green squares ({@link ColourProject}): on each kind's pictures one filter responds, where the square is. */
+class GraphRunTest {
+    private static final int PER_CLASS = 20;
+    private static Nd4jExecutor executor;
+
+    @TempDir
+    Path folder;
+    private Path configuration;
+
+    @BeforeAll
+    static void load() throws Exception {
+        executor = Nd4jExecutor.load();
+    }
+
+    @BeforeEach
+    void write() throws Exception {
+        configuration = ColourProject.write(folder, PER_CLASS);
+        final StringBuilder landmarks = new StringBuilder("picture,landmark,row,col\n");
+        for (int i = 0; i < PER_CLASS; i++) {
+            for (final String colour : List.of("red", "green")) {
+                landmarks.append("%s/%03d.png,corner,%d,%d%n".formatted(colour, i, i % 12, 2 * i % 12));
+            }
+        }
+        Files.writeString(folder.resolve("corners.csv"), landmarks);
+    }
+
+    @Test
+    void everyKindOfObjectHasAGraphOfTheFiltersThatRespondToIt() throws Exception {
+        configure("landmarks: corners.csv", "graph: { mirrored: false }");
+        final DiagnosisSummary summary = run(false, Progress.NONE);
+        final Report report = Report.open(folder.resolve("report"));
+        for (final String kind : List.of("red", "green")) {
+            final int filter = kind.equals("red") ? 0 : 1;
+            try (GraphFile graph = GraphFile.open(new ReportFiles(folder.resolve("report")).graph(kind))) {
+                assertThat(graph.heading().category()).isEqualTo(kind);
+                assertThat(graph.heading().pictures()).hasSize(PER_CLASS).allMatch(picture -> picture.path().startsWith(kind))
+                        .noneMatch(GraphPicture::mirrored);
+                assertThat(graph.heading().layers()).hasSize(1);
+                assertThat(graph.patterns()).isPositive();
+                final int strongest = IntStream.range(0, graph.patterns()).boxed()
+                        .max((a, b) -> Float.compare(graph.score(PatternScore.STRENGTH, a), graph.score(PatternScore.STRENGTH, b))).orElseThrow();
+                assertThat(graph.pattern(strongest).filter()).isEqualTo(filter);
+                assertThat(graph.part(strongest)).contains("corner");
+                assertThat(graph.score(PatternScore.INSTABILITY_RATIO, strongest)).isLessThan(0.5f);
+                assertThat(graph.score(PatternScore.VECTOR_R2, strongest)).isBetween(0.5f, 1f);
+                assertThat(graph.score(PatternScore.PURITY, strongest)).isOne();
+                assertThat(graph.patch(strongest).orElseThrow().rgb()).hasSize(24 * 24 * 3);
+                assertThat(IntStream.range(0, graph.patterns()).mapToDouble(v -> graph.score(PatternScore.EXPLAINED, v)).sum()).isBetween(0.2, 1.0);
+            }
+            assertThat(summary.findings()).anyMatch(line -> line.startsWith("explanatory graph of %s: ".formatted(kind))
+                    && line.endsWith("from 20 pictures"));
+        }
+        assertThat(report.filters("colour").stream().map(row -> row.scores().number(Score.PATTERNS).orElse(-1)).toList()).containsExactly(1.0, 1.0,
+                0.0);
+        assertThat(report.manifest().settings()).containsEntry("graph.red", "20 pictures, 0 of them mirrored")
+                .containsEntry("graph.constants", "wide");
+    }
+
+    /** Cancelled at every iteration and stage that the mining has. */
+    @Test
+    void interruptedAnywhereInTheMiningItGoesOnToTheVerySameReport() throws Exception {
+        configure("landmarks: corners.csv", "graph: { iterations: 3 }");
+        run(false, Progress.NONE);
+        final Map<String, String> whole = InterruptedRun.content(folder.resolve("report"));
+        assertThat(whole).containsKeys("graph/red/graph.fsg", "graph/green/graph.fsg", "graph/red/nodes.csv", "graph/red/edges.csv");
+        for (final String task : List.of("explanatory graph: reading layer colour", "explanatory graph: layer colour, iteration 2 of 3",
+                "explanatory graph: layer colour, places", "explanatory graph: what its patterns are like")) {
+            for (int time = 1; time <= 2; time++) {
+                final int which = time;
+                assertThatThrownBy(() -> run(true, InterruptedRun.cancelledAt(task, which))).as(task).isInstanceOf(CancelledException.class);
+            }
+            assertThat(run(true, Progress.NONE).resumed()).isEqualTo(2 * PER_CLASS);
+            assertThat(InterruptedRun.content(folder.resolve("report"))).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void whatCannotBeMinedIsToldBeforeAnythingIsComputed() throws Exception {
+        configure("graph: { classes: [blue] }");
+        assertThatThrownBy(() -> run(false, Progress.NONE)).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("there are no pictures of a class 'blue'; the classes are green, red");
+        configure();
+        Files.writeString(configuration, Files.readString(configuration).replace("[colour]", "[mean]"));
+        assertThatThrownBy(() -> run(false, Progress.NONE)).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("none of the layers mean has maps with places");
+        assertThat(folder.resolve("report")).doesNotExist();
+    }
+
+    private void configure(final String... lines) throws Exception {
+        ColourProject.write(folder, 0);
+        Files.writeString(configuration, Files.readString(configuration) + "analyses: [graph]\n" + String.join("\n", lines) + "\n");
+    }
+
+    private DiagnosisSummary run(final boolean resume, final Progress progress) throws InvalidInputException {
+        return new Diagnosis(() -> executor, "test", 1).run(new ConfigurationReader().read(configuration), resume, progress);
+    }
+}

@@ -86,6 +86,5 @@ final class GraphStage {
         } catch (final IOException | UnsupportedOperationException e) {
             Files.copy(file, target);
         }
-        context.writer().graphTables(name, graph);
     }
 }

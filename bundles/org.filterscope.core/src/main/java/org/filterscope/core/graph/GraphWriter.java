@@ -90,6 +90,11 @@ public final class GraphWriter implements Closeable {
         return layers.size();
     }
 
+    /** How many in the layers that are there. */
+    public int patterns() {
+        return layers.stream().mapToInt(GraphLayer::patterns).sum();
+    }
+
     /** A layer that is there, with every value as it was given. */
     public LayerContent layer(final int number) throws IOException, InvalidReportException {
         try (GraphFile file = GraphFile.open(working)) {
@@ -175,7 +180,7 @@ public final class GraphWriter implements Closeable {
      * @throws IllegalArgumentException when an array is not of the graph's patterns
      */
     public void finish(final GraphScores scores, final Path file) throws IOException {
-        final int patterns = layers.stream().mapToInt(GraphLayer::patterns).sum();
+        final int patterns = patterns();
         final Map<PatternScore, float[]> ordered = new EnumMap<>(PatternScore.class);
         ordered.putAll(scores.scores());
         final SectionOutput columns = begin(GraphFormat.SCORES);

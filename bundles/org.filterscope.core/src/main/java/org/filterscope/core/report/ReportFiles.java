@@ -20,7 +20,7 @@ public record ReportFiles(Path directory) {
 
     /** The names that may lie directly in a report's directory. */
     static final Set<String> TOP_LEVEL = Set.of("manifest.json", "layers.csv", "predictions.csv", "probabilities.npy", "filters", "tops",
-            "classes", "pictures", "peaks", "pairs", "dissection", "landmarks", "fields", "similar");
+            "classes", "pictures", "peaks", "pairs", "dissection", "landmarks", "fields", "similar", "graph");
 
     public Path manifest() {
         return directory.resolve("manifest.json");
@@ -64,6 +64,11 @@ public record ReportFiles(Path directory) {
     /** Where the highest values are, {@code [picture, channel]}, int32: {@code row * cols + col}. */
     public Path peakPositions(final String layer) {
         return directory.resolve("peaks").resolve(fileName(layer) + "%position.npy");
+    }
+
+    /** @param kind of object: a class */
+    public Path graph(final String kind) {
+        return directory.resolve("graph").resolve(fileName(kind)).resolve("graph.fsg");
     }
 
     public Path pairs(final String layer) {

@@ -54,8 +54,7 @@ final class GraphDescription {
      * @param writer has all layers
      * @param share  of the whole run that this takes about
      */
-    void write(final GraphWriter writer, final Path file, final double share) throws IOException, InvalidInputException {
-        final Progress progress = context.schedule().progress();
+    void write(final GraphWriter writer, final Path file, final Progress progress, final double share) throws IOException, InvalidInputException {
         progress.begin("explanatory graph: what its patterns are like",
                 tasks.stream().mapToLong(task -> 2L * kind.pictures().length + task.maps().scales().length).sum(), share);
         final List<GraphLayer> layers = new ArrayList<>();

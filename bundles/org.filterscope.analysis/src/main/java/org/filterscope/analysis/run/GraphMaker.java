@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.filterscope.analysis.graph.GraphMiner;
 import org.filterscope.analysis.graph.LayerMiner;
@@ -19,6 +18,7 @@ import org.filterscope.core.graph.GraphFile;
 import org.filterscope.core.graph.GraphLayer;
 import org.filterscope.core.graph.GraphWriter;
 import org.filterscope.core.graph.LayerContent;
+import org.filterscope.core.progress.Progress;
 import org.filterscope.core.report.InvalidReportException;
 
 /** Mines the explanatory graph of a kind of object, layer by layer, and goes on where an earlier run was stopped. */
@@ -47,15 +47,16 @@ final class GraphMaker {
      * @return the graph's file
      */
     Path make(final GraphPlan.Kind kind, final Path directory, final double share) throws IOException, InvalidInputException {
+        final Progress progress = new KindProgress(context.schedule().progress(), kind.name());
         final Path file = directory.resolve("graph.fsg");
         if (isFinished(file)) {
-            context.schedule().progress().begin(Stage.GRAPH.task(), 0, share);
+            progress.begin(Stage.GRAPH.task(), 0, share);
             return file;
         }
         final List<GraphMiner.Task> tasks = source.tasks(kind);
         try (GraphWriter writer = new GraphWriter(directory.resolve("layers.fsg"), source.subject(kind))) {
-            mine(tasks, writer, share * MINING);
-            new GraphDescription(context, source, kind, tasks, threads, bytes).write(writer, file, share * (1 - MINING));
+            mine(tasks, writer, progress, share * MINING);
+            new GraphDescription(context, source, kind, tasks, threads, bytes).write(writer, file, progress, share * (1 - MINING));
         }
         return file;
     }
@@ -72,7 +73,8 @@ final class GraphMaker {
         }
     }
 
-    private void mine(final List<GraphMiner.Task> tasks, final GraphWriter writer, final double share) throws IOException, InvalidInputException {
+    private void mine(final List<GraphMiner.Task> tasks, final GraphWriter writer, final Progress progress, final double share)
+            throws IOException, InvalidInputException {
         final List<GraphLayer> stored = new ArrayList<>();
         PatternLayer last = null;
         for (int i = 0; i < writer.layers(); i++) {
@@ -85,7 +87,7 @@ final class GraphMaker {
             final LayerContent content = StoredLayer.of(layer, number, above(stored));
             stored.add(content.layer());
             writer.append(content);
-        }, context.schedule().progress(), share);
+        }, progress, share);
     }
 
     private static GraphLayer above(final List<GraphLayer> layers) {

@@ -41,7 +41,7 @@ final class InterruptedRun {
 
             @Override
             public void begin(final String now, final long steps, final double share) {
-                reached |= now.equals(task) && ++times == time;
+                reached |= now.endsWith(task) && ++times == time;
             }
 
             @Override

@@ -15,12 +15,13 @@ public record ReportFiles(Path directory) {
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
 
     private static final String DETECTORS = "detectors.csv";
+    private static final String GRAPH = "graph.fsg";
     /** Windows keeps these names for devices, in any case and whatever follows behind a dot. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|aux|nul|prn|(com|lpt)\\d)(\\..*)?");
 
     /** The names that may lie directly in a report's directory. */
     static final Set<String> TOP_LEVEL = Set.of("manifest.json", "layers.csv", "predictions.csv", "probabilities.npy", "filters", "tops",
-            "classes", "pictures", "peaks", "pairs", "dissection", "landmarks", "fields", "similar");
+            "classes", "pictures", "peaks", "pairs", "dissection", "landmarks", "fields", "similar", "graph");
 
     public Path manifest() {
         return directory.resolve("manifest.json");
@@ -105,6 +106,40 @@ public record ReportFiles(Path directory) {
 
     public Path similar(final String layer) {
         return directory.resolve("similar").resolve(fileName(layer) + ".csv");
+    }
+
+    /**
+     * The explanatory graph of a kind of object, see docs/graph-file.md.
+     *
+     * @param category a class; empty when the pictures have none
+     */
+    public Path graph(final String category) {
+        return graphFolder(category).resolve(GRAPH);
+    }
+
+    public Path graphNodes(final String category) {
+        return graphFolder(category).resolve("nodes.csv");
+    }
+
+    public Path graphEdges(final String category) {
+        return graphFolder(category).resolve("edges.csv");
+    }
+
+    private Path graphFolder(final String category) {
+        return directory.resolve("graph").resolve(category.isEmpty() ? "pictures" : fileName(category));
+    }
+
+    /** The files of all explanatory graphs, by name; their headings tell the categories. */
+    public List<Path> graphs() throws InvalidReportException {
+        final Path folder = directory.resolve("graph");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.map(path -> path.resolve(GRAPH)).filter(Files::isRegularFile).sorted().toList();
+        } catch (final IOException e) {
+            throw new InvalidReportException("%s: cannot be read (%s)".formatted(folder, e.getMessage()), e);
+        }
     }
 
     public Path thumbnails() {

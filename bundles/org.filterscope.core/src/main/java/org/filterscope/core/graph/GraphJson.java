@@ -9,7 +9,10 @@ import java.nio.file.Path;
 
 import com.google.gson.stream.JsonWriter;
 
-/** Writes a graph as JSON, see docs/graph-file.md; without places and patches. Numbers that are not finite are null. Needs no memory for nodes and edges. */
+/**
+ * Writes a graph as JSON, see docs/graph-file.md; without places and patches. Numbers that are not finite are null. Needs no memory for nodes and
+ * edges.
+ */
 public final class GraphJson {
     private static final int VERSION = 1;
 

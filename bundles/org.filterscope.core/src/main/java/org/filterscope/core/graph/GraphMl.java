@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -24,10 +25,13 @@ public final class GraphMl {
 
     private final ExplanatoryGraph graph;
     private final XMLStreamWriter xml;
+    /** Their names. */
+    private final List<String> layers;
 
     private GraphMl(final ExplanatoryGraph graph, final XMLStreamWriter xml) {
         this.graph = graph;
         this.xml = xml;
+        layers = graph.heading().layers().stream().map(GraphLayer::name).map(GraphMl::clean).toList();
     }
 
     /** Creates or replaces the file. */
@@ -56,7 +60,7 @@ public final class GraphMl {
         xml.writeAttribute("edgedefault", "directed");
         final GraphHeading heading = graph.heading();
         line();
-        data("category", heading.category());
+        data("category", clean(heading.category()));
         data("input_rows", String.valueOf(heading.inputRows()));
         data("input_cols", String.valueOf(heading.inputCols()));
         data("pictures", String.valueOf(heading.pictures().size()));
@@ -113,7 +117,7 @@ public final class GraphMl {
         line();
         xml.writeStartElement("node");
         xml.writeAttribute("id", "n" + number);
-        data("layer", graph.heading().layers().get(pattern.layer()).name());
+        data("layer", layers.get(pattern.layer()));
         data("filter", String.valueOf(pattern.filter()));
         data("index", String.valueOf(pattern.index()));
         data("row", pattern.row());
@@ -122,7 +126,7 @@ public final class GraphMl {
         data("reach", pattern.reach());
         data("merged", String.valueOf(pattern.merged()));
         if (graph.part(number).isPresent()) {
-            data("part", graph.part(number).get());
+            data("part", clean(graph.part(number).get()));
         }
         for (final PatternScore score : graph.scores()) {
             data(score.column(), graph.score(score, number));
@@ -157,7 +161,7 @@ public final class GraphMl {
     private void data(final String key, final String value) throws XMLStreamException {
         xml.writeStartElement("data");
         xml.writeAttribute("key", key);
-        xml.writeCharacters(clean(value));
+        xml.writeCharacters(value);
         xml.writeEndElement();
     }
 

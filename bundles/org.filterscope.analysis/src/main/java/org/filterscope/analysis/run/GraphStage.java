@@ -14,7 +14,9 @@ import org.filterscope.analysis.maps.MapStore;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.graph.GraphFile;
 import org.filterscope.core.graph.GraphPicture;
+import org.filterscope.core.graph.GraphTables;
 import org.filterscope.core.progress.Progress;
+import org.filterscope.core.report.ReportFiles;
 import org.filterscope.engine.picture.PictureFile;
 
 /** Mines an explanatory graph of each kind of object. */
@@ -66,7 +68,7 @@ final class GraphStage {
                 findings.add("explanatory graph of %s: %d part patterns, %d edges, from %d pictures".formatted(name(kind), graph.patterns(),
                         graph.edges(), kind.pictures().length));
                 mixtures.add(kind.name(), graph);
-                publish(file, graph, name(kind));
+                publish(file, graph, kind.name());
             }
         }
         mixtures.write();
@@ -78,13 +80,15 @@ final class GraphStage {
     }
 
     /** The file stays where it is, too: a run that is stopped later goes on with it. */
-    private void publish(final Path file, final GraphFile graph, final String name) throws IOException {
-        final Path target = context.writer().files().graph(name);
+    private void publish(final Path file, final GraphFile graph, final String kind) throws IOException {
+        final ReportFiles files = context.writer().files();
+        final Path target = files.graph(kind);
         Files.createDirectories(target.getParent());
         try {
             Files.createLink(target, file);
         } catch (final IOException | UnsupportedOperationException e) {
             Files.copy(file, target);
         }
+        GraphTables.write(graph, files.graphNodes(kind), files.graphEdges(kind));
     }
 }

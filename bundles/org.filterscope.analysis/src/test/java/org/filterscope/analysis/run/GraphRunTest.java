@@ -90,7 +90,7 @@ class GraphRunTest {
         configure("landmarks: corners.csv", "graph: { iterations: 3 }");
         run(false, Progress.NONE);
         final Map<String, String> whole = InterruptedRun.content(folder.resolve("report"));
-        assertThat(whole.keySet()).contains("graph/red/graph.fsg", "graph/green/graph.fsg");
+        assertThat(whole.keySet()).contains("graph/red/graph.fsg", "graph/green/graph.fsg", "graph/red/nodes.csv", "graph/red/edges.csv");
         for (final String task : List.of("explanatory graph: reading layer colour", "explanatory graph: layer colour, iteration 2 of 3",
                 "explanatory graph: layer colour, places", "explanatory graph: what its patterns are like")) {
             for (int time = 1; time <= 2; time++) {

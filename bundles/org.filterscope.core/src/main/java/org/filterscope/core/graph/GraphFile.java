@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.filterscope.core.report.InvalidReportException;
 
 /**
- * A graph in a file, see docs/graph-file.md. Patterns and edges lie in memory, about 120 bytes a pattern and 28 an edge; places and patches are read
+ * A graph in a file, see docs/graph-file.md. Patterns and edges lie in memory, about 100 bytes a pattern and 28 an edge; places and patches are read
  * when asked for. Where a place is damaged, the pattern is said not to fire. A new file may take the place of this one while it is open.
  */
 public final class GraphFile implements ExplanatoryGraph {

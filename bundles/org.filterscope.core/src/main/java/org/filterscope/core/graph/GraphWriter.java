@@ -23,8 +23,8 @@ import java.util.zip.CRC32C;
 import org.filterscope.core.report.InvalidReportException;
 
 /**
- * Writes a graph file layer by layer under a name of its own; {@link #finish} gives it the final one. Every finished layer is kept when the process is
- * killed: opened again, the writer goes on behind it, and the finished file has the same bytes as one without interruption. Until then
+ * Writes a graph file layer by layer under a name of its own; {@link #finish} gives it the final one. Every finished layer is kept when the
+ * process is killed: opened again, the writer goes on behind it, and the finished file has the same bytes as one without interruption. Until then
  * {@link GraphFile} reads the file as a graph of fewer layers. Not for use by several threads at once.
  */
 public final class GraphWriter implements Closeable {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Turns the places of a layer from arrays by pattern, then picture, into the file's order, by picture, then pattern, and back: some pictures at a time. */
+/**
+ * Turns the places of a layer from arrays by pattern, then picture, into the file's order, by picture, then pattern, and back: some pictures at a
+ * time.
+ */
 final class PlaceOrder {
     /** So many floats share a line of the processor's cache. */
     private static final int MOST_PICTURES = 16;

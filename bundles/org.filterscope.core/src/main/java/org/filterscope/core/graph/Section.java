@@ -16,6 +16,11 @@ record Section(String name, long offset, long length, int checksum) {
         return offset + length;
     }
 
+    /** Whether the name can be shown to a person, and is one. */
+    boolean isNamed() {
+        return name.matches("[!-~]+");
+    }
+
     void encode(final ByteBuffer entries) {
         entries.put(Arrays.copyOf(name.getBytes(StandardCharsets.US_ASCII), GraphFormat.NAME_BYTES));
         entries.putLong(offset).putLong(length).putInt(checksum).putInt(0);

@@ -35,8 +35,12 @@ final class SectionOutput {
 
     /** Writes what remains of a buffer. */
     void write(final ByteBuffer bytes) throws IOException {
-        flush();
-        append(bytes);
+        if (bytes.remaining() < BUFFER_BYTES / 2) {
+            room(bytes.remaining()).put(bytes);
+        } else {
+            flush();
+            append(bytes);
+        }
     }
 
     private void flush() throws IOException {

@@ -62,6 +62,7 @@ final class SectionReader {
         final Map<String, Section> sections = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
             final Section section = Section.decode(entries);
+            require(section.isNamed(), "section %d has no name", i);
             require(section.offset() >= GraphFormat.HEADER_BYTES && section.offset() % GraphFormat.ALIGNMENT == 0 && section.length() >= 0
                     && section.offset() <= length && section.length() <= length - section.offset(), "section '%s' does not lie in the file",
                     section.name());

@@ -1,5 +1,6 @@
 package org.filterscope.core.graph;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,9 @@ record StoredHeading(String category, int inputRows, int inputCols, List<String>
         if (heading == null || heading.incomplete()) {
             throw new JsonParseException("the heading does not tell everything");
         }
+        if (!heading.names().allMatch(StandardCharsets.UTF_8.newEncoder()::canEncode)) {
+            throw new JsonParseException("the heading has half a character");
+        }
         return heading;
     }
 
@@ -44,6 +48,11 @@ record StoredHeading(String category, int inputRows, int inputCols, List<String>
         return Stream.of(category, layers, pictures, parts, scores).anyMatch(Objects::isNull) || inputRows < 1 || inputCols < 1
                 || Stream.of(layers, pictures, parts, scores).flatMap(List::stream).anyMatch(Objects::isNull)
                 || pictures.stream().anyMatch(picture -> picture.path() == null);
+    }
+
+    private Stream<String> names() {
+        return Stream.concat(Stream.of(category), Stream.of(layers, parts, scores, pictures.stream().map(GraphPicture::path).toList())
+                .flatMap(List::stream));
     }
 
     /** Whether a graph of that subject has this heading. */

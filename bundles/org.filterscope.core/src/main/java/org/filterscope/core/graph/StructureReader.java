@@ -71,10 +71,10 @@ final class StructureReader {
         final int number = layers.size();
         final LayerNumbers layer = LayerNumbers.decode(reader.whole(section(GraphFormat.LAYER + number), GraphFormat.LAYER_BYTES,
                 GraphFormat.MOST_HEADING_BYTES), name, patternCount);
-        reader.require(layer != null && layer.isSound() && (number > 0 || layer.edges() == 0), "the numbers of layer '%s' make no sense", name);
+        reader.require(layer != null && layer.isSound() && (number > 0 || layer.edges() == 0), "the numbers of layer %d make no sense", number);
         final int patterns = layer.layer().patterns();
         reader.require(patterns <= GraphFormat.MOST_PATTERNS - patternCount && layer.edges() <= GraphFormat.MOST_EDGES - edgeCount,
-                "layer '%s' has %d patterns and %d edges, expected at most %d and %d in all", name, patterns, layer.edges(),
+                "layer %d has %d patterns and %d edges, expected at most %d and %d in all", number, patterns, layer.edges(),
                 GraphFormat.MOST_PATTERNS, GraphFormat.MOST_EDGES);
         layers.add(layer);
         patternCount += patterns;
@@ -95,7 +95,7 @@ final class StructureReader {
             reader.require(parents >= 0 && parents <= edgesUntil - patterns.firstEdge[at], "pattern %d has more edges than its layer", at);
             patterns.firstEdge[at + 1] = patterns.firstEdge[at] + parents;
         });
-        reader.require(patterns.firstEdge[next[0]] == edgesUntil, "the patterns of layer '%s' have fewer edges than the layer", layer.name());
+        reader.require(patterns.firstEdge[next[0]] == edgesUntil, "the patterns of layer %d have fewer edges than the layer", number);
     }
 
     private void edges(final int number, final PatternTable patterns, final EdgeTable edges) throws IOException, InvalidReportException {

@@ -15,6 +15,7 @@ public record ReportFiles(Path directory) {
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
 
     private static final String DETECTORS = "detectors.csv";
+    private static final String GRAPH = "graph.fsg";
     /** Windows keeps these names for devices, in any case and whatever follows behind a dot. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|aux|nul|prn|(com|lpt)\\d)(\\..*)?");
 
@@ -66,11 +67,6 @@ public record ReportFiles(Path directory) {
         return directory.resolve("peaks").resolve(fileName(layer) + "%position.npy");
     }
 
-    /** @param kind of object: a class */
-    public Path graph(final String kind) {
-        return directory.resolve("graph").resolve(fileName(kind)).resolve("graph.fsg");
-    }
-
     public Path pairs(final String layer) {
         return directory.resolve("pairs").resolve(fileName(layer) + ".csv");
     }
@@ -110,6 +106,40 @@ public record ReportFiles(Path directory) {
 
     public Path similar(final String layer) {
         return directory.resolve("similar").resolve(fileName(layer) + ".csv");
+    }
+
+    /**
+     * The explanatory graph of a kind of object, see docs/graph-file.md.
+     *
+     * @param category a class; empty when the pictures have none
+     */
+    public Path graph(final String category) {
+        return graphFolder(category).resolve(GRAPH);
+    }
+
+    public Path graphNodes(final String category) {
+        return graphFolder(category).resolve("nodes.csv");
+    }
+
+    public Path graphEdges(final String category) {
+        return graphFolder(category).resolve("edges.csv");
+    }
+
+    private Path graphFolder(final String category) {
+        return directory.resolve("graph").resolve(category.isEmpty() ? "pictures" : fileName(category));
+    }
+
+    /** The files of all explanatory graphs, by name; their headings tell the categories. */
+    public List<Path> graphs() throws InvalidReportException {
+        final Path folder = directory.resolve("graph");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.map(path -> path.resolve(GRAPH)).filter(Files::isRegularFile).sorted().toList();
+        } catch (final IOException e) {
+            throw new InvalidReportException("%s: cannot be read (%s)".formatted(folder, e.getMessage()), e);
+        }
     }
 
     public Path thumbnails() {

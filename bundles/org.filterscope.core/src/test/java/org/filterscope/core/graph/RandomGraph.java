@@ -23,8 +23,12 @@ final class RandomGraph {
 
     /** @param sizes patterns by layer */
     RandomGraph(final long seed, final int pictures, final int... sizes) {
+        this("river", seed, pictures, sizes);
+    }
+
+    RandomGraph(final String category, final long seed, final int pictures, final int... sizes) {
         final Random random = new Random(seed);
-        subject = new GraphSubject("river", 60, 80, IntStream.range(0, pictures).mapToObj(i -> "river/ü " + i + ".jpg").toList());
+        subject = new GraphSubject(category, 60, 80, IntStream.range(0, pictures).mapToObj(i -> "river/ü " + i + ".jpg").toList());
         final boolean[] mirrored = new boolean[pictures];
         for (int i = 0; i < pictures; i++) {
             mirrored[i] = random.nextBoolean();

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -93,6 +94,26 @@ class CommandLineTest {
         builder.command().replaceAll(argument -> argument.startsWith("-Donnxruntime.native.path=") ? "-Donnxruntime.native.path=" + folder
                 : argument);
         return builder;
+    }
+
+    @Test
+    void graphTellsAboutTheGraphsOfAReportAndSavesThem() throws Exception {
+        Files.writeString(configuration, "analyses: [graph]\n", StandardOpenOption.APPEND);
+        assertThat(WorkerProcess.run("run", configuration.toString()).out()).contains("explanatory graph of red: ");
+        final String report = folder.resolve("report").toString();
+        assertThat(WorkerProcess.run("graph", report).out()).contains("with patterns").contains("red").contains("green");
+        final Path saved = folder.resolve("red.graphml");
+        final Ended several = WorkerProcess.run("graph", report, "--out", saved.toString());
+        assertThat(several.code()).isEqualTo(2);
+        assertThat(several.error()).contains("choose one with --class: green, red");
+        assertThat(WorkerProcess.run("graph", report, "--class", "red", "--out", saved.toString()).code()).isZero();
+        assertThat(saved).content().contains("<graphml").endsWith("</graphml>\n");
+        assertThat(WorkerProcess.run("graph", report, "--class", "red", "--out", saved.toString()).error()).contains("--force replaces it");
+        assertThat(WorkerProcess.run("graph", report, "--class", "blue").error()).contains("has no explanatory graph of a class 'blue'");
+        Files.write(folder.resolve("report/graph/red/graph.fsg"), new byte[100]);
+        final Ended damaged = WorkerProcess.run("graph", report);
+        assertThat(damaged.code()).isEqualTo(2);
+        assertThat(damaged.error()).contains("graph.fsg");
     }
 
     @Test

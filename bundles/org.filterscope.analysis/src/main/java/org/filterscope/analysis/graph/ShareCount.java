@@ -2,14 +2,18 @@ package org.filterscope.analysis.graph;
 
 /** Adds up how much of a filter's responses each of its patterns explains, and where: picture by picture. */
 final class ShareCount {
-    /** A place lies between positions: this takes the three nearest along each axis. */
-    private static final double NEAR = 1.5;
+    /** Of the map's extent: the published spread of a pattern. */
+    private static final double NEAR = 0.15;
+    /** A place lies between positions: these are the three nearest along each axis. */
+    private static final double LEAST_POSITIONS = 1.5;
 
     private final MapGrid grid;
     private final Mixture mixture;
     private final double noise;
     private final double[] explained;
     private final double[] near;
+    private final double nearRows;
+    private final double nearCols;
     private double whole;
 
     ShareCount(final MapGrid grid, final Mixture mixture, final double noise) {
@@ -18,6 +22,8 @@ final class ShareCount {
         this.noise = noise;
         explained = new double[mixture.count()];
         near = new double[mixture.count()];
+        nearRows = Math.max(NEAR * grid.extent(), LEAST_POSITIONS * grid.rowStep());
+        nearCols = Math.max(NEAR * grid.extent(), LEAST_POSITIONS * grid.colStep());
     }
 
     /**
@@ -35,11 +41,11 @@ final class ShareCount {
             final boolean fires = found.activations()[at] > 0;
             final MapWindow window = mixture.window(k);
             for (int row = window.top(); row < window.bottom(); row++) {
-                final boolean nearRow = fires && Math.abs(grid.firstRow() + row * grid.rowStep() - found.rows()[at]) <= NEAR * grid.rowStep();
+                final boolean nearRow = fires && Math.abs(grid.firstRow() + row * grid.rowStep() - found.rows()[at]) <= nearRows;
                 for (int i = cells.from(row, window.left()); i < cells.from(row, window.right()); i++) {
                     final double share = cells.values()[i] * mixture.density(k, i) / (mixture.sums()[i] + noise);
                     explained[k] += share;
-                    if (nearRow && Math.abs(grid.firstCol() + cells.cols()[i] * grid.colStep() - found.cols()[at]) <= NEAR * grid.colStep()) {
+                    if (nearRow && Math.abs(grid.firstCol() + cells.cols()[i] * grid.colStep() - found.cols()[at]) <= nearCols) {
                         near[k] += share;
                     }
                 }

@@ -11,7 +11,7 @@ public enum PatternScore {
     PRESENCE("presence"),
     /** Share of its filter's response, over all positions and pictures, that the pattern explains. */
     EXPLAINED("explained"),
-    /** Share of what it explains on a picture that lies within one position of its place: 1 for a part, low for a texture. */
+    /** Share of what it explains on a picture that lies near its place: 1 for a part, low for a texture. */
     CONCENTRATION("concentration"),
     /** Mean standard deviation of its distance to the landmarks by the input's diagonal. */
     INSTABILITY("instability"),

@@ -123,9 +123,7 @@ public final class GraphWriter implements Closeable {
         end(numbers);
         patterns(number, content);
         final SectionOutput edges = begin(GraphFormat.EDGES + number);
-        for (final GraphEdge edge : content.edges()) {
-            EdgeTable.encode(edge, above.first(), edges.room(GraphFormat.EDGE_BYTES));
-        }
+        EdgeTable.write(content.edges(), above == null ? 0 : above.first(), edges);
         end(edges);
         final SectionOutput places = begin(GraphFormat.PLACES + number);
         new PlaceOrder(layer.patterns(), mirrored.length).write(content.places(), places);

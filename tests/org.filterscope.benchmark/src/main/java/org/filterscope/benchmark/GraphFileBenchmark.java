@@ -22,6 +22,7 @@ import org.filterscope.core.report.DirectoryTree;
 public final class GraphFileBenchmark {
     private static final int ROUNDS = 9;
     private static final int LOOKS = 200;
+    private static final int COLLECTIONS = 3;
 
     private final Path folder;
     private final Path file;
@@ -136,7 +137,9 @@ public final class GraphFileBenchmark {
 
     /** Used, in bytes, without garbage. */
     private static long heap() {
-        System.gc();
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+        }
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }

@@ -1,15 +1,17 @@
 package org.filterscope.core.graph;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 
+import org.filterscope.core.report.InvalidReportException;
+
 /** The edges of all layers as arrays, found from either end. */
 final class EdgeTable {
-    final int[] parents;
+    private final int[] parents;
     private final float[] rowOffsets;
     private final float[] colOffsets;
     private final float[] weights;
@@ -31,25 +33,45 @@ final class EdgeTable {
         return parents.length;
     }
 
-    /** @param firstAbove number of the first pattern of the layer above */
-    static void encode(final GraphEdge edge, final int firstAbove, final ByteBuffer record) {
-        record.putInt(edge.parent() - firstAbove).putFloat(edge.rowOffset()).putFloat(edge.colOffset()).putFloat(edge.weight())
-                .putFloat(edge.residual());
+    /** Writes some edges, column by column. @param firstAbove number of the first pattern of the layer above */
+    static void write(final List<GraphEdge> edges, final int firstAbove, final SectionOutput output) throws IOException {
+        for (final GraphEdge edge : edges) {
+            output.room(Integer.BYTES).putInt(edge.parent() - firstAbove);
+        }
+        for (final GraphEdge edge : edges) {
+            output.room(Float.BYTES).putFloat(edge.rowOffset());
+        }
+        for (final GraphEdge edge : edges) {
+            output.room(Float.BYTES).putFloat(edge.colOffset());
+        }
+        for (final GraphEdge edge : edges) {
+            output.room(Float.BYTES).putFloat(edge.weight());
+        }
+        for (final GraphEdge edge : edges) {
+            output.room(Float.BYTES).putFloat(edge.residual());
+        }
     }
 
-    /** @return the parent, numbered in its layer */
-    int decode(final ByteBuffer record, final int number, final int firstAbove) {
-        final int parent = record.getInt();
-        parents[number] = firstAbove + parent;
-        rowOffsets[number] = record.getFloat();
-        colOffsets[number] = record.getFloat();
-        weights[number] = record.getFloat();
-        residuals[number] = record.getFloat();
-        return parent;
-    }
-
-    boolean isSound(final int number) {
-        return isSound(rowOffsets[number], colOffsets[number]);
+    /**
+     * Reads a layer's edges.
+     *
+     * @param from number of the first
+     */
+    void read(final SectionReader reader, final Section section, final int from, final int count, final GraphLayer above)
+            throws IOException, InvalidReportException {
+        final long column = (long) count * Float.BYTES;
+        reader.verify(section);
+        reader.ints(section.offset(), parents, from, count);
+        reader.floats(section.offset() + column, rowOffsets, from, count);
+        reader.floats(section.offset() + 2 * column, colOffsets, from, count);
+        reader.floats(section.offset() + 3 * column, weights, from, count);
+        reader.floats(section.offset() + 4 * column, residuals, from, count);
+        for (int edge = from; edge < from + count; edge++) {
+            if (parents[edge] < 0 || parents[edge] >= above.patterns() || !isSound(rowOffsets[edge], colOffsets[edge])) {
+                throw reader.damaged("edge %d makes no sense".formatted(edge), null);
+            }
+            parents[edge] += above.first();
+        }
     }
 
     /** Whether an edge leads somewhere. */

@@ -36,7 +36,11 @@ public final class GraphWriter implements Closeable {
     private boolean[] mirrored;
     private long end = GraphFormat.HEADER_BYTES;
 
-    /** @param working goes on with the layers that it holds when it is a whole file of the same subject; anything else there is overwritten */
+    /**
+     * Goes on with what is there, or begins anew.
+     *
+     * @param working the file until it is finished. Layers of the same subject that it holds undamaged are kept; anything else there is overwritten
+     */
     public GraphWriter(final Path working, final GraphSubject subject) throws IOException {
         this.working = working;
         this.subject = subject;
@@ -114,7 +118,7 @@ public final class GraphWriter implements Closeable {
         if (above != null && !Arrays.equals(mirrored, content.mirrored())) {
             throw new IllegalArgumentException("layer '%s': other pictures were mirrored than above".formatted(content.layer().name()));
         }
-        if (sections.containsKey(GraphFormat.PATCHES + (number - 1))) {
+        if (sections.keySet().stream().anyMatch(name -> name.startsWith(GraphFormat.PATCHES))) {
             throw new IllegalStateException("layer '%s': patches were added before the last layer".formatted(content.layer().name()));
         }
         mirrored = content.mirrored().clone();
@@ -128,9 +132,7 @@ public final class GraphWriter implements Closeable {
         end(numbers);
         patterns(number, content);
         final SectionOutput edges = begin(GraphFormat.EDGES + number);
-        for (final GraphEdge edge : content.edges()) {
-            EdgeTable.encode(edge, above.first(), edges.room(GraphFormat.EDGE_BYTES));
-        }
+        EdgeTable.write(content.edges(), above == null ? 0 : above.first(), edges);
         end(edges);
         final SectionOutput places = begin(GraphFormat.PLACES + number);
         new PlaceOrder(layer.patterns(), mirrored.length).write(content.places(), places);

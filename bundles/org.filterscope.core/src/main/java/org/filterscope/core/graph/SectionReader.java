@@ -98,6 +98,22 @@ final class SectionReader {
         }
     }
 
+    /** Fills a part of an array from a place in the file. */
+    void ints(final long position, final int[] target, final int from, final int count) throws IOException {
+        for (int at = 0; at < count; at += CHUNK_BYTES / Integer.BYTES) {
+            final int some = Math.min(CHUNK_BYTES / Integer.BYTES, count - at);
+            read(position + (long) at * Integer.BYTES, some * Integer.BYTES).asIntBuffer().get(target, from + at, some);
+        }
+    }
+
+    /** Fills a part of an array from a place in the file. */
+    void floats(final long position, final float[] target, final int from, final int count) throws IOException {
+        for (int at = 0; at < count; at += CHUNK_BYTES / Float.BYTES) {
+            final int some = Math.min(CHUNK_BYTES / Float.BYTES, count - at);
+            read(position + (long) at * Float.BYTES, some * Float.BYTES).asFloatBuffer().get(target, from + at, some);
+        }
+    }
+
     /** @throws InvalidReportException when a section has another checksum than it says */
     void verify(final Section section) throws IOException, InvalidReportException {
         final CRC32C checksum = new CRC32C();

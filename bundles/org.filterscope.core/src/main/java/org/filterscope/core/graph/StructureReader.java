@@ -90,9 +90,13 @@ final class StructureReader {
         reader.records(section(GraphFormat.PATTERNS + number), GraphFormat.PATTERN_BYTES, bytes -> {
             final int at = next[0]++;
             final int parents = patterns.decode(bytes, at);
-            reader.require(patterns.isSound(at) && patterns.filters[at] >= (at == layer.first() ? 0 : patterns.filters[at - 1])
-                    && patterns.filters[at] < layer.filters(), "pattern %d makes no sense", at);
-            reader.require(parents >= 0 && parents <= edgesUntil - patterns.firstEdge[at], "pattern %d has more edges than its layer", at);
+            if (!patterns.isSound(at) || patterns.filters[at] < (at == layer.first() ? 0 : patterns.filters[at - 1])
+                    || patterns.filters[at] >= layer.filters()) {
+                throw reader.damaged("pattern %d makes no sense".formatted(at), null);
+            }
+            if (parents < 0 || parents > edgesUntil - patterns.firstEdge[at]) {
+                throw reader.damaged("pattern %d has more edges than its layer".formatted(at), null);
+            }
             patterns.firstEdge[at + 1] = patterns.firstEdge[at] + parents;
         });
         reader.require(patterns.firstEdge[next[0]] == edgesUntil, "the patterns of layer %d have fewer edges than the layer", number);
@@ -102,13 +106,8 @@ final class StructureReader {
         if (number == 0) {
             return;
         }
-        final GraphLayer above = layers.get(number - 1).layer();
-        final int[] next = {patterns.firstEdge[layers.get(number).layer().first()]};
-        reader.records(section(GraphFormat.EDGES + number), GraphFormat.EDGE_BYTES, bytes -> {
-            final int at = next[0]++;
-            final int parent = edges.decode(bytes, at, above.first());
-            reader.require(parent >= 0 && parent < above.patterns() && edges.isSound(at), "edge %d makes no sense", at);
-        });
+        final int from = patterns.firstEdge[layers.get(number).layer().first()];
+        edges.read(reader, section(GraphFormat.EDGES + number), from, layers.get(number).edges(), layers.get(number - 1).layer());
     }
 
     private Map<PatternScore, float[]> scores(final List<String> columns) throws IOException, InvalidReportException {
@@ -117,22 +116,14 @@ final class StructureReader {
             return scores;
         }
         final Section section = sized(GraphFormat.SCORES, (long) columns.size() * patternCount * Float.BYTES);
-        final float[][] values = new float[columns.size()][];
-        for (int i = 0; i < values.length; i++) {
+        reader.verify(section);
+        for (int i = 0; i < columns.size(); i++) {
             final Optional<PatternScore> known = PatternScore.of(columns.get(i));
             if (known.isPresent()) {
-                values[i] = scores.computeIfAbsent(known.get(), score -> new float[patternCount]);
+                reader.floats(section.offset() + (long) i * patternCount * Float.BYTES,
+                        scores.computeIfAbsent(known.get(), score -> new float[patternCount]), 0, patternCount);
             }
         }
-        final long[] next = {0};
-        reader.records(section, Float.BYTES, bytes -> {
-            final float value = bytes.getFloat();
-            final float[] column = values[(int) (next[0] / patternCount)];
-            if (column != null) {
-                column[(int) (next[0] % patternCount)] = value;
-            }
-            next[0]++;
-        });
         return scores;
     }
 
@@ -142,12 +133,14 @@ final class StructureReader {
             Arrays.fill(parts, GraphScores.NO_PART);
             return parts;
         }
-        final int[] next = {0};
-        reader.records(sized(GraphFormat.PARTS, (long) patternCount * Integer.BYTES), Integer.BYTES, bytes -> {
-            final int part = bytes.getInt();
-            reader.require(part >= GraphScores.NO_PART && part < names, "pattern %d follows landmark %d of %d", next[0], part, names);
-            parts[next[0]++] = part;
-        });
+        final Section section = sized(GraphFormat.PARTS, (long) patternCount * Integer.BYTES);
+        reader.verify(section);
+        reader.ints(section.offset(), parts, 0, patternCount);
+        for (int pattern = 0; pattern < patternCount; pattern++) {
+            if (parts[pattern] < GraphScores.NO_PART || parts[pattern] >= names) {
+                throw reader.damaged("pattern %d follows landmark %d of %d".formatted(pattern, parts[pattern], names), null);
+            }
+        }
         return parts;
     }
 

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class GraphFileTest {
@@ -142,6 +146,16 @@ class GraphFileTest {
         assertThat(open.get(0).onPicture(3)).usingRecursiveComparison().isEqualTo(before);
         assertThatThrownBy(() -> open.get(1).onPicture(3)).isInstanceOf(IOException.class).hasMessageContaining("replaced");
         assertThat(GraphFile.open(file).patterns()).isEqualTo(5);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aMappedFileThatIsCutOffIsAFailureToReadAndNoCrash() throws Exception {
+        final GraphFile read = GraphFile.open(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(1);
+        }
+        assertThatThrownBy(() -> read.ofPattern(50)).isInstanceOf(IOException.class).hasMessageContaining("graph.fsg: cannot be read any more");
     }
 
     @Test

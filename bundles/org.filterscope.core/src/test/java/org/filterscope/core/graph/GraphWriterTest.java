@@ -126,6 +126,20 @@ class GraphWriterTest {
         }
     }
 
+    @Test
+    void patchesComeAfterTheLastLayerAndAreAllOfOneSize() throws Exception {
+        try (GraphWriter writer = new GraphWriter(working, graph.subject)) {
+            writer.append(graph.layers.getFirst());
+            assertThatThrownBy(() -> writer.patches(0, 4, RandomGraph::patch)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("side 3, expected 4");
+            assertThatThrownBy(() -> writer.patches(0, 1025, RandomGraph::patch)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("1025, expected 1 to 1024");
+            writer.patches(0, RandomGraph.SIDE, RandomGraph::patch);
+            assertThatThrownBy(() -> writer.append(graph.layers.get(1))).isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("before the last layer");
+        }
+    }
+
     private static void assertRefused(final GraphWriter writer, final LayerContent content, final String reason) {
         assertThatThrownBy(() -> writer.append(content)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(content.layer().name())
                 .hasMessageContaining(reason);

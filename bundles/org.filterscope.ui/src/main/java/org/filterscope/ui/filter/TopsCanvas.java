@@ -92,17 +92,21 @@ final class TopsCanvas {
     /** Height that all pictures need in so much width. */
     int height(final int width) {
         final int lines = (tops.size() + across(width) - 1) / across(width);
-        return Math.max(1, lines * (HEIGHT + GAP));
+        return Math.max(1, lines * (slotHeight() + GAP));
+    }
+
+    private int slotHeight() {
+        return painter.slotHeight(HEIGHT);
     }
 
     private int across(final int width) {
-        return Math.max(1, (width + GAP) / (painter.slotWidth(HEIGHT) + GAP));
+        return Math.max(1, (width + GAP) / (painter.slotWidth(slotHeight()) + GAP));
     }
 
     private Rectangle slot(final int index) {
         final int across = across(canvas.getClientArea().width);
-        final int width = painter.slotWidth(HEIGHT);
-        return new Rectangle(index % across * (width + GAP), index / across * (HEIGHT + GAP), width, HEIGHT);
+        final int width = painter.slotWidth(slotHeight());
+        return new Rectangle(index % across * (width + GAP), index / across * (slotHeight() + GAP), width, slotHeight());
     }
 
     private void paint(final Event event) {

@@ -31,6 +31,11 @@ public final class ThumbnailPainter {
         this.input = input;
     }
 
+    /** The height nearest to the wished one at which a small picture fills a slot, as it grows by whole numbers only. */
+    public int slotHeight(final int wished) {
+        return input.rows() > wished ? wished : Math.round((float) wished / input.rows()) * input.rows();
+    }
+
     /** Width of a slot of this height that a picture of the input's shape fills; bounded, so that a long strip stays a thumbnail. */
     public int slotWidth(final int height) {
         return Math.clamp(Math.round((double) height * input.cols() / input.rows()), height / 3, height * 3);

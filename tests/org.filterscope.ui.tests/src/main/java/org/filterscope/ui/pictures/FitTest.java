@@ -24,4 +24,12 @@ class FitTest {
     void aPictureAlmostAsLargeAsTheSlotStaysAsItIs() {
         assertEquals(new Rectangle(13, 23, 30, 30), Fit.in(SLOT, 30, 30));
     }
+
+    @Test
+    void aSlotIsAsHighAsASmallPictureGrownByAWholeNumber() {
+        assertThat(new ThumbnailPainter(new InputShape(64, 64)).slotHeight(112)).isEqualTo(128);
+        assertThat(new ThumbnailPainter(new InputShape(28, 28)).slotHeight(112)).isEqualTo(112);
+        assertThat(new ThumbnailPainter(new InputShape(96, 96)).slotHeight(112)).isEqualTo(96);
+        assertThat(new ThumbnailPainter(new InputShape(227, 227)).slotHeight(112)).isEqualTo(112);
+    }
 }

@@ -27,9 +27,9 @@ class FitTest {
 
     @Test
     void aSlotIsAsHighAsASmallPictureGrownByAWholeNumber() {
-        assertThat(new ThumbnailPainter(new InputShape(64, 64)).slotHeight(112)).isEqualTo(128);
-        assertThat(new ThumbnailPainter(new InputShape(28, 28)).slotHeight(112)).isEqualTo(112);
-        assertThat(new ThumbnailPainter(new InputShape(96, 96)).slotHeight(112)).isEqualTo(96);
-        assertThat(new ThumbnailPainter(new InputShape(227, 227)).slotHeight(112)).isEqualTo(112);
+        assertEquals(128, new ThumbnailPainter(new InputShape(64, 64)).slotHeight(112));
+        assertEquals(112, new ThumbnailPainter(new InputShape(28, 28)).slotHeight(112));
+        assertEquals(96, new ThumbnailPainter(new InputShape(96, 96)).slotHeight(112));
+        assertEquals(112, new ThumbnailPainter(new InputShape(227, 227)).slotHeight(112));
     }
 }

@@ -14,46 +14,47 @@ final class MapEncoding {
 
     private final int values;
     private final ByteBuffer buffer;
-    private final byte[] bits;
-    private final ByteBuffer words;
+    /** By value whether it is not zero; whole words, of which {@link #bitBytes} bytes are stored. */
+    private final ByteBuffer bits;
+    private final int bitBytes;
     private final float[] present;
 
     /** @param values of one picture's maps */
     MapEncoding(final int values) {
         this.values = values;
-        bits = new byte[(values + Byte.SIZE - 1) / Byte.SIZE];
-        words = ByteBuffer.allocate((values + Long.SIZE - 1) / Long.SIZE * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bitBytes = (values + Byte.SIZE - 1) / Byte.SIZE;
+        bits = ByteBuffer.allocate((values + Long.SIZE - 1) / Long.SIZE * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         present = new float[values];
-        buffer = ByteBuffer.allocate(1 + bits.length + values * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        buffer = ByteBuffer.allocate(1 + bitBytes + values * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** @return the bytes, valid until the next call */
     ByteBuffer encode(final float[] from, final int start) {
         final int count = collect(from, start);
         buffer.clear();
-        if (bits.length + count * Float.BYTES >= values * Float.BYTES) {
+        if (bitBytes + count * Float.BYTES >= values * Float.BYTES) {
             buffer.put(DENSE);
             floats(buffer).put(from, start, values);
             return buffer.position(1 + values * Float.BYTES).flip();
         }
-        buffer.put(SPARSE).put(bits);
+        buffer.put(SPARSE).put(bits.array(), 0, bitBytes);
         floats(buffer).put(present, 0, count);
-        return buffer.position(1 + bits.length + count * Float.BYTES).flip();
+        return buffer.position(1 + bitBytes + count * Float.BYTES).flip();
     }
 
-    /** Without a branch on a value, which a processor would often guess wrong. */
+    /** Fills {@link #bits} and {@link #present}. */
     private int collect(final float[] from, final int start) {
         int count = 0;
-        for (int first = 0; first < values; first += Byte.SIZE) {
-            int eight = 0;
-            for (int i = first; i < Math.min(values, first + Byte.SIZE); i++) {
-                final float value = from[start + i];
-                final int given = value != 0 ? 1 : 0;
-                present[count] = value;
-                eight |= given << i - first;
-                count += given;
+        long word = 0;
+        for (int i = 0; i < values; i++) {
+            final int given = SparseMaps.given(from[start + i]);
+            present[count] = from[start + i];
+            count += given;
+            word |= (long) given << i;
+            if (i % Long.SIZE == Long.SIZE - 1 || i == values - 1) {
+                bits.putLong(i / Long.SIZE * Long.BYTES, word);
+                word = 0;
             }
-            bits[first / Byte.SIZE] = (byte) eight;
         }
         return count;
     }
@@ -73,20 +74,20 @@ final class MapEncoding {
             to.take(present);
             return;
         }
-        if (kind != SPARSE || bytes.remaining() < bits.length) {
+        if (kind != SPARSE || bytes.remaining() < bitBytes) {
             throw new IllegalArgumentException("not the maps of a picture");
         }
-        bytes.get(bits);
-        final long[] whole = new long[words.capacity() / Long.BYTES];
-        words.put(0, bits).asLongBuffer().get(whole);
+        bytes.get(bits.array(), 0, bitBytes);
+        final long[] words = new long[bits.capacity() / Long.BYTES];
+        bits.asLongBuffer().get(words);
         int count = 0;
-        for (final long word : whole) {
+        for (final long word : words) {
             count += Long.bitCount(word);
         }
-        if (count * Float.BYTES != bytes.remaining() || values % Byte.SIZE != 0 && (bits[bits.length - 1] & 0xff) >> values % Byte.SIZE != 0) {
+        if (count * Float.BYTES != bytes.remaining() || values % Byte.SIZE != 0 && (bits.get(bitBytes - 1) & 0xff) >> values % Byte.SIZE != 0) {
             throw new IllegalArgumentException("the maps of a picture are cut off");
         }
         floats(bytes).get(to.values(), 0, count);
-        to.place(whole);
+        to.place(words);
     }
 }

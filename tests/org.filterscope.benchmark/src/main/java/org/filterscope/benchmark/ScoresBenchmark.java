@@ -16,6 +16,7 @@ import org.filterscope.analysis.run.Diagnosis;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
+import org.filterscope.core.configuration.DissectionSettings;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.report.DirectoryTree;
 import org.filterscope.core.report.Report;
@@ -32,13 +33,13 @@ import com.sun.management.OperatingSystemMXBean;
 
 /**
  * What the analyses of filters cost: the time of a diagnosis beside that of the bare forward pass that hands out the same layers, over the same
- * pictures, in the same process. Arguments: configurations.
+ * pictures, in the same process. Permutations are told apart: their cost does not grow with the pictures. Arguments: configurations.
  */
 public final class ScoresBenchmark {
     private static final int ROUNDS = 3;
     private static final int BRODEN_PICTURES = 60_000;
     private static final double NETDISSECT_MINUTES = 40;
-    private static final double MINUTE = 60e9;
+    private static final double SECOND = 1e9;
 
     private final Executor executor;
 
@@ -52,6 +53,10 @@ public final class ScoresBenchmark {
 
         Cost since(final Cost start) {
             return new Cost(wall - start.wall, processors - start.processors);
+        }
+
+        Cost without(final Cost other) {
+            return new Cost(Math.max(0, wall - other.wall), Math.max(0, processors - other.processors));
         }
 
         Cost and(final Cost other) {
@@ -88,15 +93,25 @@ public final class ScoresBenchmark {
         try {
             final DiagnosisConfiguration configuration = new ConfigurationReader().read(file).withOutput(folder.resolve("report"));
             final Map<Part, Cost> best = new EnumMap<>(Part.class);
+            final Map<Part, Cost> shuffled = new EnumMap<>(Part.class);
             for (int round = 0; round < ROUNDS; round++) {
-                new Diagnosis(() -> executor, "benchmark", 1).run(configuration, false, new StageTimes(best));
+                new Diagnosis(() -> executor, "benchmark", 1).run(configuration, false, new StageTimes(shuffled));
+                new Diagnosis(() -> executor, "benchmark", 1).run(withoutPermutations(configuration), false, new StageTimes(best));
                 final Report report = Report.open(folder.resolve("report"));
                 best.merge(Part.BARE, bare(configuration, report.manifest().layers()), Cost::least);
             }
-            print(file, Report.open(folder.resolve("report")), best);
+            print(file, Report.open(folder.resolve("report")), best, shuffled.get(Part.SCORES).without(best.get(Part.SCORES)));
         } finally {
             DirectoryTree.delete(folder);
         }
+    }
+
+    /** Permutations take so many pictures and no more; what they cost is what a run without them saves. */
+    private static DiagnosisConfiguration withoutPermutations(final DiagnosisConfiguration all) {
+        final DissectionSettings set = all.dissection();
+        return new DiagnosisConfiguration(all.file(), all.model(), all.labels(), all.input(), all.images(), all.layers(), all.analyses(),
+                all.filters(), all.concepts(), all.landmarks(), new DissectionSettings(set.mode(), set.upsampling(), set.quantile(), set.detector(),
+                0), all.sample(), all.fields(), all.output(), all.lines(), all.text());
     }
 
     /** Decodes all pictures and runs them through the network; throws away what comes out. */
@@ -117,7 +132,8 @@ public final class ScoresBenchmark {
         }
     }
 
-    private static void print(final Path file, final Report report, final Map<Part, Cost> best) throws InvalidInputException {
+    private static void print(final Path file, final Report report, final Map<Part, Cost> best, final Cost permutations)
+            throws InvalidInputException {
         final int pictures = report.manifest().data().pictures();
         final int filters = report.layers().stream().mapToInt(layer -> layer.channels()).sum();
         System.out.printf("%s: %d pictures, %d layers, %d filters; best of %d rounds%n", file.getFileName(), pictures,
@@ -126,10 +142,21 @@ public final class ScoresBenchmark {
         best.forEach((part, cost) -> print(part.text, cost, bare, pictures));
         final Cost all = best.get(Part.PICTURES).and(best.get(Part.SCORES));
         print("pass and scores together", all, bare, pictures);
-        final double minutes = (double) all.wall / pictures * BRODEN_PICTURES / MINUTE / report.manifest().layers().size();
-        System.out.printf("  %d pictures would take %.1f minutes a layer; NetDissect's authors published %.0f for AlexNet%n", BRODEN_PICTURES,
-                minutes, NETDISSECT_MINUTES);
+        print("the same with permutations", all.and(permutations), bare, pictures);
+        final int layers = report.manifest().layers().size();
+        System.out.printf("  permutations, whatever the number of pictures: %.2f s a layer; processors %.2f s%n",
+                permutations.wall / SECOND / layers, permutations.processors / SECOND / layers);
+        final double seconds = projected(all.wall, permutations.wall, pictures);
+        System.out.printf("  %d pictures with permutations: %.1f minutes a layer, %.2f of the bare pass; processors %.2f%n", BRODEN_PICTURES,
+                seconds / 60 / layers, seconds / projected(bare.wall, 0, pictures),
+                projected(all.processors, permutations.processors, pictures) / projected(bare.processors, 0, pictures));
+        System.out.printf("  NetDissect's authors published %.0f minutes for a layer of AlexNet%n", NETDISSECT_MINUTES);
         System.out.printf("  highest resident size of the process: %s%n", ResidentSize.highest());
+    }
+
+    /** Seconds for as many pictures as NetDissect's authors had. */
+    private static double projected(final long grows, final long stays, final int pictures) {
+        return ((double) grows / pictures * BRODEN_PICTURES + stays) / SECOND;
     }
 
     private static void print(final String text, final Cost cost, final Cost bare, final int pictures) {
@@ -139,7 +166,7 @@ public final class ScoresBenchmark {
 
     /** What is timed. */
     enum Part {
-        BARE("bare forward pass"), PICTURES("pass that stores the maps"), SCORES("scores from the stored maps"), OTHER("everything else");
+        BARE("bare forward pass"), PICTURES("pass that stores the maps"), SCORES("scores, without permutations"), OTHER("everything else");
 
         private final String text;
 

@@ -1,6 +1,7 @@
 package org.filterscope.analysis.dissection;
 
 import org.filterscope.analysis.batch.ChannelParts;
+import org.filterscope.analysis.maps.SparseMaps;
 import org.filterscope.core.configuration.DissectionSettings;
 
 /**
@@ -26,20 +27,16 @@ public final class ActivationHistogram {
         counts = new int[values.channels() << BITS];
     }
 
-    /**
-     * Counts one picture.
-     *
-     * @param maps  holds {@code [channel, row, col]}
-     * @param start index of the first value
-     */
-    public void add(final float[] maps, final int start) {
+    /** Counts one picture. */
+    public void add(final SparseMaps maps) {
         parts.forEach((part, from, to) -> {
             for (int channel = from; channel < to; channel++) {
-                values.load(maps, start, channel, loaded[part], 0);
+                final int present = values.load(maps, channel, loaded[part], 0);
                 final int first = channel << BITS;
-                for (final float value : loaded[part]) {
-                    counts[first + (FloatOrder.key(value) >>> SHIFT)]++;
+                for (int i = 0; i < present; i++) {
+                    counts[first + (FloatOrder.key(loaded[part][i]) >>> SHIFT)]++;
                 }
+                counts[first + (FloatOrder.key(0) >>> SHIFT)] += values.size() - present;
             }
         });
         pictures++;

@@ -2,6 +2,7 @@ package org.filterscope.analysis.dissection;
 
 import java.util.Optional;
 
+import org.filterscope.analysis.maps.SparseMaps;
 import org.filterscope.core.configuration.DissectionSettings;
 import org.filterscope.core.configuration.DissectionSettings.Mode;
 import org.filterscope.engine.graph.Shape;
@@ -29,16 +30,33 @@ final class CountedValues {
     }
 
     /**
-     * @param start index of the first map's first value
-     * @param to    where the values go
-     * @param at    index there of the first
+     * Loads the values of one map that are not zero.
+     *
+     * @param to where they go
+     * @param at index there of the first; there must be room for {@link #size()}
+     * @return how many they are
      */
-    void load(final float[] values, final int start, final int channel, final float[] to, final int at) {
-        final int first = start + channel * maps.rows() * maps.cols();
+    int load(final SparseMaps values, final int channel, final float[] to, final int at) {
         if (grid.isPresent()) {
-            grid.get().interpolate(values, first, to, at);
-        } else {
-            System.arraycopy(values, first, to, at, size());
+            return interpolate(values, channel, to, at);
         }
+        final int start = values.start(channel);
+        final int present = values.start(channel + 1) - start;
+        for (int i = 0; i < present; i++) {
+            to[at + i] = values.value(start + i);
+        }
+        return present;
+    }
+
+    private int interpolate(final SparseMaps values, final int channel, final float[] to, final int at) {
+        final float[] map = new float[maps.rows() * maps.cols()];
+        values.write(channel, channel + 1, map, 0);
+        grid.orElseThrow().interpolate(map, 0, to, at);
+        int present = 0;
+        for (int i = at; i < at + size(); i++) {
+            to[at + present] = to[i];
+            present += to[i] != 0 ? 1 : 0;
+        }
+        return present;
     }
 }

@@ -52,9 +52,9 @@ public final class Dissection {
         checkSize(layer, maps);
         final ActivationHistogram histogram = new ActivationHistogram(layer, settings);
         for (final LayerMaps some : distinct(maps)) {
-            some.forEach((picture, values) -> {
+            some.forEachSparse((picture, values) -> {
                 progress.checkCancelled();
-                histogram.add(values, 0);
+                histogram.add(values);
                 progress.advance(1);
             });
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 import org.filterscope.analysis.batch.ChannelParts;
+import org.filterscope.analysis.maps.SparseMaps;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.progress.Progress;
 
@@ -67,7 +68,7 @@ final class MapsTally {
     void count(final Progress progress) throws IOException, InvalidInputException {
         final Counting counting = new Counting();
         try {
-            pictures.maps().forEach((picture, maps) -> {
+            pictures.maps().forEachSparse((picture, maps) -> {
                 progress.checkCancelled();
                 counting.add(picture, maps);
                 progress.advance(1);
@@ -101,24 +102,33 @@ final class MapsTally {
         /** What one thread works with. */
         private final class Place {
             private final ActiveRegion region = new ActiveRegion(grid);
-            private final ActiveRegion fewRegion = new ActiveRegion(few);
-            private final double[] single = new double[1];
+            private final ActiveLevels levels = new ActiveLevels(few, thresholds.shares().length);
+            private final float[] map = new float[positions];
             private final List<int[]> rooms = sets.stream().map(tally -> tally.exact().room()).toList();
             private final List<int[]> fewRooms = sets.stream().map(tally -> tally.thinned().room()).toList();
 
-            void count(final int filter, final int picture, final float[] maps, final List<PictureLabels> all, final List<PictureLabels> some) {
-                single[0] = thresholds.values()[filter][chosen];
-                region.find(maps, filter * positions, single);
-                fewRegion.find(maps, filter * positions, thresholds.values()[filter]);
-                for (int set = 0; set < sets.size(); set++) {
-                    sets.get(set).exact().add(all.get(set), filter, region, rooms.get(set));
-                    sets.get(set).thinned().add(some.get(set), filter, fewRegion, fewRooms.get(set));
+            void count(final int filter, final int picture, final SparseMaps maps, final List<PictureLabels> all, final List<PictureLabels> some) {
+                final double[] rising = thresholds.values()[filter];
+                final double most = maps.most(filter);
+                if (!(most > rising[0])) {
+                    return;
                 }
-                sample(filter, picture, maps, single[0]);
+                maps.write(filter, filter + 1, map, 0);
+                levels.find(map, rising);
+                for (int set = 0; set < sets.size(); set++) {
+                    sets.get(set).thinned().add(some.get(set), filter, levels, fewRooms.get(set));
+                }
+                if (most > rising[chosen]) {
+                    region.find(map, rising[chosen]);
+                    for (int set = 0; set < sets.size(); set++) {
+                        sets.get(set).exact().add(all.get(set), filter, region, rooms.get(set));
+                    }
+                    sample(filter, picture, map, rising[chosen]);
+                }
             }
         }
 
-        void add(final int picture, final float[] maps) throws IOException {
+        void add(final int picture, final SparseMaps maps) throws IOException {
             final List<PictureLabels> all = new ArrayList<>();
             final List<PictureLabels> some = new ArrayList<>();
             final List<short[]> read = taken();
@@ -172,10 +182,10 @@ final class MapsTally {
             }
         }
 
-        private void sample(final int filter, final int picture, final float[] maps, final double threshold) {
+        private void sample(final int filter, final int picture, final float[] map, final double threshold) {
             final int number = sample.numbers()[picture];
             for (int position = 0; number >= 0 && position < positions; position++) {
-                if (maps[filter * positions + position] > threshold) {
+                if (map[position] > threshold) {
                     active.add(filter, number, permutationGrid.block(position));
                 }
             }

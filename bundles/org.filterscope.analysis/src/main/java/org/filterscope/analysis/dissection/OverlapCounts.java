@@ -34,17 +34,12 @@ final class OverlapCounts {
         return new int[(categories.concepts() + 1) * levels];
     }
 
-    /** A filter's active region on the picture. */
-    void add(final PictureLabels picture, final int filter, final ActiveRegion region, final int[] found) {
-        if (region.size() == 0 || picture.shown().length == 0) {
+    /** The points of the picture at which a filter is active. */
+    void add(final PictureLabels picture, final int filter, final ActivePoints points, final int[] found) {
+        if (picture.shown().length == 0) {
             return;
         }
-        final short[] labels = picture.labels();
-        final int[] points = region.points();
-        final byte[] reached = region.levels();
-        for (int i = 0; i < region.size(); i++) {
-            found[labels[points[i]] * levels + reached[i] - 1]++;
-        }
+        points.count(picture, found);
         // What is above a threshold is above the lower ones too.
         for (int level = levels - 1; level >= 0; level--) {
             int sum = take(found, categories.concepts(), level);

@@ -81,23 +81,21 @@ final class RankSearch {
     }
 
     /**
-     * Counts values of a channel. Most values of a rectified layer are zero or below all open intervals; they are sorted out without a branch,
-     * which a processor would often guess wrong.
+     * Counts values of a channel. Those below all open intervals are sorted out without a branch, which a processor would often guess wrong.
      *
-     * @param values in any order; changed
-     * @param length how many
+     * @param values  those that are not zero, in any order; changed
+     * @param present how many
+     * @param zeros   how many more there are, all zero
      * @param outer  of the step before this one; null when that was the histogram
      * @param shift  of a key, so that the bits that tell the parts are the last ones
      */
-    void count(final int channel, final float[] values, final int length, final RankSearch outer, final int shift) {
+    void count(final int channel, final float[] values, final int present, final int zeros, final RankSearch outer, final int shift) {
         final float lowest = lowest(channel, shift + bits);
-        int zeros = 0;
         int left = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < present; i++) {
             final float value = values[i];
             values[left] = value;
-            zeros += value == 0 ? 1 : 0;
-            left += value >= lowest && value != 0 ? 1 : 0;
+            left += value >= lowest ? 1 : 0;
         }
         for (int i = 0; i < left; i++) {
             counts[part(channel, FloatOrder.key(values[i]), outer, shift)]++;

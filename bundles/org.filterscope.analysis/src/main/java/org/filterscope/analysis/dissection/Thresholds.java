@@ -37,9 +37,9 @@ record Thresholds(double[] shares, double[][] values) {
                 .flatMap(rank -> LongStream.of(rank, Math.min(rank + 1, last))).distinct().sorted().toArray();
         final CountedValues values = first.values();
         final RankSearch second = RankSearch.of(first, ranks, SECOND);
-        visit(maps, values, progress, (channel, loaded, length) -> second.count(channel, loaded, length, null, THIRD));
+        visit(maps, values, progress, (channel, loaded, present, zeros) -> second.count(channel, loaded, present, zeros, null, THIRD));
         final RankSearch third = second.next(THIRD);
-        visit(maps, values, progress, (channel, loaded, length) -> third.count(channel, loaded, length, second, 0));
+        visit(maps, values, progress, (channel, loaded, present, zeros) -> third.count(channel, loaded, present, zeros, second, 0));
         return interpolated(third.next(0), values.channels(), shares, ranks, last);
     }
 
@@ -66,7 +66,7 @@ record Thresholds(double[] shares, double[][] values) {
     }
 
     private interface Counter {
-        void count(int channel, float[] values, int length);
+        void count(int channel, float[] values, int present, int zeros);
     }
 
     /** Shows some pictures at a time to the counter: a channel's counters then stay near the processor for many values. */
@@ -75,30 +75,31 @@ record Thresholds(double[] shares, double[][] values) {
         final int together = Math.max(1, BUFFER / (values.size() * values.channels()));
         final float[][] loaded = new float[values.channels()][values.size() * together];
         final ChannelParts parts = new ChannelParts(values.channels());
+        final int[] present = new int[values.channels()];
         final int[] waiting = new int[1];
+        final Runnable count = () -> {
+            parts.forEach((part, from, to) -> {
+                for (int channel = from; channel < to; channel++) {
+                    counter.count(channel, loaded[channel], present[channel], waiting[0] * values.size() - present[channel]);
+                    present[channel] = 0;
+                }
+            });
+            waiting[0] = 0;
+        };
         for (final LayerMaps some : maps) {
-            some.forEach((picture, map) -> {
+            some.forEachSparse((picture, map) -> {
                 progress.checkCancelled();
                 parts.forEach((part, from, to) -> {
                     for (int channel = from; channel < to; channel++) {
-                        values.load(map, 0, channel, loaded[channel], waiting[0] * values.size());
+                        present[channel] += values.load(map, channel, loaded[channel], present[channel]);
                     }
                 });
                 if (++waiting[0] == together) {
-                    count(parts, loaded, together * values.size(), counter);
-                    waiting[0] = 0;
+                    count.run();
                 }
                 progress.advance(1);
             });
         }
-        count(parts, loaded, waiting[0] * values.size(), counter);
-    }
-
-    private static void count(final ChannelParts parts, final float[][] values, final int length, final Counter counter) {
-        parts.forEach((part, from, to) -> {
-            for (int channel = from; channel < to; channel++) {
-                counter.count(channel, values[channel], length);
-            }
-        });
+        count.run();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.filterscope.analysis.batch.ChannelParts;
+import org.filterscope.analysis.maps.SparseMaps;
 import org.filterscope.core.report.ClassRow;
 import org.filterscope.core.report.FilterRow;
 import org.filterscope.core.report.PixelBox;
@@ -43,11 +44,10 @@ public final class FilterStatistics {
      * Takes in one picture.
      *
      * @param picture    index in the whole run
-     * @param maps       {@code [channel, row, col]}
      * @param classIndex of the picture; negative when not known
      * @return the highest value of every channel's map and where it is
      */
-    public List<Peak> add(final int picture, final float[] maps, final int classIndex) {
+    public List<Peak> add(final int picture, final SparseMaps maps, final int classIndex) {
         final int positions = shape.rows() * shape.cols();
         if (classIndex >= 0) {
             classMeans.begin(classIndex, positions);
@@ -55,7 +55,7 @@ public final class FilterStatistics {
         final Peak[] peaks = new Peak[shape.channels()];
         parts.forEach((part, from, to) -> {
             for (int channel = from; channel < to; channel++) {
-                final MapSummary map = MapSummary.of(maps, channel * positions, positions);
+                final MapSummary map = MapSummary.of(maps, channel, positions);
                 moments.add(channel, map, positions);
                 if (classIndex >= 0) {
                     classMeans.add(channel, classIndex, map.sum());

@@ -1,5 +1,7 @@
 package org.filterscope.analysis.filters;
 
+import org.filterscope.analysis.maps.SparseMaps;
+
 /**
  * All that the accumulators want to know of one filter's map on one picture, so that it is read once for all of them.
  *
@@ -11,24 +13,41 @@ package org.filterscope.analysis.filters;
  */
 record MapSummary(double sum, double squares, double least, double most, int peak) {
 
-    /** @param start index of the map's first value */
-    static MapSummary of(final float[] values, final int start, final int positions) {
+    static MapSummary of(final SparseMaps maps, final int channel, final int positions) {
+        final int start = maps.start(channel);
+        final int end = maps.start(channel + 1);
+        final int zeros = positions - (end - start);
         double sum = 0;
-        float least = Float.POSITIVE_INFINITY;
-        int best = start;
-        for (int i = start; i < start + positions; i++) {
-            sum += values[i];
-            least = Math.min(least, values[i]);
-            if (values[i] > values[best]) {
-                best = i;
+        float least = zeros > 0 ? 0 : Float.POSITIVE_INFINITY;
+        float most = Float.NEGATIVE_INFINITY;
+        int best = 0;
+        for (int i = start; i < end; i++) {
+            final float value = maps.value(i);
+            sum += value;
+            least = Math.min(least, value);
+            if (value > most) {
+                most = value;
+                best = maps.index(i) - channel * positions;
             }
         }
+        if (zeros > 0 && !(most > 0)) {
+            most = 0;
+            best = firstZero(maps, channel, positions);
+        }
         final double mean = sum / positions;
-        double squares = 0;
-        for (int i = start; i < start + positions; i++) {
-            final double difference = values[i] - mean;
+        double squares = zeros * mean * mean;
+        for (int i = start; i < end; i++) {
+            final double difference = maps.value(i) - mean;
             squares += difference * difference;
         }
-        return new MapSummary(sum, squares, least, values[best], best - start);
+        return new MapSummary(sum, squares, least, most, best);
+    }
+
+    private static int firstZero(final SparseMaps maps, final int channel, final int positions) {
+        int position = 0;
+        for (int i = maps.start(channel); i < maps.start(channel + 1) && maps.index(i) == channel * positions + position; i++) {
+            position++;
+        }
+        return position;
     }
 }

@@ -21,6 +21,19 @@ public interface LayerMaps {
     void forEach(Visitor visitor) throws IOException;
 
     /**
+     * The same, where zeros need not be looked at.
+     *
+     * @throws IOException when they cannot be read, or the visitor throws it
+     */
+    default void forEachSparse(final SparseVisitor visitor) throws IOException {
+        final SparseMaps sparse = new SparseMaps(shape());
+        forEach((picture, values) -> {
+            sparse.take(values);
+            visitor.visit(picture, sparse);
+        });
+    }
+
+    /**
      * The maps of some pictures. Goes through all of them where nothing faster is known.
      *
      * @throws IOException when they cannot be read
@@ -46,5 +59,15 @@ public interface LayerMaps {
          * @param values  {@code [channel, row, col]}; used anew for the next picture, so copy what is to be kept
          */
         void visit(int picture, float[] values) throws IOException;
+    }
+
+    /** Sees one picture after the other. */
+    @FunctionalInterface
+    interface SparseVisitor {
+        /**
+         * @param picture index in the set
+         * @param maps    used anew for the next picture
+         */
+        void visit(int picture, SparseMaps maps) throws IOException;
     }
 }

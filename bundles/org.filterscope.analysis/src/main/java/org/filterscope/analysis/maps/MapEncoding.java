@@ -14,80 +14,80 @@ final class MapEncoding {
 
     private final int values;
     private final ByteBuffer buffer;
+    /** By value whether it is not zero; whole words, of which {@link #bitBytes} bytes are stored. */
+    private final ByteBuffer bits;
+    private final int bitBytes;
+    private final float[] present;
 
     /** @param values of one picture's maps */
     MapEncoding(final int values) {
         this.values = values;
-        buffer = ByteBuffer.allocate(1 + bitmapBytes(values) + values * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bitBytes = (values + Byte.SIZE - 1) / Byte.SIZE;
+        bits = ByteBuffer.allocate((values + Long.SIZE - 1) / Long.SIZE * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        present = new float[values];
+        buffer = ByteBuffer.allocate(1 + bitBytes + values * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** @return the bytes, valid until the next call */
     ByteBuffer encode(final float[] from, final int start) {
-        int present = 0;
-        for (int i = start; i < start + values; i++) {
-            present += from[i] != 0 ? 1 : 0;
-        }
+        final int count = collect(from, start);
         buffer.clear();
-        if (bitmapBytes(values) + present * Float.BYTES >= values * Float.BYTES) {
+        if (bitBytes + count * Float.BYTES >= values * Float.BYTES) {
             buffer.put(DENSE);
-            buffer.slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(from, start, values);
+            floats(buffer).put(from, start, values);
             return buffer.position(1 + values * Float.BYTES).flip();
         }
-        buffer.put(SPARSE);
-        final int bitmap = buffer.position();
-        int at = bitmap + bitmapBytes(values);
-        for (int first = 0; first < values; first += Byte.SIZE) {
-            int bits = 0;
-            for (int i = first; i < Math.min(values, first + Byte.SIZE); i++) {
-                final float value = from[start + i];
-                if (value != 0) {
-                    bits |= 1 << i - first;
-                    buffer.putFloat(at, value);
-                    at += Float.BYTES;
-                }
+        buffer.put(SPARSE).put(bits.array(), 0, bitBytes);
+        floats(buffer).put(present, 0, count);
+        return buffer.position(1 + bitBytes + count * Float.BYTES).flip();
+    }
+
+    /** Fills {@link #bits} and {@link #present}. */
+    private int collect(final float[] from, final int start) {
+        int count = 0;
+        long word = 0;
+        for (int i = 0; i < values; i++) {
+            final int given = SparseMaps.given(from[start + i]);
+            present[count] = from[start + i];
+            count += given;
+            word |= (long) given << i;
+            if (i % Long.SIZE == Long.SIZE - 1 || i == values - 1) {
+                bits.putLong(i / Long.SIZE * Long.BYTES, word);
+                word = 0;
             }
-            buffer.put(bitmap + first / Byte.SIZE, (byte) bits);
         }
-        return buffer.position(at).flip();
+        return count;
+    }
+
+    private static FloatBuffer floats(final ByteBuffer bytes) {
+        return bytes.slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
     }
 
     /**
      * @param bytes little-endian
      * @throws IllegalArgumentException when the bytes are no maps of this size
      */
-    void decode(final ByteBuffer bytes, final float[] to, final int start) {
+    void decode(final ByteBuffer bytes, final SparseMaps to) {
         final byte kind = bytes.hasRemaining() ? bytes.get() : -1;
         if (kind == DENSE && bytes.remaining() == values * Float.BYTES) {
-            bytes.asFloatBuffer().get(to, start, values);
+            floats(bytes).get(present);
+            to.take(present);
             return;
         }
-        final int bitmap = bytes.position();
-        if (kind != SPARSE || bytes.remaining() < bitmapBytes(values)) {
+        if (kind != SPARSE || bytes.remaining() < bitBytes) {
             throw new IllegalArgumentException("not the maps of a picture");
         }
-        final byte[] bits = new byte[bitmapBytes(values)];
-        bytes.get(bitmap, bits);
+        bytes.get(bits.array(), 0, bitBytes);
+        final long[] words = new long[bits.capacity() / Long.BYTES];
+        bits.asLongBuffer().get(words);
         int count = 0;
-        for (final byte eight : bits) {
-            count += Integer.bitCount(eight & 0xff);
+        for (final long word : words) {
+            count += Long.bitCount(word);
         }
-        final FloatBuffer present = bytes.slice(bitmap + bits.length, bytes.remaining() - bits.length).order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer();
-        if (count != present.limit() || values % Byte.SIZE != 0 && (bits[bits.length - 1] & 0xff) >> values % Byte.SIZE != 0) {
+        if (count * Float.BYTES != bytes.remaining() || values % Byte.SIZE != 0 && (bits.get(bitBytes - 1) & 0xff) >> values % Byte.SIZE != 0) {
             throw new IllegalArgumentException("the maps of a picture are cut off");
         }
-        // One more, because what is not taken is read too.
-        final float[] taken = new float[count + 1];
-        present.get(taken, 0, count);
-        int next = 0;
-        for (int i = 0; i < values; i++) {
-            final int given = bits[i >> 3] >> (i & 7) & 1;
-            to[start + i] = given == 0 ? 0 : taken[next];
-            next += given;
-        }
-    }
-
-    private static int bitmapBytes(final int values) {
-        return (values + Byte.SIZE - 1) / Byte.SIZE;
+        floats(bytes).get(to.values(), 0, count);
+        to.place(words);
     }
 }

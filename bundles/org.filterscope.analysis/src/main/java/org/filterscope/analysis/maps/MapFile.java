@@ -16,7 +16,7 @@ import org.filterscope.engine.graph.Shape;
 
 /**
  * The maps of one layer, picture after picture, and an index that says where each lies and what its checksum is. Only appended to: what a killed
- * process has not finished is cut off when the file is opened again.
+ * process has not finished is cut off when the file is opened again. For one thread.
  */
 final class MapFile implements LayerMaps, Closeable {
     private static final int ENTRY_BYTES = 2 * Long.BYTES;
@@ -51,11 +51,11 @@ final class MapFile implements LayerMaps, Closeable {
 
     /** How many pictures are whole, from the first on; those after them may be torn. */
     int whole() throws IOException {
-        final float[] maps = new float[values];
+        final SparseMaps maps = new SparseMaps(shape);
         int whole = (int) Math.min(pictures, index.size() / ENTRY_BYTES);
         while (whole > 0) {
             try {
-                read(whole - 1, maps, 0);
+                read(whole - 1, maps);
                 return whole;
             } catch (final IOException e) {
                 whole--;
@@ -106,7 +106,7 @@ final class MapFile implements LayerMaps, Closeable {
     }
 
     /** @throws IOException when the picture's maps are not what was written */
-    void read(final int picture, final float[] to, final int start) throws IOException {
+    private void read(final int picture, final SparseMaps to) throws IOException {
         final Entry entry = entry(picture);
         if (entry.length < 0 || entry.length > 1 + values * (Float.BYTES + 1L)) {
             throw damaged(null);
@@ -118,7 +118,7 @@ final class MapFile implements LayerMaps, Closeable {
             throw damaged(null);
         }
         try {
-            encoding.decode(bytes, to, start);
+            encoding.decode(bytes, to);
         } catch (final IllegalArgumentException e) {
             throw damaged(e);
         }
@@ -152,8 +152,17 @@ final class MapFile implements LayerMaps, Closeable {
     @Override
     public void forEach(final Visitor visitor) throws IOException {
         final float[] maps = new float[values];
+        forEachSparse((picture, present) -> {
+            present.write(0, shape.channels(), maps, 0);
+            visitor.visit(picture, maps);
+        });
+    }
+
+    @Override
+    public void forEachSparse(final SparseVisitor visitor) throws IOException {
+        final SparseMaps maps = new SparseMaps(shape);
         for (int picture = 0; picture < pictures; picture++) {
-            read(picture, maps, 0);
+            read(picture, maps);
             visitor.visit(picture, maps);
         }
     }
@@ -161,8 +170,10 @@ final class MapFile implements LayerMaps, Closeable {
     @Override
     public FeatureMaps of(final int... chosen) throws IOException {
         final float[] maps = new float[Math.multiplyExact(chosen.length, values)];
+        final SparseMaps sparse = new SparseMaps(shape);
         for (int i = 0; i < chosen.length; i++) {
-            read(chosen[i], maps, i * values);
+            read(chosen[i], sparse);
+            sparse.write(0, shape.channels(), maps, i * values);
         }
         return new FeatureMaps(chosen.length, shape, maps);
     }

@@ -35,7 +35,7 @@ final class DissectionStage {
     }
 
     /** What has to see a layer's maps on the run's own pictures before {@link #run}; does nothing where they are not needed. */
-    LayerMaps.Visitor counting(final String layer) {
+    LayerMaps.SparseVisitor counting(final String layer) {
         if (!context.schedule().has(Stage.DISSECTION) || !isDissected(layer)) {
             return (picture, values) -> {
             };
@@ -43,7 +43,7 @@ final class DissectionStage {
         final ActivationHistogram histogram = new ActivationHistogram(layer(layer), context.configuration().dissection());
         histograms.put(layer, histogram);
         return context.own().sets().isEmpty() ? (picture, values) -> {
-        } : (picture, values) -> histogram.add(values, 0);
+        } : (picture, values) -> histogram.add(values);
     }
 
     private boolean isDissected(final String layer) {
@@ -83,9 +83,9 @@ final class DissectionStage {
             throws IOException, InvalidInputException {
         final ActivationHistogram histogram = histograms.remove(result.layer());
         for (final MapStore store : others(stores)) {
-            store.layer(result.layer()).forEach((picture, values) -> {
+            store.layer(result.layer()).forEachSparse((picture, values) -> {
                 progress.checkCancelled();
-                histogram.add(values, 0);
+                histogram.add(values);
                 progress.advance(1);
             });
         }

@@ -47,14 +47,14 @@ final class FilterTables {
      *
      * @param other sees the maps, too
      */
-    LayerResult write(final String layer, final LayerMaps maps, final LayerMaps.Visitor other, final Progress progress) throws IOException {
+    LayerResult write(final String layer, final LayerMaps maps, final LayerMaps.SparseVisitor other, final Progress progress) throws IOException {
         final Shape shape = maps.shape();
         final FilterStatistics statistics = new FilterStatistics(shape, own.classes().size(), top);
         final int[] classes = own.pictureClasses().indices();
         final ReportFiles files = writer.files();
         final LayerPeaks allPeaks;
         try (PeakTables tables = new PeakTables(files.peaks(layer), files.peakPositions(layer), shape.channels())) {
-            maps.forEach((picture, values) -> {
+            maps.forEachSparse((picture, values) -> {
                 progress.checkCancelled();
                 tables.write(statistics.add(picture, values, classes[picture]));
                 other.visit(picture, values);

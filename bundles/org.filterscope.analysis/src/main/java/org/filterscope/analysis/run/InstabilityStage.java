@@ -50,7 +50,7 @@ final class InstabilityStage {
     private LayerPeaks peaks(final LayerMaps maps, final Progress progress) throws IOException {
         final FilterStatistics statistics = new FilterStatistics(maps.shape(), 0, 1);
         try (PeakTables tables = new PeakTables(workplace.scratch("peaks.npy"), workplace.scratch("positions.npy"), maps.shape().channels())) {
-            maps.forEach((picture, values) -> {
+            maps.forEachSparse((picture, values) -> {
                 progress.checkCancelled();
                 tables.write(statistics.add(picture, values, -1));
                 progress.advance(1);

@@ -2,9 +2,8 @@ package org.filterscope.analysis.run;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.filterscope.core.report.NpyWriter;
 import org.filterscope.core.report.PredictionRow;
@@ -35,12 +34,25 @@ final class Predictions implements Closeable {
             final float[] values = new float[labels.size()];
             System.arraycopy(output.values(), output.start(image, 0), values, 0, values.length);
             array.write(values);
-            final List<Guess> best = IntStream.range(0, values.length).boxed()
-                    .sorted(Comparator.comparing((Integer i) -> values[i]).reversed().thenComparing(Comparator.naturalOrder()))
-                    .limit(PredictionRow.GUESSES)
-                    .map(i -> new Guess(labels.get(i), values[i])).toList();
+            final List<Guess> best = best(values).stream().map(i -> new Guess(labels.get(i), values[i])).toList();
             table.write(new PredictionRow(pictures.get(image).path(), pictures.get(image).label(), best));
         }
+    }
+
+    /** The classes with the highest values, highest first; of equal ones the first comes first. */
+    private static List<Integer> best(final float[] values) {
+        final List<Integer> best = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            int place = best.size();
+            while (place > 0 && values[i] > values[best.get(place - 1)]) {
+                place--;
+            }
+            if (place < PredictionRow.GUESSES) {
+                best.add(place, i);
+                best.subList(Math.min(best.size(), PredictionRow.GUESSES), best.size()).clear();
+            }
+        }
+        return best;
     }
 
     @Override

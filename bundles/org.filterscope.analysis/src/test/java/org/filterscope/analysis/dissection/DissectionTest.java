@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import org.filterscope.analysis.concepts.ClassPictures;
 import org.filterscope.analysis.concepts.Concept;
+import org.filterscope.analysis.maps.SparseMaps;
 import org.filterscope.core.configuration.DissectionSettings;
 import org.filterscope.core.configuration.DissectionSettings.Mode;
 import org.filterscope.core.configuration.DissectionSettings.Upsampling;
@@ -121,7 +122,7 @@ class DissectionTest {
         final DissectionSettings settings = settings(Upsampling.ANCHORED, 0.05, 50);
         final List<ConceptMaps> maps = List.of(new ConceptMaps(some.memoryMaps(), List.of(some.memoryConcepts("set"))));
         final ActivationHistogram histogram = new ActivationHistogram(some.layer(), settings);
-        some.maps().forEach(map -> histogram.add(map, 0));
+        some.maps().forEach(map -> histogram.add(SparseMaps.of(some.layer().maps(), map)));
         final LayerDissection before = new Dissection(settings, 5).run(some.layer(), histogram, maps, Progress.NONE);
         assertThat(before).isEqualTo(new Dissection(settings, 5).run(some.layer(), maps, Progress.NONE));
     }
@@ -197,7 +198,7 @@ class DissectionTest {
             final PictureLabels labels = PictureLabels.of(grid.labels(some.labels().get(picture), 17, (short) 5), categories);
             counts.add(labels);
             for (int filter = 0; filter < 3; filter++) {
-                region.find(some.maps().get(picture), filter * 24, new double[] {1.2});
+                region.find(Arrays.copyOfRange(some.maps().get(picture), filter * 24, (filter + 1) * 24), 1.2);
                 counts.add(labels, filter, region, counts.room());
             }
         }

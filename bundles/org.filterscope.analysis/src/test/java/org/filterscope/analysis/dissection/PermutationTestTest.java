@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.filterscope.analysis.concepts.Concept;
+import org.filterscope.analysis.maps.SparseMaps;
 import org.filterscope.core.configuration.DissectionSettings;
 import org.filterscope.core.configuration.DissectionSettings.Mode;
 import org.filterscope.core.configuration.DissectionSettings.Upsampling;
@@ -194,7 +195,7 @@ class PermutationTestTest {
     private static MapsTally tally(final RandomCase some, final int filters, final double share) {
         try {
             final ActivationHistogram histogram = new ActivationHistogram(some.layer(), settings(share, 0));
-            some.maps().forEach(map -> histogram.add(map, 0));
+            some.maps().forEach(map -> histogram.add(SparseMaps.of(some.layer().maps(), map)));
             final Thresholds thresholds = Thresholds.find(histogram, List.of(some.memoryMaps()), new double[] {share}, Progress.NONE);
             final MapsTally tally = new MapsTally(some.layer(), new ConceptMaps(some.memoryMaps(), List.of(some.memoryConcepts("set"))),
                     SampleGrid.of(some.layer(), Upsampling.ANCHORED, 11, 17), thresholds, 0, new Random(1));

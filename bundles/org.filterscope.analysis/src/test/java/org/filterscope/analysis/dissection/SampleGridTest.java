@@ -3,9 +3,10 @@ package org.filterscope.analysis.dissection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.filterscope.core.configuration.DissectionSettings.Upsampling;
 import org.filterscope.engine.graph.ReceptiveField;
@@ -62,21 +63,18 @@ class SampleGridTest {
 
     private static Set<Integer> found(final SampleGrid grid, final float[] map) {
         final ActiveRegion region = new ActiveRegion(grid);
-        region.find(map, 0, new double[] {0.3});
-        final Set<Integer> found = new HashSet<>();
-        for (int i = 0; i < region.size(); i++) {
-            found.add(region.points()[i]);
-        }
-        assertThat(found).hasSize(region.size());
-        return found;
+        region.find(map, 0.3);
+        final int[] found = byPoint(region, grid, 1);
+        return IntStream.range(0, grid.points()).filter(point -> found[point] > 0).boxed().collect(Collectors.toSet());
     }
 
-    /** Cells are skipped, runs cut short: what is left must be what looking at every pixel gives, with its level. */
+    /** Cells are skipped, runs cut short: what is left must be what looking at every pixel gives. */
     @ParameterizedTest
     @EnumSource(Upsampling.class)
     void theActiveRegionIsWhatLookingAtEveryPixelGives(final Upsampling upsampling) {
         final SampleGrid grid = SampleGrid.of(SQUEEZENET, upsampling, 227, 227);
         final ActiveRegion region = new ActiveRegion(grid);
+        final ActiveLevels levels = new ActiveLevels(grid, 3);
         final Random random = new Random(2);
         final double[] thresholds = {0, 0.5, 1.5};
         for (int run = 0; run < 20; run++) {
@@ -86,16 +84,38 @@ class SampleGridTest {
             }
             final float[] values = new float[grid.points()];
             grid.interpolate(map, 0, values, 0);
-            final byte[] levels = new byte[grid.points()];
-            region.find(map, 0, thresholds);
-            for (int i = 0; i < region.size(); i++) {
-                levels[region.points()[i]] = region.levels()[i];
+            for (final double threshold : thresholds) {
+                region.find(map, threshold);
+                final int[] found = byPoint(region, grid, 1);
+                for (int point = 0; point < values.length; point++) {
+                    assertThat(found[point]).isEqualTo(values[point] > threshold ? 1 : 0);
+                }
             }
-            for (int point = 0; point < levels.length; point++) {
-                final float value = values[point];
-                assertThat((int) levels[point]).isEqualTo((int) Arrays.stream(thresholds).filter(threshold -> value > threshold).count());
+            levels.find(map, thresholds);
+            final int[] found = byPoint(levels, grid, 3);
+            for (int i = 0; i < found.length; i++) {
+                final float value = values[i / 3];
+                final long above = Arrays.stream(thresholds).filter(threshold -> value > threshold).count();
+                assertThat(found[i]).isEqualTo(above == i % 3 + 1 ? 1 : 0);
             }
         }
+    }
+
+    /** {@code [point, level]}. Counts with a label for every point, so many at a time as there are labels. */
+    private static int[] byPoint(final ActivePoints active, final SampleGrid grid, final int levels) {
+        final int[] ends = IntStream.rangeClosed(1, grid.points()).toArray();
+        final int[] byPoint = new int[grid.points() * levels];
+        for (int first = 0; first < grid.points(); first += Short.MAX_VALUE) {
+            final int last = Math.min(grid.points(), first + Short.MAX_VALUE);
+            final short[] labels = new short[grid.points()];
+            for (int point = first; point < last; point++) {
+                labels[point] = (short) (point - first + 1);
+            }
+            final int[] found = new int[(Short.MAX_VALUE + 1) * levels];
+            active.count(new PictureLabels(labels, ends, new int[0], new int[0], new int[0]), found);
+            System.arraycopy(found, levels, byPoint, first * levels, (last - first) * levels);
+        }
+        return byPoint;
     }
 
     private static DissectedLayer layer(final int positions, final int pixels, final ReceptiveField field) {

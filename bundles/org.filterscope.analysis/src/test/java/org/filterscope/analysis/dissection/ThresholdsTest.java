@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.filterscope.analysis.maps.SparseMaps;
 import org.filterscope.core.configuration.DissectionSettings;
 import org.filterscope.core.configuration.DissectionSettings.Mode;
 import org.filterscope.core.configuration.DissectionSettings.Upsampling;
@@ -121,7 +122,7 @@ class ThresholdsTest {
 
     private static ActivationHistogram histogram(final DissectedLayer layer, final DissectionSettings settings, final List<float[]> maps) {
         final ActivationHistogram histogram = new ActivationHistogram(layer, settings);
-        maps.forEach(map -> histogram.add(map, 0));
+        maps.forEach(map -> histogram.add(SparseMaps.of(layer.maps(), map)));
         return histogram;
     }
 

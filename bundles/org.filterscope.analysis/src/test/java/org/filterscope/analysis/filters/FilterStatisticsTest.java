@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.filterscope.analysis.maps.SparseMaps;
 import org.filterscope.core.report.ClassRow;
 import org.filterscope.core.report.FilterRow;
 import org.filterscope.core.report.PixelBox;
@@ -23,10 +24,11 @@ class FilterStatisticsTest {
     /** Two channels of 1 × 2 positions, three pictures; the second channel never fires. */
     @Test
     void everyNumberIsWhatItsDefinitionSays() {
-        final FilterStatistics statistics = new FilterStatistics(new Shape(2, 1, 2), 2, 2);
-        statistics.add(0, new float[] {0, 4, -1, -1}, 0);
-        statistics.add(1, new float[] {0, 0, -2, 0}, 1);
-        assertThat(statistics.add(2, new float[] {6, 2, -1, -1}, 1)).containsExactly(new Peak(6, 2, 0), new Peak(-1, 2, 0));
+        final Shape shape = new Shape(2, 1, 2);
+        final FilterStatistics statistics = new FilterStatistics(shape, 2, 2);
+        statistics.add(0, SparseMaps.of(shape, new float[] {0, 4, -1, -1}), 0);
+        statistics.add(1, SparseMaps.of(shape, new float[] {0, 0, -2, 0}), 1);
+        assertThat(statistics.add(2, SparseMaps.of(shape, new float[] {6, 2, -1, -1}), 1)).containsExactly(new Peak(6, 2, 0), new Peak(-1, 2, 0));
         final List<FilterRow> rows = statistics.filters();
         assertThat(rows.get(0)).isEqualTo(new FilterRow(0, 2, Math.sqrt((4 + 4 + 4 + 4 + 16 + 0) / 6.0), 6, 2 / 3.0, false));
         assertThat(rows.get(1).max()).isZero();
@@ -38,10 +40,23 @@ class FilterStatisticsTest {
                 new TopRow(0, 1, "c", 0, 0, 6, new PixelBox(0, 0, 4, 4)), new TopRow(0, 2, "a", 0, 1, 4, new PixelBox(0, 1, 4, 4)));
     }
 
+    /** Zeros are not looked at; they are values all the same, of negative ones and zeros the first zero is the peak. */
+    @Test
+    void zerosCountAsValues() {
+        final Shape shape = new Shape(1, 2, 2);
+        final FilterStatistics statistics = new FilterStatistics(shape, 0, 1);
+        assertThat(statistics.add(0, SparseMaps.of(shape, new float[] {-3, -1, 0, 0}), -1)).containsExactly(new Peak(0, 0, 2));
+        assertThat(statistics.add(1, SparseMaps.of(shape, new float[] {-2, -1, -1, -4}), -1)).containsExactly(new Peak(-1, 1, 1));
+        assertThat(statistics.add(2, SparseMaps.of(shape, new float[4]), -1)).containsExactly(new Peak(0, 2, 0));
+        final FilterRow row = statistics.filters().get(0);
+        assertThat(row.mean()).isEqualTo(-1);
+        assertThat(row.std()).isCloseTo(Math.sqrt((4 + 0 + 1 + 1 + 1 + 0 + 0 + 9 + 4) / 12.0), within(1e-12));
+    }
+
     @Test
     void aFilterWithTheSameValueEverywhereIsDead() {
         final FilterStatistics statistics = new FilterStatistics(new Shape(1, 1, 2), 0, 1);
-        statistics.add(0, new float[] {3, 3}, -1);
+        statistics.add(0, SparseMaps.of(new Shape(1, 1, 2), new float[] {3, 3}), -1);
         assertThat(statistics.filters().get(0).dead()).isTrue();
     }
 
@@ -50,7 +65,7 @@ class FilterStatisticsTest {
     void aSmallDeviationSurvivesALargeMean() {
         final FilterStatistics statistics = new FilterStatistics(new Shape(1, 1, 1), 0, 1);
         for (int i = 0; i < 100; i++) {
-            statistics.add(i, new float[] {16_000_000 + (i % 2 == 0 ? 1 : -1)}, -1);
+            statistics.add(i, SparseMaps.of(new Shape(1, 1, 1), new float[] {16_000_000 + (i % 2 == 0 ? 1 : -1)}), -1);
         }
         assertThat(statistics.filters().get(0).std()).isCloseTo(1, within(1e-6));
     }
@@ -88,7 +103,7 @@ class FilterStatisticsTest {
 
     private static FilterStatistics over(final Shape shape, final List<float[]> pictures, final IntStream indices) {
         final FilterStatistics statistics = new FilterStatistics(shape, 3, 5);
-        indices.forEach(i -> statistics.add(i, pictures.get(i), i % 4 - 1));
+        indices.forEach(i -> statistics.add(i, SparseMaps.of(shape, pictures.get(i)), i % 4 - 1));
         return statistics;
     }
 }

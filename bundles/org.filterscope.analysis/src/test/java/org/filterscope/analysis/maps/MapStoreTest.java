@@ -57,6 +57,7 @@ class MapStoreTest {
                 assertThat(values).isEqualTo(picture(picture));
             });
             assertThat(seen).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+            store.layer("a").forEachSparse((picture, sparse) -> assertSame(sparse, picture(picture)));
             final FeatureMaps some = store.layer("b").of(9, 2);
             assertThat(Arrays.copyOfRange(some.values(), 0, VALUES)).isEqualTo(picture(9));
             assertThat(Arrays.copyOfRange(some.values(), VALUES, 2 * VALUES)).isEqualTo(picture(2));
@@ -111,6 +112,23 @@ class MapStoreTest {
             assertThatThrownBy(() -> store.layer("a").forEach((picture, values) -> {
             })).isInstanceOf(IOException.class).hasMessageContaining("maps-0: what was stored there is damaged");
         }
+    }
+
+    /** Every value that is not zero is told once, under its channel, in order. */
+    private static void assertSame(final SparseMaps sparse, final float[] maps) {
+        final float[] told = new float[VALUES];
+        for (int channel = 0; channel < SHAPE.channels(); channel++) {
+            for (int i = sparse.start(channel); i < sparse.start(channel + 1); i++) {
+                assertThat(sparse.index(i) / (VALUES / SHAPE.channels())).isEqualTo(channel);
+                assertThat(i == 0 || sparse.index(i) > sparse.index(i - 1)).isTrue();
+                assertThat(sparse.value(i)).isNotZero();
+                told[sparse.index(i)] = sparse.value(i);
+            }
+        }
+        assertThat(told).isEqualTo(maps);
+        final float[] second = new float[VALUES];
+        sparse.write(1, 2, second, 7);
+        assertThat(Arrays.copyOfRange(second, 7, 42)).isEqualTo(Arrays.copyOfRange(maps, 35, 70));
     }
 
     private MapStore open() throws IOException {

@@ -1,0 +1,76 @@
+package org.filterscope.core.graph;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Where the patterns of a layer are on a picture, as a heat map: every pattern of the stronger half puts a Gaussian, as high as its score, where it
+ * is. After Zhang, Cao, Shi, Wu, Zhu (AAAI 2018) and their code, with its 15 pixels of 224 as the Gaussians' standard deviation.
+ */
+public final class LayerHeat {
+    private static final double SPREAD = 15.0 / 224;
+    private static final int DEVIATIONS = 4;
+
+    private final int rows;
+    private final int cols;
+    private final double rowScale;
+    private final double colScale;
+    private final float[] heat;
+
+    private LayerHeat(final GraphHeading heading, final int rows, final int cols) {
+        this.rows = rows;
+        this.cols = cols;
+        rowScale = (double) rows / heading.inputRows();
+        colScale = (double) cols / heading.inputCols();
+        heat = new float[Math.multiplyExact(rows, cols)];
+    }
+
+    /**
+     * @param layer   number of the layer
+     * @param picture number of the picture; of one that was taken mirrored the heat is turned back: it fits the picture as it is
+     * @param rows    of the heat map, which covers the whole input
+     * @param cols    of the heat map
+     * @return {@code [row, col]}, the highest value 1; all 0 where no pattern fires
+     */
+    public static float[] of(final ExplanatoryGraph graph, final int layer, final int picture, final int rows, final int cols) throws IOException {
+        final GraphHeading heading = graph.heading();
+        final LayerHeat map = new LayerHeat(heading, rows, cols);
+        map.add(heading.layers().get(layer), graph.onPicture(picture));
+        return map.finished(heading.pictures().get(picture).mirrored());
+    }
+
+    private void add(final GraphLayer layer, final Places places) {
+        final float[] scores = Arrays.copyOfRange(places.scores(), layer.first(), layer.first() + layer.patterns());
+        Arrays.sort(scores);
+        final float least = scores.length == 0 ? 0 : Math.max(Float.MIN_VALUE, scores[scores.length / 2]);
+        for (int v = layer.first(); v < layer.first() + layer.patterns(); v++) {
+            if (places.scores()[v] >= least) {
+                add((places.rows()[v] + 0.5) * rowScale - 0.5, (places.cols()[v] + 0.5) * colScale - 0.5, places.scores()[v]);
+            }
+        }
+    }
+
+    private void add(final double row, final double col, final double score) {
+        final double spread = SPREAD * Math.sqrt((double) rows * cols);
+        final double reach = DEVIATIONS * spread;
+        for (int r = (int) Math.max(0, Math.ceil(row - reach)); r <= Math.min(rows - 1, row + reach); r++) {
+            final double down = score * Math.exp(-(r - row) * (r - row) / (2 * spread * spread));
+            for (int c = (int) Math.max(0, Math.ceil(col - reach)); c <= Math.min(cols - 1, col + reach); c++) {
+                heat[r * cols + c] += (float) (down * Math.exp(-(c - col) * (c - col) / (2 * spread * spread)));
+            }
+        }
+    }
+
+    private float[] finished(final boolean mirrored) {
+        float highest = 0;
+        for (final float value : heat) {
+            highest = Math.max(highest, value);
+        }
+        final float[] finished = new float[heat.length];
+        for (int i = 0; i < heat.length && highest > 0; i++) {
+            final int col = i % cols;
+            finished[i] = heat[mirrored ? i - col + cols - 1 - col : i] / highest;
+        }
+        return finished;
+    }
+}

@@ -1,13 +1,9 @@
 package org.filterscope.worker;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.filterscope.core.InvalidInputException;
@@ -83,32 +79,8 @@ final class GraphCommand implements Callable<Integer> {
         if (graphs.size() > 1) {
             throw new InvalidInputException("%s: has several explanatory graphs; choose one with --class: %s".formatted(report, names(graphs)));
         }
-        final Path file = out.toAbsolutePath().normalize();
-        final String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".graphml") && !name.endsWith(".json")) {
-            throw new InvalidInputException("%s: the name must end in .graphml or .json".formatted(out));
-        }
-        if (Files.isDirectory(file)) {
-            throw new InvalidInputException("%s: is a folder".formatted(out));
-        }
-        if (Files.exists(file) && !force) {
-            throw new InvalidInputException("%s: exists already; --force replaces it".formatted(out));
-        }
-        try {
-            final Path unfinished = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".partial");
-            try {
-                if (name.endsWith(".json")) {
-                    GraphJson.write(graphs.getFirst(), unfinished);
-                } else {
-                    GraphMl.write(graphs.getFirst(), unfinished);
-                }
-                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
-        } catch (final IOException e) {
-            throw new InvalidInputException("%s: cannot be written (%s)".formatted(out, e.getMessage()), e);
-        }
-        return file;
+        final OutputFile file = new OutputFile(out, force, ".graphml", ".json");
+        final GraphFile graph = graphs.getFirst();
+        return file.write(file.endsWith(".json") ? path -> GraphJson.write(graph, path) : path -> GraphMl.write(graph, path));
     }
 }

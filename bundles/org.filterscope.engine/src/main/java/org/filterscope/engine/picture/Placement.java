@@ -22,4 +22,14 @@ public record Placement(PictureSize picture, int rows, int cols, int top, int le
     public double col(final double col) {
         return col * cols / picture.cols() - left;
     }
+
+    /** Place along the picture's rows of a place along the input's rows: the way back. */
+    public double pictureRow(final double row) {
+        return (row + top) * picture.rows() / rows;
+    }
+
+    /** Place along the picture's columns of a place along the input's columns: the way back. */
+    public double pictureCol(final double col) {
+        return (col + left) * picture.cols() / cols;
+    }
 }

@@ -35,11 +35,23 @@ public final class GraphMiner {
      * @param share of the whole work that the graph takes about
      */
     public void mine(final List<Task> tasks, final Receiver receiver, final Progress progress, final double share) throws IOException {
+        mine(tasks, null, receiver, progress, share);
+    }
+
+    /**
+     * The same from pictures whose orientations are known.
+     *
+     * @param mirrored by picture, whether it is taken mirrored ({@link Orientations}); null when the top layer chooses
+     */
+    public void mine(final List<Task> tasks, final boolean[] mirrored, final Receiver receiver, final Progress progress, final double share)
+            throws IOException {
         final double cost = tasks.stream().mapToDouble(Task::cost).sum();
         PatternLayer above = null;
         for (int i = 0; i < tasks.size(); i++) {
             final Task task = tasks.get(i);
-            above = miner.mine(task.maps(), task.patterns(), above, progress, share * task.cost() / cost);
+            final double part = share * task.cost() / cost;
+            above = above == null && mirrored != null ? miner.mineOriented(task.maps(), task.patterns(), mirrored, progress, part)
+                    : miner.mine(task.maps(), task.patterns(), above, progress, part);
             receiver.finished(i, above);
         }
     }

@@ -28,18 +28,30 @@ public final class GraphMiner {
     }
 
     /**
-     * @param tasks top layer first; their maps are of the same pictures
-     * @param done  how many of them were mined before: the graph is the same as one mined at one go
-     * @param last  of the layers that were mined before; null where none was
-     * @param share of the whole work that the graph takes about
+     * @param tasks    top layer first; their maps are of the same pictures
+     * @param mirrored by picture, whether it is taken mirrored ({@link Orientations}); null when the top layer chooses
+     * @param share    of the whole work that the graph takes about
      */
-    public void mine(final List<Task> tasks, final int done, final PatternLayer last, final Receiver receiver, final Progress progress,
-            final double share) throws IOException {
+    public void mine(final List<Task> tasks, final boolean[] mirrored, final Receiver receiver, final Progress progress, final double share)
+            throws IOException {
+        mine(tasks, mirrored, 0, null, receiver, progress, share);
+    }
+
+    /**
+     * The same, where some layers were mined before: the graph is the same as one mined at one go.
+     *
+     * @param done how many of the tasks
+     * @param last of the layers that were mined before; null where none was
+     */
+    public void mine(final List<Task> tasks, final boolean[] mirrored, final int done, final PatternLayer last, final Receiver receiver,
+            final Progress progress, final double share) throws IOException {
         final double cost = tasks.stream().mapToDouble(Task::cost).sum();
         PatternLayer above = last;
         for (int i = done; i < tasks.size(); i++) {
             final Task task = tasks.get(i);
-            above = miner.mine(task.maps(), task.patterns(), above, progress, share * task.cost() / cost);
+            final double part = share * task.cost() / cost;
+            above = above == null && mirrored != null ? miner.mineOriented(task.maps(), task.patterns(), mirrored, progress, part)
+                    : miner.mine(task.maps(), task.patterns(), above, progress, part);
             receiver.finished(i, above);
         }
     }

@@ -61,7 +61,21 @@ public final class LayerMiner {
             throw new IllegalArgumentException("layer '%s' was mined from %d pictures, layer '%s' would be from %d".formatted(above.layer(),
                     above.inferences().pictures(), maps.layer(), maps.pictures()));
         }
-        return mine(maps, starts(maps, count), above, progress, share);
+        return mine(maps, starts(maps, count), above, null, progress, share);
+    }
+
+    /**
+     * Mines the top layer from pictures whose orientations are known.
+     *
+     * @param mirrored by picture, whether it is taken mirrored; see {@link Orientations}
+     */
+    public PatternLayer mineOriented(final GraphMaps maps, final int count, final boolean[] mirrored, final Progress progress, final double share)
+            throws IOException {
+        if (mirrored.length != maps.pictures()) {
+            throw new IllegalArgumentException("layer '%s' has maps of %d pictures, there are orientations of %d".formatted(maps.layer(),
+                    maps.pictures(), mirrored.length));
+        }
+        return mine(maps, starts(maps, count), null, mirrored.clone(), progress, share);
     }
 
     /** The same places for all filters, so that their order does not matter. */
@@ -84,11 +98,16 @@ public final class LayerMiner {
     /** @param starts first places, as positions of the map */
     PatternLayer mine(final GraphMaps maps, final int[] starts, final PatternLayer above, final Progress progress, final double share)
             throws IOException {
-        final boolean choosing = above == null && maps.mirrored() != null;
-        final boolean[] mirrored = above == null ? new boolean[maps.pictures()] : above.inferences().mirrored().clone();
+        return mine(maps, starts, above, null, progress, share);
+    }
+
+    private PatternLayer mine(final GraphMaps maps, final int[] starts, final PatternLayer above, final boolean[] given,
+            final Progress progress, final double share) throws IOException {
+        final boolean choosing = above == null && given == null && maps.mirrored() != null;
+        final boolean[] mirrored = above != null ? above.inferences().mirrored().clone() : given == null ? new boolean[maps.pictures()] : given;
         progress.begin("explanatory graph: reading layer %s".formatted(maps.layer()),
                 maps.pictures() * (choosing ? 2L : 1) + maps.filters(), share * READING);
-        final ResponseBlocks blocks = new ResponseBlocks(above == null ? ResponseSources.choosing(maps) : ResponseSources.chosen(maps, mirrored),
+        final ResponseBlocks blocks = new ResponseBlocks(choosing ? ResponseSources.choosing(maps) : ResponseSources.chosen(maps, mirrored),
                 maps.pictures(), maps.scales(), maps.grid().cells(), bytes, progress);
         final double extent = maps.grid().extent();
         final PatternArrays patterns = PatternArrays.starting(blocks.alive(), starts, maps.grid(), options.spread() * extent);

@@ -30,8 +30,27 @@ public final class PatternFinder {
      */
     public Inferences find(final PatternLayer layer, final GraphMaps maps, final PatternLayer above, final Inferences found,
             final Progress progress) throws IOException {
-        final boolean choosing = above == null && maps.mirrored() != null;
-        final boolean[] mirrored = above == null ? new boolean[maps.pictures()] : found.mirrored();
+        return find(layer, maps, above, found, null, progress);
+    }
+
+    /**
+     * Finds the patterns of the top layer on pictures whose orientations are known.
+     *
+     * @param mirrored by picture, whether it is taken mirrored
+     */
+    public Inferences find(final PatternLayer layer, final GraphMaps maps, final boolean[] mirrored, final Progress progress)
+            throws IOException {
+        if (mirrored.length != maps.pictures()) {
+            throw new IllegalArgumentException("layer '%s' has maps of %d pictures, there are orientations of %d".formatted(maps.layer(),
+                    maps.pictures(), mirrored.length));
+        }
+        return find(layer, maps, null, null, mirrored.clone(), progress);
+    }
+
+    private Inferences find(final PatternLayer layer, final GraphMaps maps, final PatternLayer above, final Inferences found,
+            final boolean[] given, final Progress progress) throws IOException {
+        final boolean choosing = above == null && given == null && maps.mirrored() != null;
+        final boolean[] mirrored = above != null ? found.mirrored() : given == null ? new boolean[maps.pictures()] : given;
         final PatternSearch search = search(layer, maps, choosing, mirrored, above, found, progress);
         final PatternArrays patterns = PatternArrays.of(layer);
         if (choosing) {

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.filterscope.analysis.graph.GraphMaps;
 import org.filterscope.analysis.graph.GraphMiner;
 import org.filterscope.analysis.graph.LayerMiner;
 import org.filterscope.analysis.graph.MiningOptions;
+import org.filterscope.analysis.graph.Orientations;
 import org.filterscope.analysis.graph.PatternLayer;
 import org.filterscope.analysis.graph.StoredLayer;
 import org.filterscope.core.InvalidInputException;
@@ -25,6 +27,8 @@ import org.filterscope.core.report.InvalidReportException;
 final class GraphMaker {
     /** What the mining takes of the time, about. */
     private static final double MINING = 0.9;
+    /** Of it, what it takes to see which way objects face. */
+    private static final double FACING = 0.05;
 
     private final RunContext context;
     private final GraphSource source;
@@ -83,11 +87,18 @@ final class GraphMaker {
             stored.add(content.layer());
         }
         final LayerMiner miner = new LayerMiner(options(context.configuration().graph(), context.seed()), threads, bytes);
-        new GraphMiner(miner).mine(tasks, stored.size(), last, (number, layer) -> {
+        final boolean[] mirrored = context.configuration().graph().mirrored() && stored.isEmpty() ? orientations(tasks, progress, share) : null;
+        new GraphMiner(miner).mine(tasks, mirrored, stored.size(), last, (number, layer) -> {
             final LayerContent content = StoredLayer.of(layer, number, above(stored));
             stored.add(content.layer());
             writer.append(content);
-        }, progress, share);
+        }, progress, share * (1 - FACING));
+    }
+
+    private static boolean[] orientations(final List<GraphMiner.Task> tasks, final Progress progress, final double share) throws IOException {
+        final List<GraphMaps> maps = tasks.stream().map(GraphMiner.Task::maps).toList();
+        progress.begin("explanatory graph: which way objects face", 0, share * FACING);
+        return Orientations.of(maps, progress);
     }
 
     private static GraphLayer above(final List<GraphLayer> layers) {

@@ -24,7 +24,7 @@ class PatternFinderTest {
         final GraphMaps below = new GraphMaps("below", low, lowMaps, Mirror.of(lowMaps), Blobs.ones(4));
         final List<PatternLayer> graph = new ArrayList<>();
         new GraphMiner(new LayerMiner(wide, 2, MEMORY)).mine(List.of(new GraphMiner.Task(top, 6), new GraphMiner.Task(below, 12)),
-                0, null, (number, layer) -> graph.add(layer), Progress.NONE, 1);
+                null, (number, layer) -> graph.add(layer), Progress.NONE, 1);
         final PatternFinder finder = new PatternFinder(2, MEMORY);
         final Inferences first = finder.find(graph.get(0), top, null, null, Progress.NONE);
         final Inferences second = finder.find(graph.get(1), below, graph.get(0), first, Progress.NONE);

@@ -33,7 +33,7 @@ class StoredLayerTest {
         final GraphMaps of = new GraphMaps("layer", grid, maps, Mirror.of(maps), Blobs.ones(4));
         final List<PatternLayer> layers = new ArrayList<>();
         new GraphMiner(new LayerMiner(MiningOptions.wide(3).withIterations(6), 1, MEMORY)).mine(
-                List.of(new GraphMiner.Task(of, 6), new GraphMiner.Task(of, 8)), 0, null, (number, layer) -> layers.add(layer), Progress.NONE, 1);
+                List.of(new GraphMiner.Task(of, 6), new GraphMiner.Task(of, 8)), null, (number, layer) -> layers.add(layer), Progress.NONE, 1);
         assertThat(layers.get(1).patterns()).anyMatch(pattern -> !pattern.parents().isEmpty());
         final Path file = folder.resolve("graph.fsg");
         try (GraphWriter writer = new GraphWriter(folder.resolve("working"), new GraphSubject("", 72, 88,

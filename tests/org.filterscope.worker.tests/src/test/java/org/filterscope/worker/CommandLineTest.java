@@ -117,6 +117,27 @@ class CommandLineTest {
     }
 
     @Test
+    void locateFindsAPartFromAFewLabels() throws Exception {
+        final StringBuilder labels = new StringBuilder("picture,landmark,row,col\n");
+        for (int i = 0; i < 6; i++) {
+            labels.append("red/%03d.png,corner,%d,%d%n".formatted(i, i, 2 * i));
+        }
+        Files.writeString(folder.resolve("corners.csv"), labels);
+        assertThat(WorkerProcess.run("locate", configuration.toString(), "--parts", folder.resolve("corners.csv").toString()).code()).isEqualTo(2);
+        Files.writeString(configuration, "analyses: [graph]\ngraph: { mirrored: false }\n", StandardOpenOption.APPEND);
+        assertThat(WorkerProcess.run("run", configuration.toString()).code()).isZero();
+        final Ended without = WorkerProcess.run("locate", configuration.toString());
+        assertThat(without.code()).isEqualTo(2);
+        assertThat(without.error()).contains("give a table of labels with --parts");
+        final Path out = folder.resolve("places.csv");
+        final Ended found = WorkerProcess.run("locate", configuration.toString(), "--parts", folder.resolve("corners.csv").toString(), "--labels", "3",
+                "--out", out.toString());
+        assertThat(found.code()).as(found.error()).isZero();
+        assertThat(found.out()).contains("red    corner       3       3").doesNotContain("green");
+        assertThat(Files.readAllLines(out)).hasSize(7).first().isEqualTo("picture,landmark,row,col,confidence");
+    }
+
+    @Test
     void convertSavesTheModelAsOnnx() throws Exception {
         final String model = folder.resolve("model.h5").toString();
         final Path saved = folder.resolve("model.onnx");

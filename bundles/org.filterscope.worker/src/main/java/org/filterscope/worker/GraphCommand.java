@@ -1,11 +1,12 @@
 package org.filterscope.worker;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.filterscope.analysis.run.GraphChoice;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.graph.GraphFile;
 import org.filterscope.core.graph.GraphJson;
@@ -39,48 +40,31 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        final List<GraphFile> graphs = new ArrayList<>();
-        try {
-            for (final Path file : Report.open(report).files().graphs()) {
-                graphs.add(GraphFile.open(file));
-            }
-            final List<GraphFile> chosen = chosen(graphs);
-            final PrintWriter screen = spec.commandLine().getOut();
-            if (out == null) {
-                new GraphText(chosen).lines().forEach(screen::println);
-            } else {
-                screen.println(save(chosen));
-            }
-            screen.flush();
-        } finally {
-            for (final GraphFile graph : graphs) {
-                graph.close();
-            }
+        final GraphChoice choice = new GraphChoice(Report.open(report));
+        final PrintWriter screen = spec.commandLine().getOut();
+        if (out == null) {
+            tell(choice.all(category), screen);
+        } else {
+            screen.println(save(choice.of(category)));
         }
+        screen.flush();
         return ExitCode.SUCCESS.value();
     }
 
-    private List<GraphFile> chosen(final List<GraphFile> graphs) throws InvalidInputException {
-        if (graphs.isEmpty()) {
-            throw new InvalidInputException("%s: has no explanatory graph; it is made by a run with 'graph' among its 'analyses'".formatted(report));
+    private static void tell(final List<Path> files, final PrintWriter screen) throws InvalidInputException, IOException {
+        final GraphText text = new GraphText();
+        for (final Path file : files) {
+            try (GraphFile graph = GraphFile.open(file)) {
+                text.add(graph);
+            }
         }
-        final List<GraphFile> chosen = graphs.stream().filter(graph -> category == null || graph.heading().category().equals(category)).toList();
-        if (chosen.isEmpty()) {
-            throw new InvalidInputException("%s: has no explanatory graph of a class '%s'; it has %s".formatted(report, category, names(graphs)));
-        }
-        return chosen;
+        text.lines().forEach(screen::println);
     }
 
-    private static String names(final List<GraphFile> graphs) {
-        return String.join(", ", graphs.stream().map(graph -> graph.heading().category()).toList());
-    }
-
-    private Path save(final List<GraphFile> graphs) throws InvalidInputException {
-        if (graphs.size() > 1) {
-            throw new InvalidInputException("%s: has several explanatory graphs; choose one with --class: %s".formatted(report, names(graphs)));
-        }
+    private Path save(final Path from) throws InvalidInputException, IOException {
         final OutputFile file = new OutputFile(out, force, ".graphml", ".json");
-        final GraphFile graph = graphs.getFirst();
-        return file.write(file.endsWith(".json") ? path -> GraphJson.write(graph, path) : path -> GraphMl.write(graph, path));
+        try (GraphFile graph = GraphFile.open(from)) {
+            return file.write(file.endsWith(".json") ? path -> GraphJson.write(graph, path) : path -> GraphMl.write(graph, path));
+        }
     }
 }

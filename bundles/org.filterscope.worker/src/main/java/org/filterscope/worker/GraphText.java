@@ -9,21 +9,23 @@ import org.filterscope.core.graph.GraphLayer;
 import org.filterscope.core.graph.PatternScore;
 
 /** Graphs as a table: a line a layer. */
-record GraphText(List<? extends ExplanatoryGraph> graphs) {
+final class GraphText {
     private static final List<String> HEADER = List.of("class", "layer", "filters", "with patterns", "patterns", "edges", "explained", "texture-like",
             "pictures");
     private static final Set<Integer> WORDS = Set.of(0, 1);
     /** Less than this share of what a pattern explains on a picture lies near its place: it is no part. */
     private static final double TEXTURE = 0.5;
 
-    List<String> lines() {
-        final TextTable table = new TextTable(WORDS, HEADER);
-        for (final ExplanatoryGraph graph : graphs) {
-            final String category = graph.heading().category().isEmpty() ? "-" : graph.heading().category();
-            for (final GraphLayer layer : graph.heading().layers()) {
-                table.add(row(category, graph, layer));
-            }
+    private final TextTable table = new TextTable(WORDS, HEADER);
+
+    void add(final ExplanatoryGraph graph) {
+        final String category = graph.heading().category().isEmpty() ? "-" : graph.heading().category();
+        for (final GraphLayer layer : graph.heading().layers()) {
+            table.add(row(category, graph, layer));
         }
+    }
+
+    List<String> lines() {
         return table.lines();
     }
 

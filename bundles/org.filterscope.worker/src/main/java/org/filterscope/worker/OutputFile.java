@@ -17,7 +17,7 @@ final class OutputFile {
     /** Writes the content. */
     @FunctionalInterface
     interface Content {
-        void write(Path file) throws IOException;
+        void write(Path file) throws IOException, InvalidInputException;
     }
 
     /**

@@ -129,6 +129,14 @@ class CommandLineTest {
         final Ended without = WorkerProcess.run("locate", configuration.toString());
         assertThat(without.code()).isEqualTo(2);
         assertThat(without.error()).contains("give a table of labels with --parts");
+        final Path patterns = folder.resolve("patterns.csv");
+        final Ended inferred = WorkerProcess.run("patterns", configuration.toString(), folder.resolve("pictures/red").toString(), "--class", "red",
+                "--out", patterns.toString());
+        assertThat(inferred.code()).as(inferred.error()).isZero();
+        assertThat(Files.readAllLines(patterns)).hasSizeGreaterThan(6).first().asString().startsWith("picture,layer,channel,index,row,col,score");
+        assertThat(Files.readAllLines(patterns).get(1)).startsWith("000.png,colour,0,").endsWith(",true");
+        assertThat(WorkerProcess.run("patterns", configuration.toString(), folder.resolve("pictures/red").toString(), "--out",
+                folder.resolve("other.csv").toString()).error()).contains("choose one with --class");
         final Path out = folder.resolve("places.csv");
         final Ended found = WorkerProcess.run("locate", configuration.toString(), "--parts", folder.resolve("corners.csv").toString(), "--labels", "3",
                 "--out", out.toString());

@@ -54,31 +54,25 @@ public final class PartLocation {
     public List<LocatedPart> run(final Progress progress) throws InvalidInputException {
         final LandmarkSettings settings = settings();
         final Report report = Report.open(configuration.output());
-        final List<GraphFile> graphs = new ArrayList<>();
         try {
-            for (final Path file : report.files().graphs()) {
-                graphs.add(GraphFile.open(file));
-            }
-            graphs.removeIf(graph -> category != null && !graph.heading().category().equals(category));
-            if (graphs.isEmpty()) {
-                throw new InvalidInputException("%s: has no explanatory graph%s; it is made by a run with 'graph' among its 'analyses'"
-                        .formatted(configuration.output(), category == null ? "" : " of a class '" + category + "'"));
-            }
-            return located(report, graphs, settings, progress);
+            return located(report, new GraphChoice(report).all(category), settings, progress);
         } catch (final IOException e) {
             throw new InvalidInputException("%s: cannot be read (%s)".formatted(configuration.output(), e.getMessage()), e);
-        } finally {
-            for (final GraphFile graph : graphs) {
-                close(graph);
-            }
         }
     }
 
-    private static void close(final GraphFile graph) throws InvalidInputException {
+    private List<LocatedPart> located(final Report report, final List<Path> files, final LandmarkSettings settings, final Progress progress)
+            throws InvalidInputException, IOException {
+        final List<GraphFile> graphs = new ArrayList<>();
         try {
-            graph.close();
-        } catch (final IOException e) {
-            throw new InvalidInputException(e.getMessage(), e);
+            for (final Path file : files) {
+                graphs.add(GraphFile.open(file));
+            }
+            return onAll(report, graphs, settings, progress);
+        } finally {
+            for (final GraphFile graph : graphs) {
+                graph.close();
+            }
         }
     }
 
@@ -91,7 +85,7 @@ public final class PartLocation {
                         "%s: has no 'landmarks' on its pictures; give a table of labels with --parts".formatted(configuration.file())));
     }
 
-    private List<LocatedPart> located(final Report report, final List<GraphFile> graphs, final LandmarkSettings settings, final Progress progress)
+    private List<LocatedPart> onAll(final Report report, final List<GraphFile> graphs, final LandmarkSettings settings, final Progress progress)
             throws InvalidInputException, IOException {
         final List<Integer> shape = report.manifest().model().input();
         final Shape input = new Shape(shape.get(0), shape.get(1), shape.get(2));

@@ -1,0 +1,131 @@
+package org.filterscope.analysis.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.filterscope.analysis.batch.BatchSize;
+import org.filterscope.analysis.graph.GraphMaps;
+import org.filterscope.analysis.graph.Inferences;
+import org.filterscope.analysis.graph.Pattern;
+import org.filterscope.analysis.graph.PatternFinder;
+import org.filterscope.analysis.graph.PatternLayer;
+import org.filterscope.analysis.graph.ScorePercentiles;
+import org.filterscope.analysis.graph.StoredLayer;
+import org.filterscope.analysis.maps.MapStore;
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.configuration.DiagnosisConfiguration;
+import org.filterscope.core.configuration.PictureSettings;
+import org.filterscope.core.configuration.PictureSettings.ClassSource;
+import org.filterscope.core.graph.GraphFile;
+import org.filterscope.core.graph.GraphLayer;
+import org.filterscope.core.graph.GraphPicture;
+import org.filterscope.core.progress.Progress;
+import org.filterscope.core.report.DirectoryTree;
+import org.filterscope.core.report.Report;
+import org.filterscope.engine.NetworkReader;
+import org.filterscope.engine.execution.ExecutorLoader;
+import org.filterscope.engine.execution.NetworkSession;
+import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.picture.Digests;
+import org.filterscope.engine.picture.InputPreparation;
+import org.filterscope.engine.picture.PictureFile;
+import org.filterscope.engine.picture.PictureFolder;
+
+/** Finds the patterns of a report's explanatory graph on pictures that it was not mined from. */
+public final class PatternInference {
+    private final ExecutorLoader loader;
+    private final DiagnosisConfiguration configuration;
+    private final int threads = Runtime.getRuntime().availableProcessors();
+    private final long bytes = Runtime.getRuntime().maxMemory() / 4;
+
+    /** @param configuration whose report has graphs */
+    public PatternInference(final ExecutorLoader loader, final DiagnosisConfiguration configuration) {
+        this.loader = loader;
+        this.configuration = configuration;
+    }
+
+    /**
+     * @param category of the graph: a class; null where the report has one graph only
+     * @param folder   of the pictures
+     * @param receiver gets every pattern on every picture: by layer from the top, pattern, picture
+     * @throws InvalidInputException when report, model or pictures cannot be used or do not fit each other
+     */
+    public void run(final String category, final Path folder, final Consumer<FoundPattern> receiver, final Progress progress)
+            throws InvalidInputException {
+        final Report report = Report.open(configuration.output());
+        try (GraphFile graph = GraphFile.open(new GraphChoice(report).of(category))) {
+            progress.begin("Reading the model", 0, 0.05);
+            if (!Digests.sha256(configuration.model()).equals(report.manifest().model().sha256())) {
+                throw new InvalidInputException("%s: is not the model that the report %s is about; run the diagnosis again".formatted(
+                        configuration.model(), configuration.output()));
+            }
+            final NetworkGraph network = new NetworkReader().read(configuration.model(), configuration.input().size());
+            final PictureFolder pictures = PictureFolder.list(new PictureSettings(folder, ClassSource.NONE, 0, 0), configuration.output());
+            final Path scratch = Files.createTempDirectory("filterscope-patterns");
+            try (NetworkSession session = loader.load().open(network)) {
+                find(graph, network, session, pictures.pictures(), scratch, receiver, progress);
+            } finally {
+                DirectoryTree.delete(scratch);
+            }
+        } catch (final IOException e) {
+            if (e.getCause() instanceof final InvalidInputException cause) {
+                throw cause;
+            }
+            throw new InvalidInputException("%s: %s".formatted(configuration.output(), e.getMessage()), e);
+        }
+    }
+
+    private void find(final GraphFile graph, final NetworkGraph network, final NetworkSession session, final List<PictureFile> pictures,
+            final Path scratch, final Consumer<FoundPattern> receiver, final Progress progress) throws IOException, InvalidInputException {
+        final List<String> layers = graph.heading().layers().stream().map(GraphLayer::name).toList();
+        final boolean turning = graph.heading().pictures().stream().anyMatch(GraphPicture::mirrored);
+        progress.begin("Showing pictures to the network", turning ? 2L * pictures.size() : pictures.size(), 0.5);
+        try (MapStore direct = show(network, session, layers, pictures, scratch.resolve("direct"), false, progress);
+                MapStore mirrored = turning ? show(network, session, layers, pictures, scratch.resolve("mirrored"), true, progress) : null) {
+            PatternLayer above = null;
+            Inferences found = null;
+            for (int i = 0; i < layers.size(); i++) {
+                final String name = layers.get(i);
+                final PatternLayer layer = StoredLayer.of(graph.layer(i), i == 0 ? null : graph.heading().layers().get(i - 1));
+                final GraphMaps maps = new GraphMaps(name, layer.grid(), direct.layer(name), mirrored == null ? null : mirrored.layer(name),
+                        layer.scales());
+                progress.begin("Looking for patterns of layer %s".formatted(name), pictures.size() + layer.filters(), 0.45 / layers.size());
+                found = new PatternFinder(threads, bytes).find(layer, maps, above, found, progress);
+                tell(layer, found, pictures, graph.heading().inputCols(), receiver);
+                above = layer;
+            }
+        }
+    }
+
+    private MapStore show(final NetworkGraph network, final NetworkSession session, final List<String> layers, final List<PictureFile> pictures,
+            final Path directory, final boolean mirrored, final Progress progress) throws IOException, InvalidInputException {
+        final int batch = BatchSize.of(network, layers);
+        final MapStore store = new MapStore(directory, network, layers, batch, pictures.size());
+        try {
+            new PicturePass(session, layers, new InputPreparation(configuration.input(), network.input()), batch, mirrored).run(pictures, store,
+                    progress);
+            return store;
+        } catch (final IOException | InvalidInputException | RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static void tell(final PatternLayer layer, final Inferences found, final List<PictureFile> pictures, final int width,
+            final Consumer<FoundPattern> receiver) {
+        final ScorePercentiles percentiles = new ScorePercentiles(layer.inferences());
+        for (int v = 0; v < layer.patterns().size(); v++) {
+            final Pattern pattern = layer.patterns().get(v);
+            for (int picture = 0; picture < pictures.size(); picture++) {
+                final int at = found.at(v, picture);
+                final double col = found.cols()[at];
+                receiver.accept(new FoundPattern(pictures.get(picture).path(), layer.layer(), pattern.filter(), pattern.index(), found.rows()[at],
+                        found.mirrored()[picture] ? width - 1 - col : col, found.scores()[at], percentiles.of(v, found.scores()[at]),
+                        found.activations()[at], percentiles.isThere(found, v, picture)));
+            }
+        }
+    }
+}

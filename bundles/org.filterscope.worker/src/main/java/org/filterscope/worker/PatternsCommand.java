@@ -1,0 +1,90 @@
+package org.filterscope.worker;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.filterscope.analysis.run.FoundPattern;
+import org.filterscope.analysis.run.PatternInference;
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.configuration.ConfigurationReader;
+import org.filterscope.core.configuration.DiagnosisConfiguration;
+import org.filterscope.core.progress.Progress;
+import org.filterscope.core.protocol.ExitCode;
+import org.filterscope.core.report.TableWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code filterscope patterns CONFIG FOLDER}. */
+@Command(name = "patterns", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = "Finds the part patterns of an explanatory graph on other pictures: place, score, percentile and activation of each.")
+final class PatternsCommand implements Callable<Integer> {
+    private static final List<String> COLUMNS = List.of("picture", "layer", "channel", "index", "row", "col", "score", "percentile", "activation",
+            "there");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "CONFIG", description = "The configuration, a *.filterscope file; its report must have explanatory graphs.")
+    private Path configuration;
+
+    @Parameters(index = "1", paramLabel = "FOLDER", description = "The pictures, searched with all sub-folders.")
+    private Path folder;
+
+    @Option(names = "--class", paramLabel = "NAME", description = "Whose graph; where the report has several.")
+    private String category;
+
+    @Option(names = "--out", paramLabel = "FILE.csv", required = true, description = "The table to write.")
+    private Path out;
+
+    @Option(names = "--all", description = "Also patterns that are not there.")
+    private boolean all;
+
+    @Option(names = "--force", description = "Replace the file if it exists.")
+    private boolean force;
+
+    @Option(names = "--executor", paramLabel = "NAME", defaultValue = "auto",
+            description = "What computes: ${COMPLETION-CANDIDATES}; auto is the faster one that this machine has.")
+    private ExecutorChoice executor;
+
+    @Override
+    public Integer call() throws Exception {
+        final OutputFile file = new OutputFile(out, force, ".csv");
+        final DiagnosisConfiguration read = new ConfigurationReader().read(configuration);
+        final Path pictures = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(pictures)) {
+            throw new InvalidInputException("%s: there is no such folder".formatted(folder));
+        }
+        final PatternInference inference = new PatternInference(executor::load, read);
+        final Path written = TerminalWork.run(spec.commandLine().getErr(), progress -> file.write(path -> write(inference, pictures, path, progress)));
+        final PrintWriter screen = spec.commandLine().getOut();
+        screen.println(written);
+        screen.flush();
+        return ExitCode.SUCCESS.value();
+    }
+
+    private void write(final PatternInference inference, final Path pictures, final Path file, final Progress progress)
+            throws InvalidInputException, IOException {
+        try (TableWriter table = new TableWriter(file, COLUMNS)) {
+            inference.run(category, pictures, found -> {
+                if (all || found.there()) {
+                    write(table, found);
+                }
+            }, progress);
+        } catch (final UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void write(final TableWriter table, final FoundPattern found) {
+        table.write(found.picture(), found.layer(), found.filter(), found.index(), found.row(), found.col(), found.score(), found.percentile(),
+                found.activation(), found.there());
+    }
+}

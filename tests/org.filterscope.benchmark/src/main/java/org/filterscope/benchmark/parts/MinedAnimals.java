@@ -51,7 +51,7 @@ public record MinedAnimals(PictureFrame plain, PictureFrame oriented, List<Voter
     }
 
     /** Columns of the parts on the pictures as the graph takes them. */
-    double[][] turned(final double[][] cols) {
+    public double[][] turned(final double[][] cols) {
         return Arrays.stream(cols).map(part -> {
             final double[] turned = new double[part.length];
             Arrays.setAll(turned, picture -> oriented.col(picture, part[picture]));

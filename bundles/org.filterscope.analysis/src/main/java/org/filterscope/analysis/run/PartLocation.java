@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.filterscope.analysis.landmarks.LandmarkReader;
 import org.filterscope.analysis.landmarks.Landmarks;
@@ -17,14 +15,12 @@ import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
 import org.filterscope.core.configuration.LandmarkSettings;
 import org.filterscope.core.graph.GraphFile;
-import org.filterscope.core.graph.GraphPicture;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.report.Report;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.picture.InputPreparation;
 import org.filterscope.engine.picture.PictureDecoder;
 import org.filterscope.engine.picture.PictureFile;
-import org.filterscope.engine.picture.PictureFolder;
 import org.filterscope.engine.picture.Placement;
 
 /** Locates parts on the pictures of a report's explanatory graphs from labels on a few of them. */
@@ -90,17 +86,10 @@ public final class PartLocation {
         final List<Integer> shape = report.manifest().model().input();
         final Shape input = new Shape(shape.get(0), shape.get(1), shape.get(2));
         final InputPreparation preparation = new InputPreparation(configuration.input(), input);
-        final Map<String, PictureFile> folder = new LinkedHashMap<>();
-        PictureFolder.list(configuration.images(), configuration.output()).pictures().forEach(picture -> folder.put(picture.path(), picture));
+        final MinedPictures mined = new MinedPictures(configuration);
         final List<PictureFile> pictures = new ArrayList<>();
         for (final GraphFile graph : graphs) {
-            for (final GraphPicture picture : graph.heading().pictures()) {
-                if (!folder.containsKey(picture.path())) {
-                    throw new InvalidInputException("%s: the picture '%s' of the report is not there any more; run the diagnosis again"
-                            .formatted(configuration.images().folder(), picture.path()));
-                }
-                pictures.add(folder.get(picture.path()));
-            }
+            pictures.addAll(mined.of(graph));
         }
         progress.begin("Reading labels", 0, 0.1);
         final Landmarks landmarks = LandmarkReader.read(settings, pictures, preparation, progress);

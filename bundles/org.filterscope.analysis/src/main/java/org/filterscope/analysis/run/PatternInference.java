@@ -3,18 +3,23 @@ package org.filterscope.analysis.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.filterscope.analysis.batch.BatchSize;
 import org.filterscope.analysis.graph.GraphMaps;
 import org.filterscope.analysis.graph.Inferences;
+import org.filterscope.analysis.graph.Orientations;
 import org.filterscope.analysis.graph.Pattern;
 import org.filterscope.analysis.graph.PatternFinder;
 import org.filterscope.analysis.graph.PatternLayer;
 import org.filterscope.analysis.graph.ScorePercentiles;
 import org.filterscope.analysis.graph.StoredLayer;
 import org.filterscope.analysis.maps.MapStore;
+import org.filterscope.analysis.maps.SelectedMaps;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
 import org.filterscope.core.configuration.PictureSettings;
@@ -81,23 +86,59 @@ public final class PatternInference {
     private void find(final GraphFile graph, final NetworkGraph network, final NetworkSession session, final List<PictureFile> pictures,
             final Path scratch, final Consumer<FoundPattern> receiver, final Progress progress) throws IOException, InvalidInputException {
         final List<String> layers = graph.heading().layers().stream().map(GraphLayer::name).toList();
+        // Which way an object faces is told by comparing pictures; then those of the mining are needed, too.
         final boolean turning = graph.heading().pictures().stream().anyMatch(GraphPicture::mirrored);
-        progress.begin("Showing pictures to the network", turning ? 2L * pictures.size() : pictures.size(), 0.5);
-        try (MapStore direct = show(network, session, layers, pictures, scratch.resolve("direct"), false, progress);
-                MapStore mirrored = turning ? show(network, session, layers, pictures, scratch.resolve("mirrored"), true, progress) : null) {
+        final List<PictureFile> shown = new ArrayList<>(turning ? mined(graph) : List.of());
+        final int first = shown.size();
+        shown.addAll(pictures);
+        final int[] chosen = IntStream.range(first, shown.size()).toArray();
+        progress.begin("Showing pictures to the network", turning ? 2L * shown.size() : shown.size(), 0.5);
+        try (MapStore direct = show(network, session, layers, shown, scratch.resolve("direct"), false, progress);
+                MapStore mirrored = turning ? show(network, session, layers, shown, scratch.resolve("mirrored"), true, progress) : null) {
+            final boolean[] turned = turning ? turned(graph, direct, mirrored, progress) : new boolean[shown.size()];
             PatternLayer above = null;
             Inferences found = null;
             for (int i = 0; i < layers.size(); i++) {
-                final String name = layers.get(i);
-                final PatternLayer layer = StoredLayer.of(graph.layer(i), i == 0 ? null : graph.heading().layers().get(i - 1));
-                final GraphMaps maps = new GraphMaps(name, layer.grid(), direct.layer(name), mirrored == null ? null : mirrored.layer(name),
-                        layer.scales());
-                progress.begin("Looking for patterns of layer %s".formatted(name), pictures.size() + layer.filters(), 0.45 / layers.size());
-                found = new PatternFinder(threads, bytes).find(layer, maps, above, found, progress);
+                final PatternLayer layer = layer(graph, i);
+                final GraphMaps maps = new GraphMaps(layer.layer(), layer.grid(), new SelectedMaps(direct.layer(layer.layer()), chosen),
+                        mirrored == null ? null : new SelectedMaps(mirrored.layer(layer.layer()), chosen), layer.scales());
+                progress.begin("Looking for patterns of layer %s".formatted(layer.layer()), pictures.size() + layer.filters(),
+                        0.4 / layers.size());
+                final PatternFinder finder = new PatternFinder(threads, bytes);
+                found = above == null ? finder.find(layer, maps, Arrays.copyOfRange(turned, first, turned.length), progress)
+                        : finder.find(layer, maps, above, found, progress);
                 tell(layer, found, pictures, graph.heading().inputCols(), receiver);
                 above = layer;
             }
         }
+    }
+
+    private static PatternLayer layer(final GraphFile graph, final int number) throws IOException {
+        return StoredLayer.of(graph.layer(number), number == 0 ? null : graph.heading().layers().get(number - 1));
+    }
+
+    private List<PictureFile> mined(final GraphFile graph) throws InvalidInputException {
+        return new MinedPictures(configuration).of(graph);
+    }
+
+    /** By picture, those of the mining first; faced as they were in the mining. */
+    private static boolean[] turned(final GraphFile graph, final MapStore direct, final MapStore mirrored, final Progress progress)
+            throws IOException {
+        progress.begin("Looking which way objects face", 0, 0.05);
+        final List<GraphMaps> layers = new ArrayList<>();
+        for (int i = 0; i < graph.heading().layers().size(); i++) {
+            final PatternLayer layer = layer(graph, i);
+            layers.add(new GraphMaps(layer.layer(), layer.grid(), direct.layer(layer.layer()), mirrored.layer(layer.layer()), layer.scales()));
+        }
+        final boolean[] turned = Orientations.of(layers, progress);
+        final List<GraphPicture> mined = graph.heading().pictures();
+        final long same = IntStream.range(0, mined.size()).filter(picture -> turned[picture] == mined.get(picture).mirrored()).count();
+        if (2 * same < mined.size()) {
+            for (int picture = 0; picture < turned.length; picture++) {
+                turned[picture] = !turned[picture];
+            }
+        }
+        return turned;
     }
 
     private MapStore show(final NetworkGraph network, final NetworkSession session, final List<String> layers, final List<PictureFile> pictures,

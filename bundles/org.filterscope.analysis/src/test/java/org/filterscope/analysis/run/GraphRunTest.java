@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.graph.GraphFile;
 import org.filterscope.core.graph.GraphPicture;
 import org.filterscope.core.graph.PatternScore;
+import org.filterscope.core.graph.Places;
 import org.filterscope.core.progress.CancelledException;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.report.Report;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Graphs of red and of green squares ({@link ColourProject}): on each kind's pictures one filter responds, where the square is. */
 class GraphRunTest {
@@ -91,7 +95,7 @@ class GraphRunTest {
         run(false, Progress.NONE);
         final Map<String, String> whole = InterruptedRun.content(folder.resolve("report"));
         assertThat(whole.keySet()).contains("graph/red/graph.fsg", "graph/green/graph.fsg", "graph/red/nodes.csv", "graph/red/edges.csv");
-        for (final String task : List.of("explanatory graph: reading layer colour", "explanatory graph: layer colour, iteration 2 of 3",
+        for (final String task : List.of("explanatory graph: which way objects face", "explanatory graph: reading layer colour", "explanatory graph: layer colour, iteration 2 of 3",
                 "explanatory graph: layer colour, places", "explanatory graph: what its patterns are like")) {
             for (int time = 1; time <= 2; time++) {
                 final int which = time;
@@ -99,6 +103,32 @@ class GraphRunTest {
             }
             assertThat(run(true, Progress.NONE).resumed()).isEqualTo(2 * PER_CLASS);
             assertThat(InterruptedRun.content(folder.resolve("report"))).isEqualTo(whole);
+        }
+    }
+
+    /** Shown again as other pictures, those of the mining have every pattern where the mining found it, to the last bit. */
+    @ParameterizedTest
+    @ValueSource(booleans = { false, true })
+    void onOtherPicturesPatternsAreFoundAsInTheMining(final boolean mirrored) throws Exception {
+        configure("graph: { iterations: 5, mirrored: %s }".formatted(mirrored));
+        run(false, Progress.NONE);
+        final List<FoundPattern> found = new ArrayList<>();
+        new PatternInference(() -> executor, new ConfigurationReader().read(configuration)).run("red", folder.resolve("pictures/red"), found::add,
+                Progress.NONE);
+        try (GraphFile graph = GraphFile.open(new ReportFiles(folder.resolve("report")).graph("red"))) {
+            assertThat(found).hasSize(graph.patterns() * PER_CLASS);
+            for (int v = 0; v < graph.patterns(); v++) {
+                final Places places = graph.ofPattern(v);
+                for (int picture = 0; picture < PER_CLASS; picture++) {
+                    final FoundPattern one = found.get(v * PER_CLASS + picture);
+                    final boolean turned = graph.heading().pictures().get(picture).mirrored();
+                    assertThat("red/" + one.picture()).isEqualTo(graph.heading().pictures().get(picture).path());
+                    assertThat(one.row()).isEqualTo(places.rows()[picture]);
+                    assertThat(one.col()).isEqualTo(turned ? ColourProject.SIDE - 1 - (double) places.cols()[picture] : places.cols()[picture]);
+                    assertThat(one.score()).isEqualTo(places.scores()[picture]);
+                    assertThat(one.there()).isEqualTo(places.isThere(picture, graph.pattern(v).least()));
+                }
+            }
         }
     }
 

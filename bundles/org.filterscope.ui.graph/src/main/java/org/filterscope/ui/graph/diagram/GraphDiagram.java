@@ -7,10 +7,7 @@ import java.util.function.Function;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Point;
-import org.eclipse.gef.KeyHandler;
-import org.eclipse.gef.KeyStroke;
 import org.eclipse.gef.MouseWheelHandler;
-import org.eclipse.jface.action.Action;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -98,7 +95,7 @@ public final class GraphDiagram {
             move(-event.count * REVEALED_ROOM, 0);
             event.doit = false;
         });
-        viewer.setKeyHandler(keys());
+        viewer.setKeyHandler(new GraphKeys(this));
     }
 
     public FigureCanvas control() {
@@ -309,31 +306,8 @@ public final class GraphDiagram {
         event.doit = false;
     }
 
-    private KeyHandler keys() {
-        final KeyHandler keys = new KeyHandler();
-        put(keys, SWT.ARROW_LEFT, 0, () -> step(steps -> steps.aside(start(), -1)));
-        put(keys, SWT.ARROW_RIGHT, 0, () -> step(steps -> steps.aside(start(), 1)));
-        put(keys, SWT.ARROW_UP, 0, () -> step(steps -> steps.up(start())));
-        put(keys, SWT.ARROW_DOWN, 0, () -> step(steps -> steps.down(start())));
-        put(keys, SWT.ARROW_UP, SWT.MOD1, () -> step(steps -> steps.out(start())));
-        put(keys, SWT.ARROW_DOWN, SWT.MOD1, () -> step(steps -> steps.into(start())));
-        for (final char plus : new char[] {'+', '='}) {
-            put(keys, plus, plus, this::zoomIn);
-            keys.put(KeyStroke.getPressed(plus, plus, SWT.MOD2), action(this::zoomIn));
-        }
-        put(keys, SWT.KEYPAD_ADD, '+', this::zoomIn);
-        put(keys, '-', '-', this::zoomOut);
-        put(keys, SWT.KEYPAD_SUBTRACT, '-', this::zoomOut);
-        put(keys, '0', '0', this::fit);
-        put(keys, '1', '1', this::full);
-        put(keys, SWT.CR, SWT.CR, () -> listener.focused(selected()));
-        put(keys, SWT.KEYPAD_CR, SWT.CR, () -> listener.focused(selected()));
-        put(keys, SWT.ESC, SWT.ESC, this::leave);
-        return keys;
-    }
-
     /** First the focus is given up, then the selection. */
-    private void leave() {
+    void leave() {
         if (scene.flatMap(Scene::lit).isPresent()) {
             listener.focused(Optional.empty());
         } else {
@@ -341,21 +315,28 @@ public final class GraphDiagram {
         }
     }
 
-    private static void put(final KeyHandler keys, final int code, final char character, final Runnable reaction) {
-        keys.put(KeyStroke.getPressed(character, code, 0), action(reaction));
+    void focus() {
+        listener.focused(selected());
     }
 
-    private static void put(final KeyHandler keys, final int code, final int state, final Runnable reaction) {
-        keys.put(KeyStroke.getPressed(code, state), action(reaction));
+    void goAside(final int by) {
+        step(steps -> steps.aside(start(), by));
     }
 
-    private static Action action(final Runnable reaction) {
-        return new Action() {
-            @Override
-            public void run() {
-                reaction.run();
-            }
-        };
+    void goUp() {
+        step(steps -> steps.up(start()));
+    }
+
+    void goDown() {
+        step(steps -> steps.down(start()));
+    }
+
+    void goInto() {
+        step(steps -> steps.into(start()));
+    }
+
+    void goOut() {
+        step(steps -> steps.out(start()));
     }
 
     private Mark start() {

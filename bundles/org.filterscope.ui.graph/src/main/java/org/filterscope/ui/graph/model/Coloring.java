@@ -1,10 +1,12 @@
 package org.filterscope.ui.graph.model;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -58,7 +60,8 @@ public final class Coloring {
         return new Coloring(kinds, more, values, 0, 0);
     }
 
-    static Coloring ofNumbers(final float[] numbers) {
+    /** @param numbers by pattern; what is no number has no color */
+    public static Coloring ofNumbers(final float[] numbers) {
         float low = Float.POSITIVE_INFINITY;
         float high = Float.NEGATIVE_INFINITY;
         for (final float number : numbers) {
@@ -121,6 +124,22 @@ public final class Coloring {
 
     public float high() {
         return high;
+    }
+
+    /** The patterns of a kind. */
+    public BitSet ofKind(final int kind) {
+        return matching(pattern -> kind(pattern) == kind);
+    }
+
+    /** The patterns with a number that is at least the given one. */
+    public BitSet atLeast(final double number) {
+        return matching(pattern -> values[pattern] >= number);
+    }
+
+    private BitSet matching(final IntPredicate test) {
+        final BitSet found = new BitSet(values.length);
+        IntStream.range(0, values.length).filter(test).forEach(found::set);
+        return found;
     }
 
     /** The patterns from number {@code first} on, sorted by what their color tells; those without a color last. */

@@ -46,7 +46,8 @@ public final class GraphFigure extends Figure {
     protected void paintFigure(final Graphics graphics) {
         final Rectangle clip = graphics.getClip(new Rectangle());
         if (!clip.isEmpty()) {
-            scene.ifPresent(shown -> paint(graphics, shown.in(sight()), new Box(clip.x, clip.y, clip.width, clip.height)));
+            scene.ifPresent(shown -> paint(graphics, shown.in(sight()), new Box(clip.x, clip.y, clip.width, clip.height), patches,
+                    widths.orElseThrow()));
         }
     }
 
@@ -64,7 +65,7 @@ public final class GraphFigure extends Figure {
     }
 
     /** The clip must not reach beyond what fits into memory as a picture. */
-    void paint(final Graphics graphics, final Scene shown, final Box clip) {
+    static void paint(final Graphics graphics, final Scene shown, final Box clip, final Patches patches, final TextWidths widths) {
         final GraphPainter painter = new GraphPainter(shown, clip);
         final ImageDataProvider provider = zoom -> {
             final Raster raster = new Raster(clip, zoom / 100.0, shown.palette().ground());
@@ -74,6 +75,6 @@ public final class GraphFigure extends Figure {
         final Image image = new Image(Display.getCurrent(), provider);
         graphics.drawImage(image, clip.x(), clip.y());
         image.dispose();
-        painter.drawing(new GraphicsDrawing(graphics, patches, widths.orElseThrow(), shown.palette().empty()));
+        painter.drawing(new GraphicsDrawing(graphics, patches, widths, shown.palette().empty()));
     }
 }

@@ -1,0 +1,457 @@
+package org.filterscope.ui.graph;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.filterscope.ui.FilterSelection;
+import org.filterscope.ui.display.AccessibleName;
+import org.filterscope.ui.display.UiThread;
+import org.filterscope.ui.graph.details.DetailsPane;
+import org.filterscope.ui.graph.details.MarkWords;
+import org.filterscope.ui.graph.diagram.GraphDiagram;
+import org.filterscope.ui.graph.model.ColorBy;
+import org.filterscope.ui.graph.model.Coloring;
+import org.filterscope.ui.graph.model.FilterOrder;
+import org.filterscope.ui.graph.model.GraphTable;
+import org.filterscope.ui.graph.model.Lighting;
+import org.filterscope.ui.graph.model.Mark;
+import org.filterscope.ui.graph.model.Neighbourhood;
+import org.filterscope.ui.graph.model.PatternSearch;
+import org.filterscope.ui.graph.model.Picture;
+import org.filterscope.ui.graph.paint.Marker;
+import org.filterscope.ui.graph.paint.Palette;
+import org.filterscope.ui.graph.read.GraphReading;
+import org.filterscope.ui.graph.read.LoadedGraph;
+import org.filterscope.ui.graph.read.PatchStore;
+import org.filterscope.ui.pictures.ThumbnailStore;
+
+/** The view's content when it shows a graph. Belongs to the UI thread. */
+final class GraphPage {
+    /** Below this width details stand below the graph. */
+    private static final int WIDE = 720;
+    private static final int MOST_EDGES = 300;
+
+    private final Composite control;
+    private final GraphColors colors;
+    private final Listener listener;
+    private final GraphControls controls;
+    private final Legend legend;
+    private final SashForm sash;
+    private final GraphDiagram diagram;
+    private final Overview overview;
+    private final DetailsPane details;
+    private final PictureStrip strip;
+    private Optional<Shown> shown = Optional.empty();
+    private Lighting lighting = Lighting.ALL;
+    private Optional<Picture> picture = Optional.empty();
+    private OptionalInt wantedPicture = OptionalInt.empty();
+    private boolean byNumber;
+    private String colorKey;
+    private double rememberedSlot;
+
+    /** Hears what a person does. */
+    interface Listener {
+        void categoryChosen(String category);
+
+        /** The filters that are selected by now: one or none. */
+        void selected(List<FilterSelection> filters);
+
+        /** Something is focused on, or no longer. */
+        void focused(boolean something);
+
+        /** Another report lies in the report's place. */
+        void replaced();
+    }
+
+    /** What belongs to one graph. */
+    private record Shown(LoadedGraph loaded, GraphReading reading, PatchStore patches, ThumbnailStore thumbnails, MarkWords words,
+            PatternSearch search, Neighbourhood neighbourhood, ColorBy by, Coloring coloring, Palette palette) {
+
+        GraphTable table() {
+            return loaded.table();
+        }
+
+        Shown colored(final ColorBy other, final Coloring coloring, final Palette palette) {
+            return new Shown(loaded, reading, patches, thumbnails, words, search, neighbourhood, other, coloring, palette);
+        }
+    }
+
+    GraphPage(final Composite parent, final GraphColors colors, final GraphState state, final Listener listener) {
+        this.colors = colors;
+        this.listener = listener;
+        byNumber = state.byNumber();
+        colorKey = state.colorBy();
+        rememberedSlot = state.slotWidth();
+        control = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(control);
+        controls = new GraphControls(control, new GraphControls.Listener() {
+            @Override
+            public void categoryChosen(final String category) {
+                listener.categoryChosen(category);
+            }
+
+            @Override
+            public void colorChosen(final ColorBy by) {
+                color(by);
+            }
+
+            @Override
+            public void searched(final String text) {
+                shown.ifPresent(graph -> light(lighting.withSearch(graph.search().find(text))));
+            }
+
+            @Override
+            public void next() {
+                selectNext();
+            }
+
+            @Override
+            public void bounded(final OptionalDouble least) {
+                shown.ifPresent(graph -> light(lighting.withBound(
+                        least.isPresent() ? Optional.of(graph.coloring().atLeast(least.getAsDouble())) : Optional.empty())));
+            }
+        });
+        fill(controls.control(), false);
+        legend = new Legend(control, kind -> shown.ifPresent(graph -> light(lighting.withBound(
+                kind.isPresent() ? Optional.of(graph.coloring().ofKind(kind.getAsInt())) : Optional.empty()))));
+        fill(legend.control(), false);
+        sash = new SashForm(control, SWT.HORIZONTAL | SWT.SMOOTH);
+        fill(sash, true);
+        final Composite left = new Composite(sash, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
+        diagram = new GraphDiagram(left, pattern -> shown.flatMap(graph -> graph.patches().image(pattern)), new GraphDiagram.Listener() {
+            @Override
+            public void selected(final Optional<Mark> mark) {
+                selectedHere(mark);
+            }
+
+            @Override
+            public void focused(final Optional<Mark> mark) {
+                focus(mark);
+            }
+
+            @Override
+            public void moved() {
+                redrawOverview();
+            }
+        });
+        fill(diagram.control(), true);
+        overview = new Overview(left, diagram);
+        fill(overview.control(), false);
+        AccessibleName.give(diagram.control(), this::words);
+        details = new DetailsPane(sash, colors.theme(), number -> choosePicture(OptionalInt.of(number)));
+        sash.setWeights(70, 30);
+        strip = new PictureStrip(control, colors.theme(), this::choosePicture);
+        fill(strip.control(), false);
+        showOverview(state.overview());
+        showPictures(state.pictures());
+        control.addListener(SWT.Resize, event -> fit());
+    }
+
+    Composite control() {
+        return control;
+    }
+
+    GraphDiagram diagram() {
+        return diagram;
+    }
+
+    GraphControls controls() {
+        return controls;
+    }
+
+    void setFocus() {
+        diagram.control().setFocus();
+    }
+
+    Optional<LoadedGraph> graph() {
+        return shown.map(Shown::loaded);
+    }
+
+    Optional<GraphReading> reading() {
+        return shown.map(Shown::reading);
+    }
+
+    void show(final LoadedGraph loaded) {
+        close();
+        final GraphReading reading = new GraphReading(loaded.graph(), new UiThread(control.getDisplay()));
+        final PatchStore patches = new PatchStore(control.getDisplay(), reading, diagram::repaint);
+        final ThumbnailStore thumbnails = new ThumbnailStore(control.getDisplay(), loaded.report().report(), loaded.report().thumbnails(),
+                new ThumbnailStore.Listener() {
+                    @Override
+                    public void thumbnailsArrived() {
+                        details.repaint();
+                        strip.control().redraw();
+                    }
+
+                    @Override
+                    public void reportReplaced() {
+                        listener.replaced();
+                    }
+                });
+        final List<ColorBy> choices = ColorBy.of(loaded.table(), loaded.words());
+        final ColorBy by = ColorBy.find(choices, colorKey).orElseGet(() -> choices.isEmpty() ? ColorBy.Kind.PART : choices.getFirst());
+        final Coloring coloring = coloring(loaded, by);
+        final MarkWords words = new MarkWords(loaded.table(), loaded.words());
+        final Palette palette = colors.palette(control);
+        shown = Optional.of(new Shown(loaded, reading, patches, thumbnails, words, new PatternSearch(loaded.table(), loaded.words()),
+                new Neighbourhood(loaded.table()), by, coloring, palette));
+        lighting = Lighting.ALL;
+        picture = Optional.empty();
+        wantedPicture = OptionalInt.empty();
+        controls.showCategories(loaded.categories(), loaded.category());
+        controls.showColors(choices, by);
+        controls.show(by, coloring);
+        legend.show(coloring, palette);
+        diagram.describe(words::tip);
+        details.open(new DetailsPane.Subject(words, reading, thumbnails));
+        strip.show(loaded.table().heading().pictures(), thumbnails);
+        fit();
+        diagram.show(loaded.table(), order(loaded), coloring, palette, rememberedSlot);
+        if (!controls.search().getText().isEmpty()) {
+            light(lighting.withSearch(shown.orElseThrow().search().find(controls.search().getText())));
+        }
+        rememberedSlot = 0;
+        listener.focused(false);
+    }
+
+    /** Gives free what belongs to the graph on show. */
+    void close() {
+        shown.ifPresent(graph -> {
+            graph.patches().dispose();
+            graph.thumbnails().dispose();
+            graph.reading().close();
+        });
+        shown = Optional.empty();
+        if (!control.isDisposed()) {
+            diagram.clear();
+            details.clear();
+        }
+    }
+
+    GraphState state() {
+        return new GraphState(shown.map(graph -> graph.loaded().category()).orElse(""), colorKey, zoomed() ? diagram.slotWidth() : 0, byNumber,
+                isShown(overview.control()), isShown(strip.control()));
+    }
+
+    private boolean zoomed() {
+        return diagram.scene().filter(scene -> scene.layout().width() > diagram.sight().width() + 20).isPresent();
+    }
+
+    void recolor() {
+        shown.ifPresent(graph -> {
+            final Palette palette = colors.palette(control);
+            shown = Optional.of(graph.colored(graph.by(), graph.coloring(), palette));
+            legend.show(graph.coloring(), palette);
+            diagram.color(graph.coloring(), palette);
+            showPicture();
+        });
+    }
+
+    private void color(final ColorBy by) {
+        shown.ifPresent(graph -> {
+            colorKey = by.key();
+            final Coloring coloring = coloring(graph.loaded(), by);
+            shown = Optional.of(graph.colored(by, coloring, graph.palette()));
+            controls.show(by, coloring);
+            legend.show(coloring, graph.palette());
+            diagram.color(coloring, graph.palette());
+            light(lighting.withBound(Optional.empty()));
+            fit();
+        });
+    }
+
+    private static Coloring coloring(final LoadedGraph loaded, final ColorBy by) {
+        return Coloring.of(loaded.table(), loaded.words(), by, Messages.GraphPage_other);
+    }
+
+    void arrangeByNumber(final boolean wanted) {
+        byNumber = wanted;
+        shown.ifPresent(graph -> diagram.arrange(order(graph.loaded())));
+    }
+
+    private FilterOrder order(final LoadedGraph loaded) {
+        return byNumber ? FilterOrder.byNumber(loaded.table()) : loaded.order();
+    }
+
+    void showOverview(final boolean wanted) {
+        show(overview.control(), wanted);
+    }
+
+    void showPictures(final boolean wanted) {
+        show(strip.control(), wanted);
+        if (!wanted) {
+            choosePicture(OptionalInt.empty());
+        }
+    }
+
+    /** Lights the ancestors and descendants of a thing, or no longer. */
+    void focus(final Optional<Mark> mark) {
+        shown.ifPresent(graph -> {
+            if (mark.isEmpty()) {
+                choosePicture(OptionalInt.empty());
+            }
+            light(lighting.withFamily(mark.map(graph.neighbourhood()::family)));
+            listener.focused(mark.isPresent());
+        });
+    }
+
+    boolean isFocused() {
+        return lighting.family().isPresent();
+    }
+
+    void choosePicture(final OptionalInt number) {
+        wantedPicture = number;
+        strip.select(number);
+        shown.ifPresent(graph -> {
+            if (number.isEmpty()) {
+                picture = Optional.empty();
+                light(lighting.withPicture(Optional.empty()));
+                return;
+            }
+            graph.reading().read(from -> Picture.of(graph.table(), number.getAsInt(), from.onPicture(number.getAsInt())), read -> {
+                if (wantedPicture.equals(number)) {
+                    picture = Optional.of(read);
+                    light(lighting.withPicture(Optional.of(read.there())));
+                }
+            });
+        });
+    }
+
+    /** Selects what another view has come to, if the graph has it. */
+    void follow(final FilterSelection filter) {
+        shown.filter(graph -> graph.loaded().report().report().directory().equals(filter.report())).ifPresent(graph -> {
+            for (int layer = 0; layer < graph.table().layers().size(); layer++) {
+                final OptionalInt group = graph.table().layers().get(layer).name().equals(filter.layer())
+                        ? graph.table().group(layer, filter.channel()) : OptionalInt.empty();
+                if (group.isPresent() && !isSelected(layer, group.getAsInt())) {
+                    final Optional<Mark> mark = Optional.of(new Mark.OfFilter(layer, group.getAsInt()));
+                    diagram.select(mark);
+                    tell(graph, mark);
+                }
+            }
+        });
+    }
+
+    private boolean isSelected(final int layer, final int group) {
+        return diagram.selected().filter(mark -> switch (mark) {
+            case final Mark.OfLayer all -> false;
+            case final Mark.OfFilter filter -> filter.layer() == layer && filter.group() == group;
+            case final Mark.OfPattern pattern -> pattern.layer() == layer && pattern.group() == group;
+        }).isPresent();
+    }
+
+    /** Puts the cursor where one looks for patterns. */
+    void search() {
+        controls.search().setFocus();
+        controls.search().selectAll();
+    }
+
+    /** What is in sight, as a picture on the clipboard. */
+    void copy() {
+        shown.ifPresent(graph -> new GraphSaving(control.getShell(), diagram).copy(graph.patches()));
+    }
+
+    private void selectNext() {
+        shown.ifPresent(graph -> lighting.lit().filter(lit -> !lit.isEmpty()).ifPresent(lit -> {
+            final int from = diagram.selected().orElse(null) instanceof final Mark.OfPattern pattern ? pattern.pattern() + 1 : 0;
+            final int next = lit.nextSetBit(from);
+            final Optional<Mark> mark = Optional.of(graph.table().mark(next >= 0 ? next : lit.nextSetBit(0)));
+            diagram.select(mark);
+            selectedHere(mark);
+        }));
+    }
+
+    private void selectedHere(final Optional<Mark> mark) {
+        shown.ifPresent(graph -> {
+            tell(graph, mark);
+            listener.selected(mark.flatMap(some -> filter(graph, some)).stream().toList());
+        });
+    }
+
+    private void tell(final Shown graph, final Optional<Mark> mark) {
+        details.show(mark);
+        light(lighting);
+    }
+
+    private static Optional<FilterSelection> filter(final Shown graph, final Mark mark) {
+        final int group = switch (mark) {
+            case final Mark.OfLayer layer -> -1;
+            case final Mark.OfFilter filter -> filter.group();
+            case final Mark.OfPattern pattern -> pattern.group();
+        };
+        return group < 0 ? Optional.empty() : Optional.of(new FilterSelection(graph.loaded().report().report().directory(),
+                graph.table().layers().get(mark.layer()).name(), graph.table().filter(mark.layer(), group)));
+    }
+
+    private void light(final Lighting wanted) {
+        lighting = wanted;
+        shown.ifPresent(graph -> {
+            final Optional<BitSet> lit = lighting.lit();
+            final Optional<Mark> selected = diagram.selected();
+            final int[] edges = selected.filter(mark -> !lighting.isConnected() && !(mark instanceof Mark.OfLayer))
+                    .map(mark -> graph.neighbourhood().edgesOf(mark, MOST_EDGES))
+                    .orElseGet(() -> lighting.isConnected() ? graph.neighbourhood().edgesAmong(lit.orElseThrow(), MOST_EDGES) : new int[0]);
+            diagram.light(lit, edges);
+            controls.showFound(lit.map(BitSet::cardinality).orElse(graph.table().patterns()), graph.table().patterns());
+            showPicture();
+        });
+    }
+
+    private void showPicture() {
+        shown.ifPresent(graph -> {
+            final IntStream lit = lighting.lit().map(BitSet::stream).orElse(IntStream.empty());
+            details.show(picture, picture.map(there -> there.strongest(lit, Integer.MAX_VALUE)).orElse(List.of()),
+                    pattern -> (graph.coloring().isOfNumbers() ? Marker.DISC : Marker.of(graph.coloring().kind(pattern))).ordinal(),
+                    pattern -> graph.palette().color(graph.coloring(), pattern));
+        });
+    }
+
+    private void redrawOverview() {
+        if (overview != null) {
+            overview.redraw();
+        }
+    }
+
+    private String words() {
+        return shown.map(graph -> diagram.selected().map(mark -> graph.words().name(mark) + ". " + graph.words().sentence(mark))
+                .orElse(Messages.GraphPage_name)).orElse(Messages.GraphPage_name);
+    }
+
+    private void fit() {
+        final int width = control.getClientArea().width;
+        ((GridData) legend.control().getLayoutData()).heightHint = legend.height(width);
+        ((GridData) overview.control().getLayoutData()).heightHint = overview.height();
+        ((GridData) strip.control().getLayoutData()).heightHint = strip.height();
+        final int orientation = width >= WIDE ? SWT.HORIZONTAL : SWT.VERTICAL;
+        if (width > 0 && sash.getOrientation() != orientation) {
+            sash.setOrientation(orientation);
+        }
+        control.layout(true, true);
+    }
+
+    private static void fill(final Control part, final boolean all) {
+        GridDataFactory.fillDefaults().grab(true, all).applyTo(part);
+    }
+
+    private static void show(final Control part, final boolean wanted) {
+        part.setVisible(wanted);
+        ((GridData) part.getLayoutData()).exclude = !wanted;
+        part.getParent().layout();
+    }
+
+    private static boolean isShown(final Control part) {
+        return !((GridData) part.getLayoutData()).exclude;
+    }
+}

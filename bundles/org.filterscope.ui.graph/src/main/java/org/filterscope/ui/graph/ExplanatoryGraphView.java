@@ -1,5 +1,6 @@
 package org.filterscope.ui.graph;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -180,6 +181,15 @@ public final class ExplanatoryGraphView extends ViewPart {
             colors.dispose();
         }
         super.dispose();
+    }
+
+    /**
+     * Saves the graph on show as SVG when the file's name ends so, else as PNG; does nothing while none is shown. Returns at once.
+     *
+     * @param whole or only what is in sight
+     */
+    public void save(final Path file, final boolean whole) {
+        page.reading().ifPresent(reading -> new GraphSaving(getSite().getShell(), page.diagram()).save(reading, file, whole));
     }
 
     private void open(final ReportLocation report) {

@@ -130,7 +130,7 @@ final class GraphPage {
         fill(sash, true);
         final Composite left = new Composite(sash, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
-        diagram = new GraphDiagram(left, pattern -> shown.flatMap(graph -> graph.patches().image(pattern)), new GraphDiagram.Listener() {
+        diagram = new GraphDiagram(left, pattern -> shown.flatMap(graph -> graph.patches().patch(pattern)), new GraphDiagram.Listener() {
             @Override
             public void selected(final Optional<Mark> mark) {
                 selectedHere(mark);
@@ -186,7 +186,7 @@ final class GraphPage {
     void show(final LoadedGraph loaded) {
         close();
         final GraphReading reading = new GraphReading(loaded.graph(), new UiThread(control.getDisplay()));
-        final PatchStore patches = new PatchStore(control.getDisplay(), reading, diagram::repaint);
+        final PatchStore patches = new PatchStore(control.getDisplay(), reading, diagram::refresh);
         final ThumbnailStore thumbnails = new ThumbnailStore(control.getDisplay(), loaded.report().report(), loaded.report().thumbnails(),
                 new ThumbnailStore.Listener() {
                     @Override

@@ -17,10 +17,8 @@ import org.eclipse.swt.SWTException;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.filterscope.core.graph.AveragePatch;
@@ -78,21 +76,14 @@ final class GraphSaving {
     }
 
     private void paint(final Scene scene, final boolean whole, final Map<Integer, AveragePatch> patches, final Path file) {
-        final Map<Integer, Image> images = new HashMap<>();
-        patches.forEach((pattern, patch) -> images.put(pattern, new Image(shell.getDisplay(),
-                new ImageData(patch.side(), patch.side(), 24, new PaletteData(0xff0000, 0xff00, 0xff), 1, patch.rgb()))));
-        try {
-            final GraphExport export = plan(scene, whole, pattern -> Optional.ofNullable(images.get(pattern)));
-            if (file.toString().endsWith(SVG)) {
-                final String text = export.svg();
-                write(file, () -> Files.writeString(file, text, StandardCharsets.UTF_8));
-            } else {
-                final ImageLoader loader = new ImageLoader();
-                loader.data = new ImageData[] {export.picture()};
-                write(file, () -> loader.save(file.toString(), SWT.IMAGE_PNG));
-            }
-        } finally {
-            images.values().forEach(Image::dispose);
+        final GraphExport export = plan(scene, whole, pattern -> Optional.ofNullable(patches.get(pattern)));
+        if (file.toString().endsWith(SVG)) {
+            final String text = export.svg();
+            write(file, () -> Files.writeString(file, text, StandardCharsets.UTF_8));
+        } else {
+            final ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] {export.picture()};
+            write(file, () -> loader.save(file.toString(), SWT.IMAGE_PNG));
         }
     }
 

@@ -31,7 +31,6 @@ import org.filterscope.ui.display.FactTable.Column;
 import org.filterscope.ui.display.FactTable.Fact;
 import org.filterscope.ui.display.ThemeColors;
 import org.filterscope.ui.graph.details.GalleryCanvas.Cutting;
-import org.filterscope.ui.graph.model.Coloring;
 import org.filterscope.ui.graph.model.Mark;
 import org.filterscope.ui.graph.model.Picture;
 import org.filterscope.ui.graph.read.GraphReading;
@@ -211,11 +210,16 @@ public final class DetailsPane {
     private static Fact fact(final Subject graph, final PatternScore score, final Optional<Mark> selected) {
         final float[] all = graph.words().table().scores(score).orElseThrow();
         final double number = selected.map(some -> graph.words().mean(score, some)).orElse(Double.NaN);
-        final Coloring range = Coloring.ofNumbers(all);
+        double low = 0;
+        double high = 0;
+        for (final float some : all) {
+            low = Float.isFinite(some) ? Math.min(low, some) : low;
+            high = Float.isFinite(some) ? Math.max(high, some) : high;
+        }
         final List<String> texts = List.of(ScoreWords.name(score), Decimals.text(number), ScoreWords.definition(score));
         final List<String> values = Fact.raw(score.column(), number, ScoreWords.definition(score));
         return Double.isNaN(number) ? new Fact(texts, values)
-                : Fact.of(texts, values, 1, Bar.between(Math.min(0, range.low()), Math.max(0, range.high()), number));
+                : Fact.of(texts, values, 1, Bar.between(low, high, number));
     }
 
     private Composite section(final String heading) {

@@ -27,7 +27,7 @@ public record MarkWords(GraphTable table, FilterWords words) {
             case final Mark.OfLayer all -> layer;
             case final Mark.OfFilter filter -> layer + "/" + table.filter(filter.layer(), filter.group());
             case final Mark.OfPattern pattern -> NLS.bind(Messages.MarkWords_pattern, layer + "/" + table.filter(pattern.layer(), pattern.group()),
-                    pattern.pattern() - table.first(pattern.layer(), pattern.group()));
+                    table.index(pattern.pattern()));
         };
     }
 

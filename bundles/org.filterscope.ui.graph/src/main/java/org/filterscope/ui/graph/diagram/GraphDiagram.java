@@ -84,6 +84,7 @@ public final class GraphDiagram {
         final FigureCanvas canvas = viewer.canvas();
         canvas.setHorizontalScrollBarVisibility(FigureCanvas.ALWAYS);
         canvas.setFont(parent.getFont());
+        canvas.addListener(SWT.Dispose, event -> figure.dispose());
         canvas.addListener(SWT.Resize, event -> resized());
         canvas.addListener(SWT.Traverse,
                 event -> event.doit = event.detail != SWT.TRAVERSE_ARROW_NEXT && event.detail != SWT.TRAVERSE_ARROW_PREVIOUS
@@ -149,9 +150,9 @@ public final class GraphDiagram {
         });
     }
 
-    /** What has to do with patches is painted again. */
-    public void repaint() {
-        figure.repaint();
+    /** What patterns look like has become known. */
+    public void refresh() {
+        figure.refresh();
     }
 
     /** The part of the sheet that is in sight. */

@@ -33,6 +33,12 @@ final class GraphViewer extends GraphicalViewerImpl {
         return canvas;
     }
 
+    /** It would come before there is a canvas. */
+    @Override
+    protected void createDefaultRoot() {
+        // The constructor sets the root.
+    }
+
     @Override
     protected void setRootFigure(final IFigure figure) {
         canvas.setViewport((Viewport) figure);
@@ -42,11 +48,11 @@ final class GraphViewer extends GraphicalViewerImpl {
         return canvas;
     }
 
-    private static EditPart part(final IFigure figure, final Object model) {
+    private static EditPart part(final IFigure contents, final Object model) {
         final AbstractGraphicalEditPart part = new AbstractGraphicalEditPart() {
             @Override
             protected IFigure createFigure() {
-                return figure;
+                return contents;
             }
 
             @Override

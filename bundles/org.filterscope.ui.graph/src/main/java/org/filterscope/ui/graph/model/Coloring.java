@@ -24,25 +24,27 @@ public final class Coloring {
     private final float[] values;
     private final float low;
     private final float high;
+    private final int[] sorted;
 
-    private Coloring(final List<String> kinds, final boolean rest, final float[] values, final float low, final float high) {
+    private Coloring(final GraphTable table, final List<String> kinds, final boolean rest, final float[] values, final float low, final float high) {
         this.kinds = kinds;
         this.rest = rest;
         this.values = values;
         this.low = low;
         this.high = high;
+        sorted = sorted(table);
     }
 
     /** @param other what the rest of the kinds is called, when there are more than colors */
     public static Coloring of(final GraphTable table, final FilterWords words, final ColorBy by, final String other) {
         return switch (by) {
-            case final ColorBy.Kind kind -> ofKinds(names(table, words, kind), other);
-            case final ColorBy.OfScore score -> ofNumbers(table.scores(score.score()).orElseThrow());
+            case final ColorBy.Kind kind -> ofKinds(table, names(table, words, kind), other);
+            case final ColorBy.OfScore score -> ofNumbers(table, table.scores(score.score()).orElseThrow());
         };
     }
 
     /** @param names by pattern; {@code null} for none */
-    static Coloring ofKinds(final String[] names, final String other) {
+    private static Coloring ofKinds(final GraphTable table, final String[] names, final String other) {
         final Map<String, Integer> counts = new HashMap<>();
         Stream.of(names).filter(name -> name != null).forEach(name -> counts.merge(name, 1, Integer::sum));
         final Comparator<String> most = Comparator.comparing(counts::get);
@@ -57,11 +59,10 @@ public final class Coloring {
         for (int pattern = 0; pattern < names.length; pattern++) {
             values[pattern] = names[pattern] == null ? Float.NaN : numbers.get(names[pattern]);
         }
-        return new Coloring(kinds, more, values, 0, 0);
+        return new Coloring(table, kinds, more, values, 0, 0);
     }
 
-    /** @param numbers by pattern; what is no number has no color */
-    public static Coloring ofNumbers(final float[] numbers) {
+    private static Coloring ofNumbers(final GraphTable table, final float[] numbers) {
         float low = Float.POSITIVE_INFINITY;
         float high = Float.NEGATIVE_INFINITY;
         for (final float number : numbers) {
@@ -70,7 +71,7 @@ public final class Coloring {
                 high = Math.max(high, number);
             }
         }
-        return new Coloring(List.of(), false, numbers, Math.min(low, high), high);
+        return new Coloring(table, List.of(), false, numbers, Math.min(low, high), high);
     }
 
     private static String[] names(final GraphTable table, final FilterWords words, final ColorBy.Kind kind) {
@@ -142,11 +143,38 @@ public final class Coloring {
         return found;
     }
 
-    /** The patterns from number {@code first} on, sorted by what their color tells; those without a color last. */
-    public int[] sorted(final int first, final int count) {
-        return IntStream.range(first, first + count).boxed()
-                .sorted(Comparator.comparingDouble((final Integer pattern) -> Float.isFinite(values[pattern])
-                        ? isOfNumbers() ? -values[pattern] : values[pattern] : Double.POSITIVE_INFINITY))
-                .mapToInt(Integer::intValue).toArray();
+    /**
+     * All patterns in an order of their own, those of a filter side by side where their numbers are, too: by kind, or highest number first; those
+     * without a color last.
+     */
+    private int[] sorted(final GraphTable table) {
+        final long[] keys = new long[values.length];
+        for (int layer = 0; layer < table.layers().size(); layer++) {
+            for (int group = 0; group < table.groups(layer); group++) {
+                final int first = table.first(layer, group);
+                final int end = first + table.size(layer, group);
+                for (int pattern = first; pattern < end; pattern++) {
+                    keys[pattern] = (long) rank(values[pattern]) << Integer.SIZE | pattern;
+                }
+                Arrays.sort(keys, first, end);
+            }
+        }
+        final int[] sorted = new int[keys.length];
+        Arrays.setAll(sorted, place -> (int) keys[place]);
+        return sorted;
+    }
+
+    /** An integer that is in the order wanted of the number. */
+    private int rank(final float value) {
+        if (!Float.isFinite(value)) {
+            return Integer.MAX_VALUE;
+        }
+        final int bits = Float.floatToIntBits(isOfNumbers() ? -value : value);
+        return bits < 0 ? bits ^ Integer.MAX_VALUE : bits;
+    }
+
+    /** In place of a pattern's number, the pattern that is there when each filter's patterns are sorted by what their colors tell. */
+    public int sorted(final int place) {
+        return sorted[place];
     }
 }

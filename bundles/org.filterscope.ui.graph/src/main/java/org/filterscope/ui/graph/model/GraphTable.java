@@ -24,7 +24,9 @@ public final class GraphTable {
     private final GraphHeading heading;
     private final int[][] filters;
     private final int[][] first;
+    private final int[] largest;
     private final int[] groups;
+    private final int[] indexes;
     private final int[] parts;
     private final Map<PatternScore, float[]> scores = new EnumMap<>(PatternScore.class);
     private final float[] least;
@@ -34,8 +36,10 @@ public final class GraphTable {
         heading = graph.heading();
         final int patterns = graph.patterns();
         groups = new int[patterns];
+        indexes = new int[patterns];
         parts = new int[patterns];
         least = new float[patterns];
+        largest = new int[layers().size()];
         filters = new int[layers().size()][];
         first = new int[layers().size()][];
         for (int layer = 0; layer < filters.length; layer++) {
@@ -70,11 +74,15 @@ public final class GraphTable {
                 starts.add(pattern);
             }
             groups[pattern] = found.size() - 1;
+            indexes[pattern] = graph.pattern(pattern).index();
             least[pattern] = graph.pattern(pattern).least();
         }
         starts.add(layer.first() + layer.patterns());
         filters[number] = found.stream().mapToInt(Integer::intValue).toArray();
         first[number] = starts.stream().mapToInt(Integer::intValue).toArray();
+        for (int group = 0; group < found.size(); group++) {
+            largest[number] = Math.max(largest[number], size(number, group));
+        }
     }
 
     public GraphHeading heading() {
@@ -121,11 +129,7 @@ public final class GraphTable {
 
     /** How many patterns the layer's largest group has; 0 for a layer without patterns. */
     public int largest(final int layer) {
-        int largest = 0;
-        for (int group = 0; group < groups(layer); group++) {
-            largest = Math.max(largest, size(layer, group));
-        }
-        return largest;
+        return largest[layer];
     }
 
     public int layerOf(final int pattern) {
@@ -138,6 +142,11 @@ public final class GraphTable {
 
     public int groupOf(final int pattern) {
         return groups[pattern];
+    }
+
+    /** The pattern's own number among its filter's patterns; some may have been left out. */
+    public int index(final int pattern) {
+        return indexes[pattern];
     }
 
     public Mark.OfPattern mark(final int pattern) {

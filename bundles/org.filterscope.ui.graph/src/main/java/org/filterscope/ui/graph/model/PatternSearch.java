@@ -55,7 +55,7 @@ public final class PatternSearch {
         return pattern -> {
             final int layer = table.layerOf(pattern);
             final int group = table.groupOf(pattern);
-            return table.filter(layer, group) == filter && index.map(wanted -> pattern - table.first(layer, group) == wanted).orElse(true)
+            return table.filter(layer, group) == filter && index.map(wanted -> table.index(pattern) == wanted).orElse(true)
                     && layerWord.map(name -> has(table.layers().get(layer).name(), name.toLowerCase(Locale.ROOT))).orElse(true);
         };
     }

@@ -5,9 +5,6 @@ import org.filterscope.ui.graph.model.Box;
 /** Takes what is drawn over the filled areas. Coordinates are those of the sheet. */
 interface Drawing {
 
-    /** What a pattern looks like on average, in the middle of a square; while that is not known, its place. */
-    void patch(int pattern, Box square, boolean faded);
-
     /** @param opacity 0 to 1 */
     void line(int fromX, int fromY, int toX, int toY, int rgb, double opacity, int thickness);
 

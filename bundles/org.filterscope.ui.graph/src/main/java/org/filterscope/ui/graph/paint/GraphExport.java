@@ -57,7 +57,13 @@ public final class GraphExport {
         final Graphics graphics = new SWTGraphics(gc);
         try {
             graphics.translate(-part.x(), -part.y());
-            GraphFigure.paint(graphics, scene, part, patches, widths);
+            final GraphPainter painter = new GraphPainter(scene, part);
+            final Raster raster = new Raster(part, 1, scene.palette(), patches);
+            painter.shapes(raster);
+            final Image shapes = new Image(Display.getCurrent(), raster.data());
+            graphics.drawImage(shapes, part.x(), part.y());
+            shapes.dispose();
+            painter.drawing(new GraphicsDrawing(graphics, widths));
             return image.getImageData();
         } finally {
             graphics.dispose();

@@ -9,19 +9,16 @@ import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageDataProvider;
-import org.eclipse.swt.widgets.Display;
 import org.filterscope.ui.graph.model.Box;
 
 /** The whole graph as one figure that paints what is in sight. Belongs to the UI thread. */
 public final class GraphFigure extends Figure {
-    private final Patches patches;
+    private final Tiles tiles;
     private Optional<Scene> scene = Optional.empty();
     private Optional<TextWidths> widths = Optional.empty();
 
     public GraphFigure(final Patches patches) {
-        this.patches = patches;
+        tiles = new Tiles(patches);
         setOpaque(true);
     }
 
@@ -39,6 +36,7 @@ public final class GraphFigure extends Figure {
 
     public void clear() {
         scene = Optional.empty();
+        tiles.clear();
         repaint();
     }
 
@@ -46,9 +44,23 @@ public final class GraphFigure extends Figure {
     protected void paintFigure(final Graphics graphics) {
         final Rectangle clip = graphics.getClip(new Rectangle());
         if (!clip.isEmpty()) {
-            scene.ifPresent(shown -> paint(graphics, shown.in(sight()), new Box(clip.x, clip.y, clip.width, clip.height), patches,
-                    widths.orElseThrow()));
+            scene.ifPresent(shown -> paint(graphics, shown.in(sight()), new Box(clip.x, clip.y, clip.width, clip.height)));
         }
+    }
+
+    private void paint(final Graphics graphics, final Scene shown, final Box clip) {
+        tiles.paint(graphics, shown, clip);
+        new GraphPainter(shown, clip).drawing(new GraphicsDrawing(graphics, widths.orElseThrow()));
+    }
+
+    /** What patterns look like has become known. */
+    public void refresh() {
+        tiles.clear();
+        repaint();
+    }
+
+    public void dispose() {
+        tiles.clear();
     }
 
     /** The part of the sheet that the viewport shows. */
@@ -62,19 +74,5 @@ public final class GraphFigure extends Figure {
             return new Box(corner.x, corner.y, viewport.getSize().width, viewport.getSize().height);
         }
         return new Box(0, 0, getSize().width, getSize().height);
-    }
-
-    /** The clip must not reach beyond what fits into memory as a picture. */
-    static void paint(final Graphics graphics, final Scene shown, final Box clip, final Patches patches, final TextWidths widths) {
-        final GraphPainter painter = new GraphPainter(shown, clip);
-        final ImageDataProvider provider = zoom -> {
-            final Raster raster = new Raster(clip, zoom / 100.0, shown.palette().ground());
-            painter.shapes(raster);
-            return raster.data();
-        };
-        final Image image = new Image(Display.getCurrent(), provider);
-        graphics.drawImage(image, clip.x(), clip.y());
-        image.dispose();
-        painter.drawing(new GraphicsDrawing(graphics, patches, widths, shown.palette().empty()));
     }
 }

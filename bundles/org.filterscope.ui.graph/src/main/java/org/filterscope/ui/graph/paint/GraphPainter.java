@@ -15,7 +15,9 @@ import org.filterscope.ui.graph.model.Mark;
 final class GraphPainter {
     private static final int TEXT_INSET = 4;
     private static final int FRAME = 2;
-    private static final int MOST_STRONGEST = 60;
+    private static final int MOST_STRONGEST = 40;
+    /** For edges that nobody has asked for. */
+    private static final double FAINT = 0.2;
     private static final int LEAST_MARKER = 5;
     private static final int MOST_MARKER = 18;
     private static final String ELLIPSIS = "\u2026";
@@ -55,11 +57,10 @@ final class GraphPainter {
         final int first = table.first(layer, group);
         final int size = table.size(layer, group);
         if (detail == Detail.COLUMNS) {
-            final int[] sorted = scene.coloring().sorted(first, size);
             for (int index = 0; index < size; index++) {
                 final int top = box.bottom() - box.height() * (index + 1) / size;
                 final int bottom = box.bottom() - box.height() * index / size;
-                shapes.area(box.x(), top, box.width(), Math.max(1, bottom - top), scene.color(sorted[index]));
+                shapes.area(box.x(), top, box.width(), Math.max(1, bottom - top), scene.color(scene.coloring().sorted(first + index)));
             }
             return;
         }
@@ -71,6 +72,8 @@ final class GraphPainter {
                 dot(shapes, cell, first + index, color);
             } else if (cell.meets(clip)) {
                 shapes.area(cell.x(), cell.y(), cell.width() - 1, cell.width() - 1, color);
+                final int side = cell.width() - 1 - 2 * FRAME;
+                shapes.patch(first + index, new Box(cell.x() + FRAME, cell.y() + FRAME, side, side), !scene.isLit(first + index));
             }
         }
     }
@@ -86,14 +89,14 @@ final class GraphPainter {
     }
 
     void drawing(final Drawing drawing) {
+        edges(drawing, scene.edges().length == 0 ? strongestInSight() : scene.edges());
         for (int layer = 0; layer < table.layers().size(); layer++) {
             if (layout.band(layer).meets(clip) && layout.detail(layer) == Detail.PATCHES) {
                 for (int slot = layout.firstSlot(layer, clip.x()); slot < layout.endSlot(layer, clip.right()); slot++) {
-                    patches(drawing, layer, layout.order().groupAt(layer, slot));
+                    patternNames(drawing, layer, layout.order().groupAt(layer, slot));
                 }
             }
         }
-        edges(drawing);
         for (int layer = 0; layer < table.layers().size(); layer++) {
             if (layout.band(layer).meets(clip)) {
                 names(drawing, layer);
@@ -102,17 +105,16 @@ final class GraphPainter {
         scene.selected().ifPresent(mark -> outline(drawing, layout.place(mark)));
     }
 
-    private void patches(final Drawing drawing, final int layer, final int group) {
+    private void patternNames(final Drawing drawing, final int layer, final int group) {
         final Box box = layout.filter(layer, group);
         for (int index = 0; index < table.size(layer, group); index++) {
             final Box cell = layout.pattern(box, layer, index);
             if (cell.meets(clip)) {
                 final int pattern = table.first(layer, group) + index;
-                final boolean lit = scene.isLit(pattern);
-                final int side = cell.width() - 1 - 2 * FRAME;
-                drawing.patch(pattern, new Box(cell.x() + FRAME, cell.y() + FRAME, side, side), !lit);
-                final String name = fitting(drawing, table.filter(layer, group) + "." + index, part(pattern), cell.width() - 2);
-                drawing.text(name, cell.x() + 1, cell.y() + cell.width(), lit ? palette.text() : palette.quiet());
+                final String name = fitting(drawing, table.filter(layer, group) + "." + table.index(pattern), part(pattern), cell.width() - 2);
+                if (!name.isEmpty()) {
+                    drawing.text(name, cell.x() + 1, cell.y() + cell.width(), scene.isLit(pattern) ? palette.text() : palette.quiet());
+                }
             }
         }
     }
@@ -157,8 +159,7 @@ final class GraphPainter {
         }
     }
 
-    private void edges(final Drawing drawing) {
-        final int[] edges = scene.edges().length > 0 ? scene.edges() : strongestInSight();
+    private void edges(final Drawing drawing, final int[] edges) {
         final EdgeTable all = table.edges();
         for (final int edge : edges) {
             final Box child = layout.pattern(all.childOf(edge));
@@ -167,8 +168,8 @@ final class GraphPainter {
                     Math.abs(child.centreX() - parent.centreX()) + 1, Math.max(1, child.y() - parent.bottom()));
             if (room.meets(clip)) {
                 final float weight = Math.clamp(all.weights()[edge], 0, 1);
-                drawing.line(child.centreX(), child.y(), parent.centreX(), parent.bottom(), palette.text(), 0.12 + 0.5 * weight * weight,
-                        weight > 0.75 ? 2 : 1);
+                drawing.line(child.centreX(), child.y(), parent.centreX(), parent.bottom(), palette.text(), scene.edges().length == 0 ? FAINT
+                        : 0.15 + 0.55 * weight * weight, scene.edges().length > 0 && weight > 0.75 ? 2 : 1);
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.filterscope.ui.graph.paint;
 
+import java.util.Optional;
+
 import org.eclipse.swt.graphics.ImageData;
 import org.filterscope.ui.graph.model.BandLayout;
 import org.filterscope.ui.graph.model.Box;
@@ -12,7 +14,7 @@ public final class OverviewPicture {
     }
 
     public static ImageData of(final Scene scene, final int width, final int height) {
-        final Raster raster = new Raster(new Box(0, 0, width, height), 1, scene.palette().ground());
+        final Raster raster = new Raster(new Box(0, 0, width, height), 1, scene.palette(), pattern -> Optional.empty());
         final GraphTable table = scene.table();
         final BandLayout layout = scene.layout();
         final int layers = table.layers().size();
@@ -32,12 +34,15 @@ public final class OverviewPicture {
 
     /** Of the lit patterns if there are any. */
     private static int color(final Scene scene, final int layer, final int group) {
-        final int[] sorted = scene.coloring().sorted(scene.table().first(layer, group), scene.table().size(layer, group));
-        for (final int pattern : sorted) {
-            if (scene.lit().isPresent() && scene.isLit(pattern)) {
-                return scene.color(pattern);
+        final int first = scene.table().first(layer, group);
+        final int size = scene.table().size(layer, group);
+        if (scene.lit().isPresent()) {
+            for (int place = first; place < first + size; place++) {
+                if (scene.isLit(scene.coloring().sorted(place))) {
+                    return scene.color(scene.coloring().sorted(place));
+                }
             }
         }
-        return scene.color(sorted[sorted.length / 2]);
+        return scene.color(scene.coloring().sorted(first + size / 2));
     }
 }

@@ -1,32 +1,42 @@
 package org.filterscope.ui.graph.paint;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
+import org.filterscope.core.graph.AveragePatch;
 import org.filterscope.ui.graph.model.Box;
 
 /** Areas and markers as pixels. Tens of thousands of them take a few milliseconds, where widgets' drawing would take some tenths of a second. */
 final class Raster implements Shapes {
     private static final int SAMPLES = 4;
+    /** How much of a picture is left when it is not lit. */
+    private static final double FADED = 0.24;
 
     private final Box clip;
     private final double scale;
     private final int width;
     private final int height;
     private final int[] pixels;
+    private final Patches patches;
+    private final Palette palette;
     private final Map<Integer, byte[]> masks = new HashMap<>();
 
     /** @param scale device pixels for each pixel of the sheet */
-    Raster(final Box clip, final double scale, final int ground) {
+    Raster(final Box clip, final double scale, final Palette palette, final Patches patches) {
+        this.palette = palette;
+        this.patches = patches;
         this.clip = clip;
         this.scale = scale;
         width = Math.max(1, (int) Math.round(clip.width() * scale));
         height = Math.max(1, (int) Math.round(clip.height() * scale));
         pixels = new int[width * height];
-        Arrays.fill(pixels, ground);
+        Arrays.fill(pixels, palette.ground());
     }
 
     @Override
@@ -58,17 +68,55 @@ final class Raster implements Shapes {
         }
     }
 
-    ImageData data() {
-        final ImageData data = new ImageData(width, height, 24, new PaletteData(0xff0000, 0xff00, 0xff));
-        for (int row = 0; row < height; row++) {
-            int place = row * data.bytesPerLine;
-            for (int index = row * width; index < (row + 1) * width; index++) {
-                final int rgb = pixels[index];
-                data.data[place++] = (byte) (rgb >> 16);
-                data.data[place++] = (byte) (rgb >> 8);
-                data.data[place++] = (byte) rgb;
+    @Override
+    public void patch(final int pattern, final Box square, final boolean faded) {
+        final Optional<AveragePatch> known = patches.patch(pattern);
+        if (known.isEmpty()) {
+            area(square.x(), square.y(), square.width(), square.height(), palette.empty());
+            return;
+        }
+        final int left = column(square.x());
+        final int top = row(square.y());
+        final int right = column(square.right());
+        final int bottom = row(square.bottom());
+        final int[] columns = sources(left, right, known.get().side());
+        final int[] rows = sources(top, bottom, known.get().side());
+        for (int row = Math.max(0, top); row < Math.min(height, bottom); row++) {
+            for (int col = Math.max(0, left); col < Math.min(width, right); col++) {
+                final int rgb = mean(known.get(), rows[row - top], rows[row - top + 1], columns[col - left], columns[col - left + 1]);
+                pixels[row * width + col] = faded ? Rgb.mix(palette.ground(), rgb, FADED) : rgb;
             }
         }
+    }
+
+    /** Where the pixels of a picture begin and end in a patch: of larger pictures, several pixels are one of the patch. */
+    private static int[] sources(final int from, final int to, final int side) {
+        final int[] sources = new int[Math.max(0, to - from) + 1];
+        Arrays.setAll(sources, index -> (int) ((long) index * side / Math.max(1, to - from)));
+        return sources;
+    }
+
+    private static int mean(final AveragePatch patch, final int top, final int bottom, final int left, final int right) {
+        int red = 0;
+        int green = 0;
+        int blue = 0;
+        int count = 0;
+        for (int row = top; row < Math.max(top + 1, bottom); row++) {
+            for (int col = left; col < Math.max(left + 1, right); col++) {
+                final int place = (row * patch.side() + col) * 3;
+                red += patch.rgb()[place] & 0xff;
+                green += patch.rgb()[place + 1] & 0xff;
+                blue += patch.rgb()[place + 2] & 0xff;
+                count++;
+            }
+        }
+        return red / count << 16 | green / count << 8 | blue / count;
+    }
+
+    /** In the layout that needs least conversion on the way to the screen: blue, green, red, nothing. */
+    ImageData data() {
+        final ImageData data = new ImageData(width, height, 32, new PaletteData(0xff00, 0xff0000, 0xff000000));
+        ByteBuffer.wrap(data.data).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(pixels);
         return data;
     }
 

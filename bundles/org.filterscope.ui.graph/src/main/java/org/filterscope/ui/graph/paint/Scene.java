@@ -32,6 +32,11 @@ public record Scene(BandLayout layout, Coloring coloring, Optional<BitSet> lit, 
         return isLit(pattern) ? color : palette.faded(color);
     }
 
+    /** Whether the filled areas are the same. */
+    boolean hasShapesOf(final Scene other) {
+        return layout == other.layout && coloring == other.coloring && lit.equals(other.lit) && palette == other.palette;
+    }
+
     public Scene in(final Box sight) {
         return new Scene(layout, coloring, lit, selected, edges, palette, sight);
     }

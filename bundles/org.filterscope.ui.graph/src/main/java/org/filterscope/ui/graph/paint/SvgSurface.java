@@ -2,16 +2,15 @@ package org.filterscope.ui.graph.paint;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.FontData;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.PaletteData;
+import org.filterscope.core.graph.AveragePatch;
 import org.filterscope.ui.graph.model.Box;
 
 /** Writes shapes and drawings as SVG 1.1, in the same coordinates. */
@@ -24,7 +23,6 @@ final class SvgSurface implements Shapes, Drawing {
     private final TextWidths widths;
     private final String placeholder;
     private final StringBuilder elements = new StringBuilder();
-    private final Map<Image, String> pictures = new HashMap<>();
     private final double fontSize;
 
     SvgSurface(final Box part, final Patches patches, final TextWidths widths, final int placeholder) {
@@ -75,14 +73,14 @@ final class SvgSurface implements Shapes, Drawing {
 
     @Override
     public void patch(final int pattern, final Box square, final boolean faded) {
-        final Optional<Image> image = patches.image(pattern);
-        if (image.isEmpty()) {
+        final Optional<AveragePatch> patch = patches.patch(pattern);
+        if (patch.isEmpty()) {
             add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>", square.x(), square.y(), square.width(), square.height(),
                     placeholder);
             return;
         }
         add("<image x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"%s xlink:href=\"data:image/png;base64,%s\"/>", square.x(), square.y(),
-                square.width(), square.height(), faded ? " opacity=\"0.24\"" : "", pictures.computeIfAbsent(image.get(), SvgSurface::png));
+                square.width(), square.height(), faded ? " opacity=\"0.24\"" : "", png(patch.get()));
     }
 
     @Override
@@ -121,9 +119,9 @@ final class SvgSurface implements Shapes, Drawing {
         return words.replaceAll("[\\p{Cntrl}\\x{fffe}\\x{ffff}]", " ").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    private static String png(final Image image) {
+    private static String png(final AveragePatch patch) {
         final ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[] {image.getImageData()};
+        loader.data = new ImageData[] {new ImageData(patch.side(), patch.side(), 24, new PaletteData(0xff0000, 0xff00, 0xff), 1, patch.rgb())};
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         loader.save(bytes, SWT.IMAGE_PNG);
         return Base64.getEncoder().encodeToString(bytes.toByteArray());

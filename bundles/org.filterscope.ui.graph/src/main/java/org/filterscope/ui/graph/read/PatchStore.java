@@ -11,25 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.widgets.Display;
 import org.filterscope.core.graph.AveragePatch;
 import org.filterscope.ui.graph.paint.Patches;
 
 /**
- * What patterns look like on average, loaded when it is asked for; the most recently used pictures are kept. Belongs to the UI thread.
+ * What patterns look like on average, loaded when it is asked for; the most recently used ones are kept. Belongs to the UI thread.
  */
 public final class PatchStore implements Patches {
-    private static final int MOST_IMAGES = 4096;
+    private static final int MOST_PATCHES = 4096;
     private static final int BATCH = 256;
     private static final int PAUSE_MILLISECONDS = 10;
 
     private final Display display;
     private final GraphReading reading;
     private final Runnable arrived;
-    private final LinkedHashMap<Integer, Image> images = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<Integer, AveragePatch> patches = new LinkedHashMap<>(16, 0.75f, true);
     private final LinkedHashSet<Integer> wanted = new LinkedHashSet<>();
     private final Set<Integer> begun = new HashSet<>();
     private final Set<Integer> missing = new HashSet<>();
@@ -43,21 +40,20 @@ public final class PatchStore implements Patches {
     }
 
     @Override
-    public Optional<Image> image(final int pattern) {
-        final Image image = images.get(pattern);
-        if (image == null && !missing.contains(pattern) && !begun.contains(pattern)) {
+    public Optional<AveragePatch> patch(final int pattern) {
+        final AveragePatch patch = patches.get(pattern);
+        if (patch == null && !missing.contains(pattern) && !begun.contains(pattern)) {
             if (wanted.isEmpty() && begun.isEmpty()) {
                 display.timerExec(PAUSE_MILLISECONDS, this::serve);
             }
             wanted.add(pattern);
         }
-        return Optional.ofNullable(image);
+        return Optional.ofNullable(patch);
     }
 
     public void dispose() {
         disposed = true;
-        images.values().forEach(Image::dispose);
-        images.clear();
+        patches.clear();
     }
 
     /** The newest first: what was asked for earlier may be out of sight by now. */
@@ -91,13 +87,12 @@ public final class PatchStore implements Patches {
             if (patch == null) {
                 missing.add(pattern);
             } else {
-                images.put(pattern, new Image(display, new ImageData(patch.side(), patch.side(), 24, new PaletteData(0xff0000, 0xff00, 0xff), 1,
-                        patch.rgb())));
+                patches.put(pattern, patch);
             }
         }
         begun.clear();
-        while (images.size() > MOST_IMAGES) {
-            images.pollFirstEntry().getValue().dispose();
+        while (patches.size() > MOST_PATCHES) {
+            patches.pollFirstEntry();
         }
         // Painting asks again for what is in sight and was not served.
         wanted.clear();

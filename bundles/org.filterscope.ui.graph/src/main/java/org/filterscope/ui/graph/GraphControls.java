@@ -1,5 +1,6 @@
 package org.filterscope.ui.graph;
 
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -131,7 +132,8 @@ final class GraphControls {
 
     /** @param patterns that are lit of all; when all are, nothing is said */
     void showFound(final int patterns, final int all) {
-        found.setText(patterns == all ? "" : NLS.bind(Messages.GraphControls_found, patterns, all));
+        final NumberFormat count = NumberFormat.getIntegerInstance();
+        found.setText(patterns == all ? "" : NLS.bind(Messages.GraphControls_found, count.format(patterns), count.format(all)));
     }
 
     static String name(final ColorBy by) {

@@ -219,6 +219,8 @@ final class GraphPage {
         strip.show(loaded.table().heading().pictures(), thumbnails);
         fit();
         diagram.show(loaded.table(), order(loaded), coloring, palette, rememberedSlot);
+        // The overview is as high as the graph has layers.
+        fit();
         if (!controls.search().getText().isEmpty()) {
             light(lighting.withSearch(shown.orElseThrow().search().find(controls.search().getText())));
         }

@@ -11,12 +11,14 @@ import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.filterscope.ide.Diagnoses;
@@ -49,6 +51,7 @@ final class GraphDriver implements AutoCloseable {
 
     @Override
     public void close() {
+        ScoresDriver.page().setPartState(ScoresDriver.page().getReference(view), IWorkbenchPage.STATE_RESTORED);
         final MPart part = view.getSite().getService(MPart.class);
         ScoresDriver.page().hideView(view);
         EventLoop.settle();
@@ -59,6 +62,8 @@ final class GraphDriver implements AutoCloseable {
 
     void openView() throws PartInitException {
         view = ScoresDriver.page().showView(ExplanatoryGraphView.ID);
+        // In the little room that other views leave it, there would be nothing to click on.
+        ScoresDriver.page().setPartState(ScoresDriver.page().getReference(view), IWorkbenchPage.STATE_MAXIMIZED);
         EventLoop.settle();
     }
 
@@ -148,6 +153,17 @@ final class GraphDriver implements AutoCloseable {
         }
         event.stateMask = SWT.BUTTON1;
         canvas.notifyListeners(SWT.MouseUp, event);
+        EventLoop.settle();
+    }
+
+    /** Clicks on a picture of the strip, which is not scrolled. */
+    void choosePicture(final int number) {
+        final Canvas strip = widgets().all(Canvas.class).stream().filter(canvas -> canvas.getClass() == Canvas.class
+                && canvas.getHorizontalBar() != null).findFirst().orElseThrow();
+        final Event click = new Event();
+        click.x = 50 * number + 10;
+        click.y = 20;
+        strip.notifyListeners(SWT.MouseDown, click);
         EventLoop.settle();
     }
 

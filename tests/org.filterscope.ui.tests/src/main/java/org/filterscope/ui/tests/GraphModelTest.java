@@ -229,7 +229,7 @@ class GraphModelTest {
                 before = Float.isNaN(share) ? Float.NEGATIVE_INFINITY : share;
             }
         }
-        assertTrue(Float.isNaN(purity.share(5)), "pattern 5 follows no part");
+        assertTrue(Float.isNaN(purity.share(11)), "pattern 11 follows no part");
     }
 
     @Test

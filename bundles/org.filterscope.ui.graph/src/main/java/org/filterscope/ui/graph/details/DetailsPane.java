@@ -1,5 +1,6 @@
 package org.filterscope.ui.graph.details;
 
+import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -178,8 +179,9 @@ public final class DetailsPane {
 
     private static String whole(final Subject graph) {
         final GraphHeading heading = graph.words().table().heading();
-        return NLS.bind(Messages.DetailsPane_whole, new Object[] {graph.words().table().patterns(), heading.layers().size(),
-            heading.pictures().size(), graph.words().table().edges().count()});
+        final NumberFormat count = NumberFormat.getIntegerInstance();
+        return NLS.bind(Messages.DetailsPane_whole, new Object[] {count.format(graph.words().table().patterns()), heading.layers().size(),
+            count.format(heading.pictures().size()), count.format(graph.words().table().edges().count())});
     }
 
     private void read(final Subject graph, final Mark.OfPattern pattern) {

@@ -1,5 +1,6 @@
 package org.filterscope.ui.graph.paint;
 
+import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -143,7 +144,9 @@ final class GraphPainter {
         final String name = table.layers().get(layer).name();
         final int left = Math.max(band.x(), scene.view().x()) + TEXT_INSET + 2;
         drawing.text(name, left, band.y() + 3, palette.text());
-        final String size = NLS.bind(Messages.GraphPainter_layer, table.groups(layer), table.layers().get(layer).patterns());
+        final NumberFormat count = NumberFormat.getIntegerInstance();
+        final String size = NLS.bind(Messages.GraphPainter_layer, count.format(table.groups(layer)),
+                count.format(table.layers().get(layer).patterns()));
         drawing.text(size, left + drawing.width(name) + 3 * TEXT_INSET, band.y() + 3, palette.quiet());
         if (layout.detail(layer) == Detail.COLUMNS) {
             return;

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -21,6 +20,7 @@ import org.filterscope.ui.graph.details.MarkerPainter;
 import org.filterscope.ui.graph.model.Coloring;
 import org.filterscope.ui.graph.paint.Marker;
 import org.filterscope.ui.graph.paint.Palette;
+import org.filterscope.ui.graph.paint.Rgb;
 
 /** What the colors tell. A click on a kind lights it alone; a second one lights all again. Belongs to the UI thread. */
 final class Legend {
@@ -135,7 +135,7 @@ final class Legend {
         final int left = MARGIN + extent.x + 6;
         for (int x = 0; x < RAMP_WIDTH; x++) {
             final int rgb = palette.orElseThrow().number(x / (RAMP_WIDTH - 1.0));
-            gc.setBackground(new Color(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
+            gc.setBackground(Rgb.color(rgb));
             gc.fillRectangle(left + x, 4, 1, extent.y - 5);
         }
         gc.drawText(Decimals.text(shown.high()), left + RAMP_WIDTH + 6, 1, SWT.DRAW_TRANSPARENT);

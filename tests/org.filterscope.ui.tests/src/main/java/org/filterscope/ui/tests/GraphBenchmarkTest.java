@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The graph's view with 61,440 patterns and 0.77 million edges: what is painted is checked, how long that takes is printed. A step ends with its paint
- * event, as the toolkit may put paintings off; it does so until the next frame of 1/60 s.
+ * The graph's view with 61,440 patterns and 0.77 million edges: what is painted is checked, how long that takes is printed. A step ends with its
+ * paint event, as the toolkit puts paintings off: at least until the next frame of 1/60 s.
  */
 @ExtendWith(NoHangingDialogs.class)
 class GraphBenchmarkTest {
@@ -68,6 +68,7 @@ class GraphBenchmarkTest {
 
     private void zoomAndPan(final GraphDriver graph, final FigureCanvas canvas) {
         final List<Double> zooms = new ArrayList<>();
+        final List<Double> again = new ArrayList<>();
         final List<Double> pans = new ArrayList<>();
         int width = canvas.getViewport().getHorizontalRangeModel().getMaximum();
         for (int step = 0; step < MOST_ZOOM_STEPS; step++) {
@@ -94,7 +95,16 @@ class GraphBenchmarkTest {
             print("pan, sheet %d px wide".formatted(width), here);
         }
         assertTrue(zooms.size() > 10, "zoom steps from columns to patches");
-        print("zoom, all steps", zooms);
+        for (final String way : List.of("Zoom Out", "Zoom In")) {
+            for (int step = zooms.size(); step > 0; step--) {
+                timed(() -> graph.action(way).run());
+            }
+        }
+        for (int step = zooms.size(); step > 0; step--) {
+            again.add(timed(() -> graph.action("Zoom Out").run()));
+        }
+        print("zoom, all steps for the first time", zooms);
+        print("zoom, all steps again", again);
         print("pan, all steps", pans);
     }
 

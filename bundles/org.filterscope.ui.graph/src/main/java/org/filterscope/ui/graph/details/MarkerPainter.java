@@ -1,9 +1,9 @@
 package org.filterscope.ui.graph.details;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.filterscope.ui.graph.paint.Marker;
+import org.filterscope.ui.graph.paint.Rgb;
 
 /** Draws markers on pictures and in legends: with an outline in black and white where the ground may be of any color. */
 public final class MarkerPainter {
@@ -13,7 +13,7 @@ public final class MarkerPainter {
 
     public static void paint(final GC gc, final Marker marker, final int x, final int y, final int size, final int rgb) {
         gc.setAntialias(SWT.ON);
-        gc.setBackground(new Color(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
+        gc.setBackground(Rgb.color(rgb));
         fill(gc, marker, x, y, size / 2);
     }
 

@@ -49,6 +49,9 @@ public final class GraphFigure extends Figure {
     }
 
     private void paint(final Graphics graphics, final Scene shown, final Box clip) {
+        // Around a sheet that is smaller than the view.
+        graphics.setBackgroundColor(Rgb.color(shown.palette().ground()));
+        graphics.fillRectangle(clip.x(), clip.y(), clip.width(), clip.height());
         tiles.paint(graphics, shown, clip);
         new GraphPainter(shown, clip).drawing(new GraphicsDrawing(graphics, widths.orElseThrow()));
     }

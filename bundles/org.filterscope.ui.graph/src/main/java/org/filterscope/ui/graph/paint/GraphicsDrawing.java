@@ -2,7 +2,6 @@ package org.filterscope.ui.graph.paint;
 
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.filterscope.ui.graph.model.Box;
 
 /** Draws on the screen or into a picture. */
@@ -22,7 +21,7 @@ final class GraphicsDrawing implements Drawing {
     public void line(final int fromX, final int fromY, final int toX, final int toY, final int rgb, final double opacity, final int thickness) {
         graphics.setAntialias(SWT.ON);
         graphics.setAlpha((int) Math.round(opacity * OPAQUE));
-        graphics.setForegroundColor(color(rgb));
+        graphics.setForegroundColor(Rgb.color(rgb));
         graphics.setLineWidth(thickness);
         graphics.drawLine(fromX, fromY, toX, toY);
         graphics.setAlpha(OPAQUE);
@@ -31,7 +30,7 @@ final class GraphicsDrawing implements Drawing {
 
     @Override
     public void frame(final Box box, final int rgb, final int thickness) {
-        graphics.setBackgroundColor(color(rgb));
+        graphics.setBackgroundColor(Rgb.color(rgb));
         graphics.fillRectangle(box.x(), box.y(), box.width(), thickness);
         graphics.fillRectangle(box.x(), box.bottom() - thickness, box.width(), thickness);
         graphics.fillRectangle(box.x(), box.y(), thickness, box.height());
@@ -40,16 +39,12 @@ final class GraphicsDrawing implements Drawing {
 
     @Override
     public void text(final String words, final int x, final int y, final int rgb) {
-        graphics.setForegroundColor(color(rgb));
+        graphics.setForegroundColor(Rgb.color(rgb));
         graphics.drawString(words, x, y);
     }
 
     @Override
     public int width(final String words) {
         return widths.of(words);
-    }
-
-    private static Color color(final int rgb) {
-        return new Color(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
     }
 }

@@ -12,6 +12,10 @@ public final class Rgb {
         return color.getRed() << 16 | color.getGreen() << 8 | color.getBlue();
     }
 
+    public static Color color(final int rgb) {
+        return new Color(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
+    }
+
     /** @param share of the second, 0 to 1 */
     public static int mix(final int first, final int second, final double share) {
         int mixed = 0;

@@ -14,9 +14,8 @@ import org.filterscope.ui.graph.model.Box;
  * UI thread.
  */
 final class Tiles {
-    private static final int WIDTH = 256;
-    private static final int HEIGHT = 512;
-    private static final int MOST = 64;
+    private static final int SIDE = 256;
+    private static final int MOST = 128;
 
     private final Patches patches;
     private final LinkedHashMap<Long, Image> tiles = new LinkedHashMap<>(16, 0.75f, true);
@@ -34,9 +33,12 @@ final class Tiles {
             zoom = Display.getCurrent().getPrimaryMonitor().getZoom();
         }
         painted = Optional.of(scene);
-        for (int column = clip.x() / WIDTH; column * WIDTH < clip.right(); column++) {
-            for (int row = clip.y() / HEIGHT; row * HEIGHT < clip.bottom(); row++) {
-                final Box place = new Box(column * WIDTH, row * HEIGHT, WIDTH, HEIGHT);
+        final int right = Math.min(clip.right(), scene.layout().width());
+        final int bottom = Math.min(clip.bottom(), scene.layout().height());
+        for (int column = clip.x() / SIDE; column * SIDE < right; column++) {
+            for (int row = clip.y() / SIDE; row * SIDE < bottom; row++) {
+                final Box place = new Box(column * SIDE, row * SIDE, Math.min(SIDE, scene.layout().width() - column * SIDE),
+                        Math.min(SIDE, scene.layout().height() - row * SIDE));
                 final Image tile = tiles.computeIfAbsent((long) column << Integer.SIZE | row, key -> tile(scene, place));
                 graphics.drawImage(tile, place.x(), place.y());
             }

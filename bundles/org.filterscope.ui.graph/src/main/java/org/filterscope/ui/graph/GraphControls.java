@@ -31,7 +31,7 @@ final class GraphControls {
     private final Combo colors;
     private final Text search;
     private final Label found;
-    private final Label bound;
+    private final Label atLeast;
     private final Spinner least;
     private List<ColorBy> choices = List.of();
 
@@ -62,15 +62,14 @@ final class GraphControls {
         colors = new Combo(row, SWT.READ_ONLY | SWT.DROP_DOWN);
         AccessibleName.give(colors, () -> Messages.GraphControls_colorByName);
         colors.addListener(SWT.Selection, event -> listener.colorChosen(choices.get(colors.getSelectionIndex())));
-        bound = new Label(row, SWT.NONE);
-        bound.setText(Messages.GraphControls_atLeast);
-        bound.setLayoutData(new RowData());
+        atLeast = new Label(row, SWT.NONE);
+        atLeast.setText(Messages.GraphControls_atLeast);
+        atLeast.setLayoutData(new RowData());
         least = new Spinner(row, SWT.BORDER);
         least.setLayoutData(new RowData());
         least.setToolTipText(Messages.GraphControls_atLeastTip);
         AccessibleName.give(least, () -> Messages.GraphControls_atLeastName);
-        least.addListener(SWT.Selection, event -> listener
-                .bounded(least.getSelection() <= least.getMinimum() ? OptionalDouble.empty() : OptionalDouble.of((double) least.getSelection() / FACTOR)));
+        least.addListener(SWT.Selection, event -> listener.bounded(bound()));
         search = new Text(row, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage(Messages.GraphControls_search);
         search.setToolTipText(Messages.GraphControls_searchTip);
@@ -117,7 +116,7 @@ final class GraphControls {
     void show(final ColorBy by, final Coloring coloring) {
         colors.setToolTipText(tip(by));
         final boolean numbers = coloring.isOfNumbers() && coloring.high() > coloring.low();
-        for (final Control part : List.of(bound, least)) {
+        for (final Control part : List.of(atLeast, least)) {
             part.setVisible(numbers);
             ((RowData) part.getLayoutData()).exclude = !numbers;
         }
@@ -128,6 +127,10 @@ final class GraphControls {
         }
         row.layout();
         row.getParent().layout();
+    }
+
+    private OptionalDouble bound() {
+        return least.getSelection() <= least.getMinimum() ? OptionalDouble.empty() : OptionalDouble.of((double) least.getSelection() / FACTOR);
     }
 
     /** @param patterns that are lit of all; when all are, nothing is said */

@@ -16,30 +16,23 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.display.AccessibleName;
-import org.filterscope.ui.display.UiThread;
 import org.filterscope.ui.graph.details.DetailsPane;
-import org.filterscope.ui.graph.details.MarkWords;
 import org.filterscope.ui.graph.diagram.GraphDiagram;
 import org.filterscope.ui.graph.model.ColorBy;
-import org.filterscope.ui.graph.model.Coloring;
 import org.filterscope.ui.graph.model.FilterOrder;
-import org.filterscope.ui.graph.model.GraphTable;
 import org.filterscope.ui.graph.model.Lighting;
 import org.filterscope.ui.graph.model.Mark;
-import org.filterscope.ui.graph.model.Neighbourhood;
-import org.filterscope.ui.graph.model.PatternSearch;
 import org.filterscope.ui.graph.model.Picture;
-import org.filterscope.ui.graph.paint.Marker;
-import org.filterscope.ui.graph.paint.Palette;
 import org.filterscope.ui.graph.read.GraphReading;
 import org.filterscope.ui.graph.read.LoadedGraph;
-import org.filterscope.ui.graph.read.PatchStore;
 import org.filterscope.ui.pictures.ThumbnailStore;
 
 /** The view's content when it shows a graph. Belongs to the UI thread. */
 final class GraphPage {
     /** Below this width details stand below the graph. */
     private static final int WIDE = 720;
+    /** Below this height the graph needs all the room. */
+    private static final int HIGH = 360;
     private static final int MOST_EDGES = 300;
 
     private final Composite control;
@@ -52,13 +45,15 @@ final class GraphPage {
     private final Overview overview;
     private final DetailsPane details;
     private final PictureStrip strip;
-    private Optional<Shown> shown = Optional.empty();
+    private Optional<ShownGraph> shown = Optional.empty();
     private Lighting lighting = Lighting.ALL;
     private Optional<Picture> picture = Optional.empty();
     private OptionalInt wantedPicture = OptionalInt.empty();
     private boolean byNumber;
     private String colorKey;
     private double rememberedSlot;
+    private boolean overviewWanted;
+    private boolean picturesWanted;
 
     /** Hears what a person does. */
     interface Listener {
@@ -72,19 +67,6 @@ final class GraphPage {
 
         /** Another report lies in the report's place. */
         void replaced();
-    }
-
-    /** What belongs to one graph. */
-    private record Shown(LoadedGraph loaded, GraphReading reading, PatchStore patches, ThumbnailStore thumbnails, MarkWords words,
-            PatternSearch search, Neighbourhood neighbourhood, ColorBy by, Coloring coloring, Palette palette) {
-
-        GraphTable table() {
-            return loaded.table();
-        }
-
-        Shown colored(final ColorBy other, final Coloring coloring, final Palette palette) {
-            return new Shown(loaded, reading, patches, thumbnails, words, search, neighbourhood, other, coloring, palette);
-        }
     }
 
     GraphPage(final Composite parent, final GraphColors colors, final GraphState state, final Listener listener) {
@@ -154,8 +136,8 @@ final class GraphPage {
         sash.setWeights(70, 30);
         strip = new PictureStrip(control, colors.theme(), this::choosePicture);
         fill(strip.control(), false);
-        showOverview(state.overview());
-        showPictures(state.pictures());
+        overviewWanted = state.overview();
+        picturesWanted = state.pictures();
         control.addListener(SWT.Resize, event -> fit());
     }
 
@@ -167,27 +149,22 @@ final class GraphPage {
         return diagram;
     }
 
-    GraphControls controls() {
-        return controls;
-    }
-
     void setFocus() {
         diagram.control().setFocus();
     }
 
-    Optional<LoadedGraph> graph() {
-        return shown.map(Shown::loaded);
-    }
-
     Optional<GraphReading> reading() {
-        return shown.map(Shown::reading);
+        return shown.map(ShownGraph::reading);
     }
 
     void show(final LoadedGraph loaded) {
+        final boolean same = shown.filter(graph -> graph.loaded().category().equals(loaded.category())).isPresent();
+        final double slot = same && zoomed() ? diagram.slotWidth() : rememberedSlot;
+        rememberedSlot = 0;
         close();
-        final GraphReading reading = new GraphReading(loaded.graph(), new UiThread(control.getDisplay()));
-        final PatchStore patches = new PatchStore(control.getDisplay(), reading, diagram::refresh);
-        final ThumbnailStore thumbnails = new ThumbnailStore(control.getDisplay(), loaded.report().report(), loaded.report().thumbnails(),
+        final List<ColorBy> choices = ColorBy.of(loaded.table(), loaded.words());
+        final ColorBy by = ColorBy.find(choices, colorKey).orElseGet(() -> choices.isEmpty() ? ColorBy.Kind.PART : choices.getFirst());
+        final ShownGraph graph = ShownGraph.open(loaded, by, colors.palette(control), control.getDisplay(), diagram::refresh,
                 new ThumbnailStore.Listener() {
                     @Override
                     public void thumbnailsArrived() {
@@ -200,41 +177,30 @@ final class GraphPage {
                         listener.replaced();
                     }
                 });
-        final List<ColorBy> choices = ColorBy.of(loaded.table(), loaded.words());
-        final ColorBy by = ColorBy.find(choices, colorKey).orElseGet(() -> choices.isEmpty() ? ColorBy.Kind.PART : choices.getFirst());
-        final Coloring coloring = coloring(loaded, by);
-        final MarkWords words = new MarkWords(loaded.table(), loaded.words());
-        final Palette palette = colors.palette(control);
-        shown = Optional.of(new Shown(loaded, reading, patches, thumbnails, words, new PatternSearch(loaded.table(), loaded.words()),
-                new Neighbourhood(loaded.table()), by, coloring, palette));
+        shown = Optional.of(graph);
         lighting = Lighting.ALL;
         picture = Optional.empty();
         wantedPicture = OptionalInt.empty();
         controls.showCategories(loaded.categories(), loaded.category());
         controls.showColors(choices, by);
-        controls.show(by, coloring);
-        legend.show(coloring, palette);
-        diagram.describe(words::tip);
-        details.open(new DetailsPane.Subject(words, reading, thumbnails));
-        strip.show(loaded.table().heading().pictures(), thumbnails);
+        controls.show(by, graph.coloring());
+        legend.show(graph.coloring(), graph.palette());
+        diagram.describe(graph.words()::tip);
+        details.open(new DetailsPane.Subject(graph.words(), graph.reading(), graph.thumbnails()));
+        strip.show(loaded.table().heading().pictures(), graph.thumbnails());
         fit();
-        diagram.show(loaded.table(), order(loaded), coloring, palette, rememberedSlot);
+        diagram.show(loaded.table(), order(loaded), graph.coloring(), graph.palette(), slot);
         // The overview is as high as the graph has layers.
         fit();
         if (!controls.search().getText().isEmpty()) {
-            light(lighting.withSearch(shown.orElseThrow().search().find(controls.search().getText())));
+            light(lighting.withSearch(graph.search().find(controls.search().getText())));
         }
-        rememberedSlot = 0;
         listener.focused(false);
     }
 
     /** Gives free what belongs to the graph on show. */
     void close() {
-        shown.ifPresent(graph -> {
-            graph.patches().dispose();
-            graph.thumbnails().dispose();
-            graph.reading().close();
-        });
+        shown.ifPresent(ShownGraph::close);
         shown = Optional.empty();
         if (!control.isDisposed()) {
             diagram.clear();
@@ -244,7 +210,7 @@ final class GraphPage {
 
     GraphState state() {
         return new GraphState(shown.map(graph -> graph.loaded().category()).orElse(""), colorKey, zoomed() ? diagram.slotWidth() : 0, byNumber,
-                isShown(overview.control()), isShown(strip.control()));
+                overviewWanted, picturesWanted);
     }
 
     private boolean zoomed() {
@@ -252,30 +218,24 @@ final class GraphPage {
     }
 
     void recolor() {
+        shown = shown.map(graph -> graph.colored(colors.palette(control)));
         shown.ifPresent(graph -> {
-            final Palette palette = colors.palette(control);
-            shown = Optional.of(graph.colored(graph.by(), graph.coloring(), palette));
-            legend.show(graph.coloring(), palette);
-            diagram.color(graph.coloring(), palette);
+            legend.show(graph.coloring(), graph.palette());
+            diagram.color(graph.coloring(), graph.palette());
             showPicture();
         });
     }
 
     private void color(final ColorBy by) {
+        colorKey = by.key();
+        shown = shown.map(graph -> graph.colored(by));
         shown.ifPresent(graph -> {
-            colorKey = by.key();
-            final Coloring coloring = coloring(graph.loaded(), by);
-            shown = Optional.of(graph.colored(by, coloring, graph.palette()));
-            controls.show(by, coloring);
-            legend.show(coloring, graph.palette());
-            diagram.color(coloring, graph.palette());
+            controls.show(by, graph.coloring());
+            legend.show(graph.coloring(), graph.palette());
+            diagram.color(graph.coloring(), graph.palette());
             light(lighting.withBound(Optional.empty()));
             fit();
         });
-    }
-
-    private static Coloring coloring(final LoadedGraph loaded, final ColorBy by) {
-        return Coloring.of(loaded.table(), loaded.words(), by, Messages.GraphPage_other);
     }
 
     void arrangeByNumber(final boolean wanted) {
@@ -288,11 +248,13 @@ final class GraphPage {
     }
 
     void showOverview(final boolean wanted) {
-        show(overview.control(), wanted);
+        overviewWanted = wanted;
+        fit();
     }
 
     void showPictures(final boolean wanted) {
-        show(strip.control(), wanted);
+        picturesWanted = wanted;
+        fit();
         if (!wanted) {
             choosePicture(OptionalInt.empty());
         }
@@ -378,23 +340,13 @@ final class GraphPage {
     private void selectedHere(final Optional<Mark> mark) {
         shown.ifPresent(graph -> {
             tell(graph, mark);
-            listener.selected(mark.flatMap(some -> filter(graph, some)).stream().toList());
+            listener.selected(mark.flatMap(graph::filter).stream().toList());
         });
     }
 
-    private void tell(final Shown graph, final Optional<Mark> mark) {
+    private void tell(final ShownGraph graph, final Optional<Mark> mark) {
         details.show(mark);
         light(lighting);
-    }
-
-    private static Optional<FilterSelection> filter(final Shown graph, final Mark mark) {
-        final int group = switch (mark) {
-            case final Mark.OfLayer layer -> -1;
-            case final Mark.OfFilter filter -> filter.group();
-            case final Mark.OfPattern pattern -> pattern.group();
-        };
-        return group < 0 ? Optional.empty() : Optional.of(new FilterSelection(graph.loaded().report().report().directory(),
-                graph.table().layers().get(mark.layer()).name(), graph.table().filter(mark.layer(), group)));
     }
 
     private void light(final Lighting wanted) {
@@ -415,8 +367,7 @@ final class GraphPage {
         shown.ifPresent(graph -> {
             final IntStream lit = lighting.lit().map(BitSet::stream).orElse(IntStream.empty());
             details.show(picture, picture.map(there -> there.strongest(lit, Integer.MAX_VALUE)).orElse(List.of()),
-                    pattern -> (graph.coloring().isOfNumbers() ? Marker.DISC : Marker.of(graph.coloring().kind(pattern))).ordinal(),
-                    pattern -> graph.palette().color(graph.coloring(), pattern));
+                    pattern -> graph.marker(pattern).ordinal(), graph::color);
         });
     }
 
@@ -436,6 +387,9 @@ final class GraphPage {
         ((GridData) legend.control().getLayoutData()).heightHint = legend.height(width);
         ((GridData) overview.control().getLayoutData()).heightHint = overview.height();
         ((GridData) strip.control().getLayoutData()).heightHint = strip.height();
+        final int height = control.getClientArea().height;
+        show(overview.control(), overviewWanted && height >= HIGH);
+        show(strip.control(), picturesWanted && height >= HIGH);
         final int orientation = width >= WIDE ? SWT.HORIZONTAL : SWT.VERTICAL;
         if (width > 0 && sash.getOrientation() != orientation) {
             sash.setOrientation(orientation);
@@ -450,10 +404,5 @@ final class GraphPage {
     private static void show(final Control part, final boolean wanted) {
         part.setVisible(wanted);
         ((GridData) part.getLayoutData()).exclude = !wanted;
-        part.getParent().layout();
-    }
-
-    private static boolean isShown(final Control part) {
-        return !((GridData) part.getLayoutData()).exclude;
     }
 }

@@ -155,6 +155,40 @@ class ExplanatoryGraphViewTest {
     }
 
     @Test
+    void theWheelZoomsWithControlAndDraggingMovesTheSheet() throws Exception {
+        show();
+        final FigureCanvas canvas = graph.canvas();
+        final int whole = canvas.getViewport().getHorizontalRangeModel().getMaximum();
+        graph.wheel(3, SWT.MOD1);
+        graph.wheel(3, SWT.MOD1);
+        assertTrue(canvas.getViewport().getHorizontalRangeModel().getMaximum() > 1.4 * whole);
+        final int before = canvas.getViewport().getViewLocation().x;
+        graph.drag(40);
+        assertEquals(before - 40, canvas.getViewport().getViewLocation().x);
+        assertEquals(List.of(), graph.selection(), "a drag is no click");
+        graph.wheel(-3, SWT.MOD1);
+        graph.wheel(-3, SWT.MOD1);
+        graph.wheel(-3, SWT.MOD1);
+        assertEquals(whole, canvas.getViewport().getHorizontalRangeModel().getMaximum());
+    }
+
+    @Test
+    void readingTheReportAgainKeepsTheZoom() throws Exception {
+        show();
+        graph.typeKey('1');
+        final int width = graph.canvas().getViewport().getHorizontalRangeModel().getMaximum();
+        graph.typeKey('0');
+        final int whole = graph.canvas().getViewport().getHorizontalRangeModel().getMaximum();
+        assertTrue(whole < width, "the zoom makes a difference");
+        graph.typeKey('1');
+        graph.click(table, new Mark.OfLayer(0), 1);
+        assertFalse(graph.widgets().text().contains("part patterns in"));
+        graph.action("Refresh").run();
+        EventLoop.until("the graph is read again", () -> graph.widgets().text().contains("part patterns in"));
+        assertEquals(width, graph.canvas().getViewport().getHorizontalRangeModel().getMaximum());
+    }
+
+    @Test
     void searchingLightsWhatWasFoundAndEnterGoesThere() throws Exception {
         show();
         graph.type("deep/3");

@@ -156,6 +156,34 @@ final class GraphDriver implements AutoCloseable {
         EventLoop.settle();
     }
 
+    void wheel(final int count, final int state) {
+        final Event event = new Event();
+        event.x = canvas().getSize().x / 2;
+        event.y = canvas().getSize().y / 2;
+        event.count = count;
+        event.stateMask = state;
+        canvas().notifyListeners(SWT.MouseWheel, event);
+        EventLoop.settle();
+    }
+
+    /** To the right, in steps as small as a hand's. */
+    void drag(final int by) {
+        final Event event = new Event();
+        event.x = 100;
+        event.y = 100;
+        event.button = 1;
+        event.count = 1;
+        canvas().notifyListeners(SWT.MouseMove, event);
+        canvas().notifyListeners(SWT.MouseDown, event);
+        event.stateMask = SWT.BUTTON1;
+        for (int step = 1; step <= by / 10; step++) {
+            event.x = 100 + 10 * step;
+            canvas().notifyListeners(SWT.MouseMove, event);
+        }
+        canvas().notifyListeners(SWT.MouseUp, event);
+        EventLoop.settle();
+    }
+
     /** Clicks on a picture of the strip, which is not scrolled. */
     void choosePicture(final int number) {
         final Canvas strip = widgets().all(Canvas.class).stream().filter(canvas -> canvas.getClass() == Canvas.class

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.filterscope.core.graph.GraphFile;
@@ -39,6 +40,7 @@ class GraphScreenshotTest {
                 graph.openAndAwait(report);
                 ScreenshotTest.shoot(shell, name + "-graph");
                 graph.click(table, table.mark(37), 1);
+                graph.canvas().setToolTipText(null);
                 ScreenshotTest.shoot(shell, name + "-graph-pattern");
                 graph.typeKey(SWT.CR);
                 ScreenshotTest.shoot(shell, name + "-graph-focus");
@@ -57,5 +59,28 @@ class GraphScreenshotTest {
             }
         }
         PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(ScreenshotTest.LIGHT, false);
+    }
+
+    @Test
+    void aLargeGraphFromAfarToNear() throws Exception {
+        final Path report = SampleReport.write(folder.resolve("report"), 12);
+        SampleGraph.large().write(report, "bird");
+        PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell().setBounds(0, 0, 1500, 950);
+        try (GraphDriver graph = new GraphDriver()) {
+            graph.openAndAwait(report);
+            final Shell shell = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
+            ScreenshotTest.shoot(shell, "light-large");
+            for (int step = 1; step <= 24; step++) {
+                graph.typeKey('+');
+                if (step % 8 == 0) {
+                    ScreenshotTest.shoot(shell, "light-large-" + step);
+                }
+            }
+            graph.type("conv5_1/17.3");
+            graph.key(graph.widgets().all(Text.class).getFirst(), SWT.CR, SWT.CR, 0);
+            graph.typeKey(SWT.CR);
+            graph.typeKey('0');
+            ScreenshotTest.shoot(shell, "light-large-found");
+        }
     }
 }

@@ -38,8 +38,8 @@ import org.filterscope.ui.graph.read.GraphReading;
 import org.filterscope.ui.pictures.ThumbnailStore;
 
 /**
- * Tells about the selected pattern, filter or layer: its name and words first, then pictures, then bars and numbers. What there is nothing of takes no
- * room. Belongs to the UI thread.
+ * Tells about the selected pattern, filter or layer: its name and words first, then pictures, then bars and numbers. What there is nothing of takes
+ * no room. Belongs to the UI thread.
  */
 public final class DetailsPane {
     private static final int MOST_PICTURES = 10;

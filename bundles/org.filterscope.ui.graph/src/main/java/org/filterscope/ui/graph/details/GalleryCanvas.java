@@ -152,8 +152,8 @@ final class GalleryCanvas {
         final double scaleY = (double) size.height / heading.orElseThrow().inputRows();
         final int width = Math.clamp(Math.round(side * scaleX), 1, size.width);
         final int height = Math.clamp(Math.round(side * scaleY), 1, size.height);
-        final int left = (int) Math.clamp(Math.round(cutting.col() * scaleX - width / 2.0), 0, size.width - width);
-        final int top = (int) Math.clamp(Math.round(cutting.row() * scaleY - height / 2.0), 0, size.height - height);
+        final int left = Math.clamp(Math.round(cutting.col() * scaleX - width / 2.0), 0, size.width - width);
+        final int top = Math.clamp(Math.round(cutting.row() * scaleY - height / 2.0), 0, size.height - height);
         PictureDrawing.draw(gc, image.get(), picture.mirrored(), new Rectangle(left, top, width, height), slot);
         final int x = slot.x + (int) Math.round((cutting.col() * scaleX - left) * slot.width / width);
         final int y = slot.y + (int) Math.round((cutting.row() * scaleY - top) * slot.height / height);

@@ -10,8 +10,8 @@ import org.eclipse.swt.widgets.Display;
 import org.filterscope.ui.graph.model.Box;
 
 /**
- * The filled areas of a sheet as pictures of equal size, which are kept: whoever moves the sheet needs only those that come into sight. Belongs to the
- * UI thread.
+ * The filled areas of a sheet as pictures of equal size, which are kept: whoever moves the sheet needs only those that come into sight. Belongs to
+ * the UI thread.
  */
 final class Tiles {
     private static final int SIDE = 256;

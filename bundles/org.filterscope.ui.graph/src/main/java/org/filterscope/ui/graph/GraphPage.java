@@ -265,6 +265,9 @@ final class GraphPage {
         shown.ifPresent(graph -> {
             if (mark.isEmpty()) {
                 choosePicture(OptionalInt.empty());
+            } else {
+                // Who has found something wants to see more than that.
+                controls.search().setText("");
             }
             light(lighting.withFamily(mark.map(graph.neighbourhood()::family)));
             listener.focused(mark.isPresent());

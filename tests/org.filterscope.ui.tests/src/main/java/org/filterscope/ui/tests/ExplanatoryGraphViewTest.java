@@ -196,6 +196,9 @@ class ExplanatoryGraphViewTest {
         graph.key(graph.widgets().all(Text.class).getFirst(), SWT.CR, SWT.CR, 0);
         assertEquals(List.of(new FilterSelection(report, "deep", 3)), graph.selection());
         assertTrue(graph.widgets().text().contains("deep/3, pattern 0"), graph.widgets().text());
+        graph.typeKey(SWT.CR);
+        assertFalse(graph.widgets().text().contains("4 of 56 patterns"), "the family is lit, not only what was searched");
+        assertTrue(graph.widgets().text().contains("of 56 patterns"), graph.widgets().text());
     }
 
     @Test

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(NoHangingDialogs.class)
 class GraphBenchmarkTest {
-    private static final int WARM_UP = 10;
-    private static final int STEPS = 25;
+    private static final int WARM_UP = 3;
+    private static final int STEPS = 12;
     private static final int MOST_ZOOM_STEPS = 40;
 
     @TempDir
@@ -83,7 +83,7 @@ class GraphBenchmarkTest {
             final List<Double> here = new ArrayList<>();
             for (int pan = 0; pan < WARM_UP + STEPS; pan++) {
                 // Back and forth, farther each time: new parts come into sight, and no edge is reached.
-                final int by = (pan % 2 == 0 ? 1 : -1) * Math.min(90, 8 + 3 * pan);
+                final int by = (pan % 2 == 0 ? 1 : -1) * Math.min(90, 8 + 6 * pan);
                 final int target = Math.clamp((long) before + by, 0, width);
                 final double time = timed(() -> canvas.getViewport().setHorizontalLocation(target));
                 if (pan >= WARM_UP) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.filterscope.core.graph.PatternScore;
@@ -75,15 +76,23 @@ public final class PatternSearch {
         });
     }
 
+    /** Names are looked at once, not for each pattern. */
     private IntPredicate name(final String word) {
-        return pattern -> {
-            final int layer = table.layerOf(pattern);
-            final int filter = table.filter(layer, table.groupOf(pattern));
-            final int part = table.part(pattern);
-            return has(table.layers().get(layer).name(), word) || part != GraphTable.NO_PART && has(table.heading().parts().get(part), word)
-                    || words.classOf(layer, filter).filter(name -> has(name, word)).isPresent()
-                    || words.labelOf(layer, filter).filter(name -> has(name, word)).isPresent();
-        };
+        final List<String> parts = table.heading().parts();
+        final boolean[] fitting = new boolean[parts.size()];
+        IntStream.range(0, fitting.length).forEach(part -> fitting[part] = has(parts.get(part), word));
+        final BitSet found = new BitSet(table.patterns());
+        for (int layer = 0; layer < table.layers().size(); layer++) {
+            final boolean all = has(table.layers().get(layer).name(), word);
+            for (int group = 0; group < table.groups(layer); group++) {
+                final int filter = table.filter(layer, group);
+                if (all || words.classOf(layer, filter).filter(name -> has(name, word)).isPresent()
+                        || words.labelOf(layer, filter).filter(name -> has(name, word)).isPresent()) {
+                    found.set(table.first(layer, group), table.first(layer, group) + table.size(layer, group));
+                }
+            }
+        }
+        return pattern -> found.get(pattern) || table.part(pattern) != GraphTable.NO_PART && fitting[table.part(pattern)];
     }
 
     private static boolean has(final String name, final String lowerCaseWord) {

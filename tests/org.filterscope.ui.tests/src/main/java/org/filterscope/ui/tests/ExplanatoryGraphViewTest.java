@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -23,6 +24,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
@@ -31,6 +33,7 @@ import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.graph.ExplanatoryGraphView;
 import org.filterscope.ui.graph.model.GraphTable;
 import org.filterscope.ui.graph.model.Mark;
+import org.filterscope.ui.graph.model.Neighbourhood;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,8 +200,20 @@ class ExplanatoryGraphViewTest {
         assertEquals(List.of(new FilterSelection(report, "deep", 3)), graph.selection());
         assertTrue(graph.widgets().text().contains("deep/3, pattern 0"), graph.widgets().text());
         graph.typeKey(SWT.CR);
-        assertFalse(graph.widgets().text().contains("4 of 56 patterns"), "the family is lit, not only what was searched");
-        assertTrue(graph.widgets().text().contains("of 56 patterns"), graph.widgets().text());
+        assertEquals("", graph.widgets().all(Text.class).getFirst().getText(), "the family is lit, not only what was searched");
+        final int family = new Neighbourhood(table).family(table.mark(12)).cardinality();
+        assertTrue(graph.widgets().text().contains(family + " of 56 patterns"), graph.widgets().text());
+    }
+
+    @Test
+    void aKindInTheLegendCanBeLitAlone() throws Exception {
+        show();
+        final Canvas legend = graph.widgets().all(Canvas.class).stream().filter(canvas -> canvas.getClass() == Canvas.class).findFirst().orElseThrow();
+        final long eyes = IntStream.range(0, 56).filter(pattern -> table.part(pattern) == SampleGraph.PARTS.indexOf("eye")).count();
+        graph.key(legend, ' ', ' ', 0);
+        assertTrue(graph.widgets().text().contains(eyes + " of 56 patterns"), graph.widgets().text());
+        graph.key(legend, ' ', ' ', 0);
+        assertFalse(graph.widgets().text().contains("of 56 patterns"), graph.widgets().text());
     }
 
     @Test

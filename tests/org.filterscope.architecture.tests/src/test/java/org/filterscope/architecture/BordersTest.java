@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The borders between the bundles (docs/architecture.md), held on the compiled classes. */
 class BordersTest {
-    private static final List<String> BUNDLES = List.of("core", "engine", "analysis", "examples", "worker", "ide", "jdt", "ui");
+    private static final List<String> BUNDLES = List.of("core", "engine", "analysis", "examples", "worker", "ide", "jdt", "ui", "ui.graph");
     private static JavaClasses all;
 
     /** Eclipse, but for LSP4J's JSON-RPC, which is an ordinary library that happens to live in its name space. */
@@ -45,6 +45,12 @@ class BordersTest {
     void whatComputesKnowsNothingOfEclipse() {
         noClasses().that().resideInAnyPackage("org.filterscope.core..", "org.filterscope.engine..", "org.filterscope.analysis..",
                 "org.filterscope.examples..", "org.filterscope.worker..").should().dependOnClassesThat(ECLIPSE).check(all);
+    }
+
+    @Test
+    void onlyTheGraphsViewKnowsTheGraphicalEditingFramework() {
+        noClasses().that().resideInAPackage("org.filterscope..").and().resideOutsideOfPackage("org.filterscope.ui.graph..").should()
+                .dependOnClassesThat().resideInAnyPackage("org.eclipse.draw2d..", "org.eclipse.gef..", "org.filterscope.ui.graph..").check(all);
     }
 
     @Test

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(NoHangingDialogs.class)
 @DisabledIfSystemProperty(named = "filterscope.screenshots", matches = "none", disabledReason = "nobody wants to look")
 class ScreenshotTest {
-    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
-    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+    static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+    static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 
     @TempDir
     Path folder;
@@ -142,7 +142,7 @@ class ScreenshotTest {
         scores.close();
     }
 
-    private static void shoot(final Shell shell, final String name) throws Exception {
+    static void shoot(final Shell shell, final String name) throws Exception {
         final long end = System.nanoTime() + 1_500_000_000L;
         EventLoop.until("what changed is painted", () -> System.nanoTime() > end);
         final Display display = shell.getDisplay();

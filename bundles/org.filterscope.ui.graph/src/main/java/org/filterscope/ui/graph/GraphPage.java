@@ -1,0 +1,411 @@
+package org.filterscope.ui.graph;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.filterscope.ui.FilterSelection;
+import org.filterscope.ui.display.AccessibleName;
+import org.filterscope.ui.graph.details.DetailsPane;
+import org.filterscope.ui.graph.diagram.GraphDiagram;
+import org.filterscope.ui.graph.model.ColorBy;
+import org.filterscope.ui.graph.model.FilterOrder;
+import org.filterscope.ui.graph.model.Lighting;
+import org.filterscope.ui.graph.model.Mark;
+import org.filterscope.ui.graph.model.Picture;
+import org.filterscope.ui.graph.read.GraphReading;
+import org.filterscope.ui.graph.read.LoadedGraph;
+import org.filterscope.ui.pictures.ThumbnailStore;
+
+/** The view's content when it shows a graph. Belongs to the UI thread. */
+final class GraphPage {
+    /** Below this width details stand below the graph. */
+    private static final int WIDE = 720;
+    /** Below this height the graph needs all the room. */
+    private static final int HIGH = 360;
+    private static final int MOST_EDGES = 300;
+
+    private final Composite control;
+    private final GraphColors colors;
+    private final Listener listener;
+    private final GraphControls controls;
+    private final Legend legend;
+    private final SashForm sash;
+    private final GraphDiagram diagram;
+    private final Overview overview;
+    private final DetailsPane details;
+    private final PictureStrip strip;
+    private Optional<ShownGraph> shown = Optional.empty();
+    private Lighting lighting = Lighting.ALL;
+    private Optional<Picture> picture = Optional.empty();
+    private OptionalInt wantedPicture = OptionalInt.empty();
+    private boolean byNumber;
+    private String colorKey;
+    private double rememberedSlot;
+    private boolean overviewWanted;
+    private boolean picturesWanted;
+
+    /** Hears what a person does. */
+    interface Listener {
+        void categoryChosen(String category);
+
+        /** The filters that are selected by now: one or none. */
+        void selected(List<FilterSelection> filters);
+
+        /** Something is focused on, or no longer. */
+        void focused(boolean something);
+
+        /** Another report lies in the report's place. */
+        void replaced();
+    }
+
+    GraphPage(final Composite parent, final GraphColors colors, final GraphState state, final Listener listener) {
+        this.colors = colors;
+        this.listener = listener;
+        byNumber = state.byNumber();
+        colorKey = state.colorBy();
+        rememberedSlot = state.slotWidth();
+        control = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(control);
+        controls = new GraphControls(control, new GraphControls.Listener() {
+            @Override
+            public void categoryChosen(final String category) {
+                listener.categoryChosen(category);
+            }
+
+            @Override
+            public void colorChosen(final ColorBy by) {
+                color(by);
+            }
+
+            @Override
+            public void searched(final String text) {
+                shown.ifPresent(graph -> light(lighting.withSearch(graph.search().find(text))));
+            }
+
+            @Override
+            public void next() {
+                selectNext();
+            }
+
+            @Override
+            public void bounded(final OptionalDouble least) {
+                shown.ifPresent(graph -> light(lighting.withBound(
+                        least.isPresent() ? Optional.of(graph.coloring().atLeast(least.getAsDouble())) : Optional.empty())));
+            }
+        });
+        fill(controls.control(), false);
+        legend = new Legend(control, kind -> shown.ifPresent(graph -> light(lighting.withBound(
+                kind.isPresent() ? Optional.of(graph.coloring().ofKind(kind.getAsInt())) : Optional.empty()))));
+        fill(legend.control(), false);
+        sash = new SashForm(control, SWT.HORIZONTAL | SWT.SMOOTH);
+        fill(sash, true);
+        final Composite left = new Composite(sash, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
+        diagram = new GraphDiagram(left, pattern -> shown.flatMap(graph -> graph.patches().patch(pattern)), new GraphDiagram.Listener() {
+            @Override
+            public void selected(final Optional<Mark> mark) {
+                selectedHere(mark);
+            }
+
+            @Override
+            public void focused(final Optional<Mark> mark) {
+                focus(mark);
+            }
+
+            @Override
+            public void moved() {
+                redrawOverview();
+            }
+        });
+        fill(diagram.control(), true);
+        overview = new Overview(left, diagram);
+        fill(overview.control(), false);
+        AccessibleName.give(diagram.control(), this::words);
+        details = new DetailsPane(sash, colors.theme(), number -> choosePicture(OptionalInt.of(number)));
+        sash.setWeights(70, 30);
+        strip = new PictureStrip(control, colors.theme(), this::choosePicture);
+        fill(strip.control(), false);
+        overviewWanted = state.overview();
+        picturesWanted = state.pictures();
+        control.addListener(SWT.Resize, event -> fit());
+    }
+
+    Composite control() {
+        return control;
+    }
+
+    GraphDiagram diagram() {
+        return diagram;
+    }
+
+    void setFocus() {
+        diagram.control().setFocus();
+    }
+
+    Optional<GraphReading> reading() {
+        return shown.map(ShownGraph::reading);
+    }
+
+    void show(final LoadedGraph loaded) {
+        final boolean same = shown.filter(graph -> graph.loaded().category().equals(loaded.category())).isPresent();
+        final double slot = same && zoomed() ? diagram.slotWidth() : rememberedSlot;
+        rememberedSlot = 0;
+        close();
+        final List<ColorBy> choices = ColorBy.of(loaded.table(), loaded.words());
+        final ColorBy by = ColorBy.find(choices, colorKey).orElseGet(() -> choices.isEmpty() ? ColorBy.Kind.PART : choices.getFirst());
+        final ShownGraph graph = ShownGraph.open(loaded, by, colors.palette(control), control.getDisplay(), diagram::refresh,
+                new ThumbnailStore.Listener() {
+                    @Override
+                    public void thumbnailsArrived() {
+                        details.repaint();
+                        strip.control().redraw();
+                    }
+
+                    @Override
+                    public void reportReplaced() {
+                        listener.replaced();
+                    }
+                });
+        shown = Optional.of(graph);
+        lighting = Lighting.ALL;
+        picture = Optional.empty();
+        wantedPicture = OptionalInt.empty();
+        controls.showCategories(loaded.categories(), loaded.category());
+        controls.showColors(choices, by);
+        controls.show(by, graph.coloring());
+        legend.show(graph.coloring(), graph.palette());
+        diagram.describe(graph.words()::tip);
+        details.open(new DetailsPane.Subject(graph.words(), graph.reading(), graph.thumbnails()));
+        strip.show(loaded.table().heading().pictures(), graph.thumbnails());
+        fit();
+        diagram.show(loaded.table(), order(loaded), graph.coloring(), graph.palette(), slot);
+        // The overview is as high as the graph has layers.
+        fit();
+        if (!controls.search().getText().isEmpty()) {
+            light(lighting.withSearch(graph.search().find(controls.search().getText())));
+        }
+        listener.focused(false);
+    }
+
+    /** Gives free what belongs to the graph on show. */
+    void close() {
+        shown.ifPresent(ShownGraph::close);
+        shown = Optional.empty();
+        if (!control.isDisposed()) {
+            diagram.clear();
+            details.clear();
+        }
+    }
+
+    GraphState state() {
+        return new GraphState(shown.map(graph -> graph.loaded().category()).orElse(""), colorKey, zoomed() ? diagram.slotWidth() : 0, byNumber,
+                overviewWanted, picturesWanted);
+    }
+
+    private boolean zoomed() {
+        return diagram.scene().filter(scene -> scene.layout().width() > diagram.sight().width() + 20).isPresent();
+    }
+
+    void recolor() {
+        shown = shown.map(graph -> graph.colored(colors.palette(control)));
+        shown.ifPresent(graph -> {
+            legend.show(graph.coloring(), graph.palette());
+            diagram.color(graph.coloring(), graph.palette());
+            showPicture();
+        });
+    }
+
+    private void color(final ColorBy by) {
+        colorKey = by.key();
+        shown = shown.map(graph -> graph.colored(by));
+        shown.ifPresent(graph -> {
+            controls.show(by, graph.coloring());
+            legend.show(graph.coloring(), graph.palette());
+            diagram.color(graph.coloring(), graph.palette());
+            light(lighting.withBound(Optional.empty()));
+            fit();
+        });
+    }
+
+    void arrangeByNumber(final boolean wanted) {
+        byNumber = wanted;
+        shown.ifPresent(graph -> diagram.arrange(order(graph.loaded())));
+    }
+
+    private FilterOrder order(final LoadedGraph loaded) {
+        return byNumber ? FilterOrder.byNumber(loaded.table()) : loaded.order();
+    }
+
+    void showOverview(final boolean wanted) {
+        overviewWanted = wanted;
+        fit();
+    }
+
+    void showPictures(final boolean wanted) {
+        picturesWanted = wanted;
+        fit();
+        if (!wanted) {
+            choosePicture(OptionalInt.empty());
+        }
+    }
+
+    /** Lights the ancestors and descendants of a thing, or no longer. */
+    void focus(final Optional<Mark> mark) {
+        shown.ifPresent(graph -> {
+            if (mark.isEmpty()) {
+                choosePicture(OptionalInt.empty());
+            } else {
+                // Who has found something wants to see more than that.
+                controls.search().setText("");
+            }
+            light(lighting.withFamily(mark.map(graph.neighbourhood()::family)));
+            listener.focused(mark.isPresent());
+        });
+    }
+
+    boolean isFocused() {
+        return lighting.family().isPresent();
+    }
+
+    void choosePicture(final OptionalInt number) {
+        wantedPicture = number;
+        strip.select(number);
+        shown.ifPresent(graph -> {
+            if (number.isEmpty()) {
+                picture = Optional.empty();
+                light(lighting.withPicture(Optional.empty()));
+                return;
+            }
+            graph.reading().read(from -> Picture.of(graph.table(), number.getAsInt(), from.onPicture(number.getAsInt())), read -> {
+                if (wantedPicture.equals(number)) {
+                    picture = Optional.of(read);
+                    light(lighting.withPicture(Optional.of(read.there())));
+                }
+            });
+        });
+    }
+
+    /** Selects what another view has come to, if the graph has it. */
+    void follow(final FilterSelection filter) {
+        shown.filter(graph -> graph.loaded().report().report().directory().equals(filter.report())).ifPresent(graph -> {
+            for (int layer = 0; layer < graph.table().layers().size(); layer++) {
+                final OptionalInt group = graph.table().layers().get(layer).name().equals(filter.layer())
+                        ? graph.table().group(layer, filter.channel()) : OptionalInt.empty();
+                if (group.isPresent() && !isSelected(layer, group.getAsInt())) {
+                    final Optional<Mark> mark = Optional.of(new Mark.OfFilter(layer, group.getAsInt()));
+                    diagram.select(mark);
+                    tell(graph, mark);
+                }
+            }
+        });
+    }
+
+    private boolean isSelected(final int layer, final int group) {
+        return diagram.selected().filter(mark -> switch (mark) {
+            case final Mark.OfLayer all -> false;
+            case final Mark.OfFilter filter -> filter.layer() == layer && filter.group() == group;
+            case final Mark.OfPattern pattern -> pattern.layer() == layer && pattern.group() == group;
+        }).isPresent();
+    }
+
+    /** Puts the cursor where one looks for patterns. */
+    void search() {
+        controls.search().setFocus();
+        controls.search().selectAll();
+    }
+
+    /** What is in sight, as a picture on the clipboard. */
+    void copy() {
+        shown.ifPresent(graph -> new GraphSaving(control.getShell(), diagram).copy(graph.patches()));
+    }
+
+    private void selectNext() {
+        shown.ifPresent(graph -> lighting.lit().filter(lit -> !lit.isEmpty()).ifPresent(lit -> {
+            final int from = diagram.selected().orElse(null) instanceof final Mark.OfPattern pattern ? pattern.pattern() + 1 : 0;
+            final int next = lit.nextSetBit(from);
+            final Optional<Mark> mark = Optional.of(graph.table().mark(next >= 0 ? next : lit.nextSetBit(0)));
+            diagram.select(mark);
+            selectedHere(mark);
+        }));
+    }
+
+    private void selectedHere(final Optional<Mark> mark) {
+        shown.ifPresent(graph -> {
+            tell(graph, mark);
+            listener.selected(mark.flatMap(graph::filter).stream().toList());
+        });
+    }
+
+    private void tell(final ShownGraph graph, final Optional<Mark> mark) {
+        details.show(mark);
+        light(lighting);
+    }
+
+    private void light(final Lighting wanted) {
+        lighting = wanted;
+        shown.ifPresent(graph -> {
+            final Optional<BitSet> lit = lighting.lit();
+            final Optional<Mark> selected = diagram.selected();
+            final int[] edges = selected.filter(mark -> !lighting.isConnected() && !(mark instanceof Mark.OfLayer))
+                    .map(mark -> graph.neighbourhood().edgesOf(mark, MOST_EDGES))
+                    .orElseGet(() -> lighting.isConnected() ? graph.neighbourhood().edgesAmong(lit.orElseThrow(), MOST_EDGES) : new int[0]);
+            diagram.light(lit, edges);
+            controls.showFound(lit.map(BitSet::cardinality).orElse(graph.table().patterns()), graph.table().patterns());
+            showPicture();
+        });
+    }
+
+    private void showPicture() {
+        shown.ifPresent(graph -> {
+            final IntStream lit = lighting.lit().map(BitSet::stream).orElse(IntStream.empty());
+            details.show(picture, picture.map(there -> there.strongest(lit, Integer.MAX_VALUE)).orElse(List.of()),
+                    pattern -> graph.marker(pattern).ordinal(), graph::color);
+        });
+    }
+
+    private void redrawOverview() {
+        if (overview != null) {
+            overview.redraw();
+        }
+    }
+
+    private String words() {
+        return shown.map(graph -> diagram.selected().map(mark -> graph.words().name(mark) + ". " + graph.words().sentence(mark))
+                .orElse(Messages.GraphPage_name)).orElse(Messages.GraphPage_name);
+    }
+
+    private void fit() {
+        final int width = control.getClientArea().width;
+        ((GridData) legend.control().getLayoutData()).heightHint = legend.height(width);
+        ((GridData) overview.control().getLayoutData()).heightHint = overview.height();
+        ((GridData) strip.control().getLayoutData()).heightHint = strip.height();
+        final int height = control.getClientArea().height;
+        show(overview.control(), overviewWanted && height >= HIGH);
+        show(strip.control(), picturesWanted && height >= HIGH);
+        final int orientation = width >= WIDE ? SWT.HORIZONTAL : SWT.VERTICAL;
+        if (width > 0 && sash.getOrientation() != orientation) {
+            sash.setOrientation(orientation);
+        }
+        control.layout(true, true);
+    }
+
+    private static void fill(final Control part, final boolean all) {
+        GridDataFactory.fillDefaults().grab(true, all).applyTo(part);
+    }
+
+    private static void show(final Control part, final boolean wanted) {
+        part.setVisible(wanted);
+        ((GridData) part.getLayoutData()).exclude = !wanted;
+    }
+}

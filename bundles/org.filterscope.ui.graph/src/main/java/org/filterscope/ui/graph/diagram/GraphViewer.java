@@ -1,0 +1,66 @@
+package org.filterscope.ui.graph.diagram;
+
+import org.eclipse.draw2d.FigureCanvas;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.Viewport;
+import org.eclipse.gef.EditDomain;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
+import org.eclipse.gef.editparts.ScalableRootEditPart;
+import org.eclipse.gef.ui.parts.GraphicalViewerImpl;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** A viewer whose contents are one figure. */
+final class GraphViewer extends GraphicalViewerImpl {
+    private FigureCanvas canvas;
+
+    GraphViewer(final Composite parent, final IFigure figure, final GraphTool tool) {
+        createControl(parent);
+        setRootEditPart(new ScalableRootEditPart());
+        final EditDomain domain = new EditDomain();
+        domain.addViewer(this);
+        domain.setDefaultTool(tool);
+        domain.setActiveTool(tool);
+        setEditPartFactory((context, model) -> part(figure, model));
+        setContents(figure);
+    }
+
+    @Override
+    public Control createControl(final Composite parent) {
+        canvas = new GraphCanvas(parent, getLightweightSystem());
+        setControl(canvas);
+        return canvas;
+    }
+
+    /** It would come before there is a canvas. */
+    @Override
+    protected void createDefaultRoot() {
+        // The constructor sets the root.
+    }
+
+    @Override
+    protected void setRootFigure(final IFigure figure) {
+        canvas.setViewport((Viewport) figure);
+    }
+
+    FigureCanvas canvas() {
+        return canvas;
+    }
+
+    private static EditPart part(final IFigure contents, final Object model) {
+        final AbstractGraphicalEditPart part = new AbstractGraphicalEditPart() {
+            @Override
+            protected IFigure createFigure() {
+                return contents;
+            }
+
+            @Override
+            protected void createEditPolicies() {
+                // A graph is looked at.
+            }
+        };
+        part.setModel(model);
+        return part;
+    }
+}

@@ -1,0 +1,2 @@
+/** The view Explanatory Graph. */
+package org.filterscope.ui.graph;

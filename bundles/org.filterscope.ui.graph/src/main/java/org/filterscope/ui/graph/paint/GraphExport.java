@@ -1,0 +1,82 @@
+package org.filterscope.ui.graph.paint;
+
+import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.SWTGraphics;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Display;
+import org.filterscope.ui.graph.model.BandLayout;
+import org.filterscope.ui.graph.model.Box;
+
+/** The graph as a picture: painted as on the screen. Belongs to the UI thread. */
+public final class GraphExport {
+    /** Wider sheets are drawn narrower: no program opens pictures without end. */
+    private static final int MOST_WIDTH = 12_000;
+
+    private final Scene scene;
+    private final Box part;
+    private final Patches patches;
+    private final TextWidths widths;
+
+    private GraphExport(final Scene scene, final Box part, final Patches patches, final Font font) {
+        this.scene = scene.in(part);
+        this.part = part;
+        this.patches = patches;
+        widths = new TextWidths(font);
+    }
+
+    /** What is in sight. */
+    public static GraphExport ofSight(final Scene scene, final Box sight, final Patches patches, final Font font) {
+        final int width = Math.min(sight.width(), scene.layout().width() - sight.x());
+        final int height = Math.min(sight.height(), scene.layout().height() - sight.y());
+        return new GraphExport(scene, new Box(sight.x(), sight.y(), Math.max(1, width), Math.max(1, height)), patches, font);
+    }
+
+    /** The whole sheet, at the zoom of the scene, or a smaller one when it would be wider than 12,000 pixels. */
+    public static GraphExport ofAll(final Scene scene, final Patches patches, final Font font) {
+        final BandLayout old = scene.layout();
+        final double slot = old.slotWidth() * Math.min(1, (double) MOST_WIDTH / old.width());
+        final BandLayout layout = new BandLayout(old.table(), old.order(), 1, Math.min(old.height(), MOST_WIDTH), slot);
+        return new GraphExport(new Scene(layout, scene.coloring(), scene.lit(), scene.selected(), scene.edges(), scene.palette(), scene.view()),
+                new Box(0, 0, layout.width(), layout.height()), patches, font);
+    }
+
+    public Box part() {
+        return part;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public ImageData picture() {
+        final Image image = new Image(Display.getCurrent(), part.width(), part.height());
+        final GC gc = new GC(image);
+        final Graphics graphics = new SWTGraphics(gc);
+        try {
+            graphics.translate(-part.x(), -part.y());
+            final GraphPainter painter = new GraphPainter(scene, part);
+            final Raster raster = new Raster(part, 1, scene.palette(), patches);
+            painter.shapes(raster);
+            final Image shapes = new Image(Display.getCurrent(), raster.data());
+            graphics.drawImage(shapes, part.x(), part.y());
+            shapes.dispose();
+            painter.drawing(new GraphicsDrawing(graphics, widths));
+            return image.getImageData();
+        } finally {
+            graphics.dispose();
+            gc.dispose();
+            image.dispose();
+        }
+    }
+
+    public String svg() {
+        final SvgSurface surface = new SvgSurface(part, patches, widths, scene.palette().empty());
+        final GraphPainter painter = new GraphPainter(scene, part);
+        painter.shapes(surface);
+        painter.drawing(surface);
+        return surface.document(scene.palette().ground());
+    }
+}

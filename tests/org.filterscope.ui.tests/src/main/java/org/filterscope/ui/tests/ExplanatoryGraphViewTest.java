@@ -1,0 +1,296 @@
+package org.filterscope.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.eclipse.draw2d.FigureCanvas;
+import org.eclipse.help.HelpSystem;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
+import org.filterscope.core.graph.GraphFile;
+import org.filterscope.ui.FilterSelection;
+import org.filterscope.ui.graph.ExplanatoryGraphView;
+import org.filterscope.ui.graph.model.GraphTable;
+import org.filterscope.ui.graph.model.Mark;
+import org.filterscope.ui.graph.model.Neighbourhood;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+@ExtendWith(NoHangingDialogs.class)
+class ExplanatoryGraphViewTest {
+    @TempDir
+    Path folder;
+    private Path report;
+    private GraphDriver graph;
+    private GraphTable table;
+
+    @BeforeEach
+    void openView() throws Exception {
+        report = SampleReport.writeScored(folder.resolve("report"), 12);
+        graph = new GraphDriver();
+    }
+
+    @AfterEach
+    void closeView() {
+        graph.close();
+    }
+
+    private void show() throws Exception {
+        SampleGraph.small().write(report, "bird");
+        try (GraphFile file = GraphFile.open(report.resolve("graph/bird/graph.fsg"))) {
+            table = GraphTable.of(file);
+        }
+        graph.openAndAwait(report);
+    }
+
+    @Test
+    void saysWhatItWouldShowAndHowToGetThere() {
+        assertTrue(graph.widgets().text().contains("No report is open yet"), graph.widgets().text());
+        assertTrue(graph.widgets().text().contains(">Run a diagnosis"), graph.widgets().text());
+        graph.open(report);
+        EventLoop.until("the reason is told", () -> graph.widgets().text().contains("analyses: [filters, graph]"));
+    }
+
+    @Test
+    void showsTheGraphWithItsPartsInTheLegend() throws Exception {
+        show();
+        assertTrue(graph.widgets().text().contains("56 part patterns in 2 layers, mined from 30 pictures"), graph.widgets().text());
+        assertEquals(List.of("Part", "Class of the filter", "Label of the filter", "Strength", "Presence", "Concentration", "Purity"),
+                List.of(graph.colorBy().getItems()));
+        assertTrue(colors(graph.canvas()).size() > 6, "kinds have colors of their own");
+    }
+
+    @Test
+    void offersTheGraphsOfAllKindsOfObjects() throws Exception {
+        new SampleGraph(List.of("deep"), 5, List.of(2), 0, 16, List.of("river/river00.png")).write(report, "boat");
+        show();
+        assertEquals(List.of("bird", "boat"), List.of(graph.category().getItems()));
+        assertEquals("bird", graph.category().getText());
+        GraphDriver.choose(graph.category(), 1);
+        EventLoop.until("the other graph is shown", () -> graph.widgets().text().contains("10 part patterns in 1 layers"));
+        graph.reopenView();
+        EventLoop.until("the view remembers", () -> graph.widgets().text().contains("10 part patterns in 1 layers"));
+    }
+
+    @Test
+    void aDamagedFileTellsItsSentenceInTheViewAndOffersTheOthers() throws Exception {
+        new SampleGraph(List.of("deep"), 5, List.of(2), 0, 16, List.of("river/river00.png")).write(report, "boat");
+        Files.createDirectories(report.resolve("graph/bird"));
+        Files.writeString(report.resolve("graph/bird/graph.fsg"), "no graph");
+        graph.open(report);
+        EventLoop.until("the message names the file", () -> graph.widgets().text().contains("graph.fsg"));
+        assertTrue(graph.widgets().text().contains("Show the graph of boat"), graph.widgets().text());
+    }
+
+    @Test
+    void aClickedPatternIsToldInWordsAndItsFilterSelectedForOtherViews() throws Exception {
+        show();
+        graph.click(table, table.mark(5), 1);
+        assertEquals(List.of(new FilterSelection(report, "deep", 1)), graph.selection());
+        EventLoop.until("the pattern is told", () -> graph.widgets().text().contains("deep/1, pattern 1"));
+        assertEquals(List.of("Strength", "Presence", "Concentration", "Purity"),
+                Widgets.column(graph.widgets().table("Score"), "Score"));
+        EventLoop.until("pictures with its highest scores are shown", () -> graph.widgets().text().contains("Highest scores"));
+        graph.click(table, new Mark.OfLayer(1), 1);
+        assertTrue(graph.widgets().text().contains("8 of 8 filters have patterns, 24 in all."), graph.widgets().text());
+    }
+
+    @Test
+    void followsTheFilterThatIsSelectedInFilterScores() throws Exception {
+        show();
+        try (ScoresDriver scores = new ScoresDriver(graph.diagnoses())) {
+            scores.awaitRows();
+            scores.select(scores.column("Filter").indexOf("3"));
+            graph.openView();
+            EventLoop.until("the filter is told", () -> graph.widgets().text().contains("deep/3"));
+            assertTrue(graph.widgets().text().contains("Has 4 patterns."), graph.widgets().text());
+        }
+    }
+
+    @Test
+    void theKeyboardSelectsFocusesAndZooms() throws Exception {
+        show();
+        final FigureCanvas canvas = graph.canvas();
+        graph.key(SWT.ARROW_DOWN);
+        assertTrue(graph.widgets().text().contains("8 of 8 filters have patterns, 32 in all."), graph.widgets().text());
+        graph.key(canvas, SWT.ARROW_DOWN, '\0', SWT.MOD1);
+        assertEquals(1, graph.selection().size());
+        final Object first = graph.selection().getFirst();
+        graph.key(SWT.ARROW_RIGHT);
+        assertNotEquals(first, graph.selection().getFirst());
+        graph.typeKey(SWT.CR);
+        assertTrue(graph.action("Focus on Selection").isChecked());
+        assertTrue(graph.widgets().text().contains("of 56 patterns"), graph.widgets().text());
+        graph.typeKey(SWT.ESC);
+        assertFalse(graph.action("Focus on Selection").isChecked());
+        graph.typeKey(SWT.ESC);
+        assertEquals(List.of(), graph.selection());
+        final int whole = canvas.getViewport().getHorizontalRangeModel().getMaximum();
+        graph.typeKey('+');
+        assertTrue(canvas.getViewport().getHorizontalRangeModel().getMaximum() > whole);
+        graph.typeKey('0');
+        assertEquals(whole, canvas.getViewport().getHorizontalRangeModel().getMaximum());
+    }
+
+    @Test
+    void theWheelZoomsWithControlAndDraggingMovesTheSheet() throws Exception {
+        show();
+        final FigureCanvas canvas = graph.canvas();
+        final int whole = canvas.getViewport().getHorizontalRangeModel().getMaximum();
+        graph.wheel(3, SWT.MOD1);
+        graph.wheel(3, SWT.MOD1);
+        assertTrue(canvas.getViewport().getHorizontalRangeModel().getMaximum() > 1.4 * whole);
+        final int before = canvas.getViewport().getViewLocation().x;
+        graph.drag(40);
+        assertEquals(before - 40, canvas.getViewport().getViewLocation().x);
+        assertEquals(List.of(), graph.selection(), "a drag is no click");
+        graph.wheel(-3, SWT.MOD1);
+        graph.wheel(-3, SWT.MOD1);
+        graph.wheel(-3, SWT.MOD1);
+        assertEquals(whole, canvas.getViewport().getHorizontalRangeModel().getMaximum());
+    }
+
+    @Test
+    void readingTheReportAgainKeepsTheZoom() throws Exception {
+        show();
+        graph.typeKey('1');
+        final int width = graph.canvas().getViewport().getHorizontalRangeModel().getMaximum();
+        graph.typeKey('0');
+        final int whole = graph.canvas().getViewport().getHorizontalRangeModel().getMaximum();
+        assertTrue(whole < width, "the zoom makes a difference");
+        graph.typeKey('1');
+        graph.click(table, new Mark.OfLayer(0), 1);
+        assertFalse(graph.widgets().text().contains("part patterns in"));
+        graph.action("Refresh").run();
+        EventLoop.until("the graph is read again", () -> graph.widgets().text().contains("part patterns in"));
+        assertEquals(width, graph.canvas().getViewport().getHorizontalRangeModel().getMaximum());
+    }
+
+    @Test
+    void searchingLightsWhatWasFoundAndEnterGoesThere() throws Exception {
+        show();
+        graph.type("deep/3");
+        assertTrue(graph.widgets().text().contains("4 of 56 patterns"), graph.widgets().text());
+        graph.key(graph.widgets().all(Text.class).getFirst(), SWT.CR, SWT.CR, 0);
+        assertEquals(List.of(new FilterSelection(report, "deep", 3)), graph.selection());
+        assertTrue(graph.widgets().text().contains("deep/3, pattern 0"), graph.widgets().text());
+        graph.typeKey(SWT.CR);
+        assertEquals("", graph.widgets().all(Text.class).getFirst().getText(), "the family is lit, not only what was searched");
+        final int family = new Neighbourhood(table).family(table.mark(12)).cardinality();
+        assertTrue(graph.widgets().text().contains(family + " of 56 patterns"), graph.widgets().text());
+    }
+
+    @Test
+    void aKindInTheLegendCanBeLitAlone() throws Exception {
+        show();
+        final Canvas legend = graph.widgets().all(Canvas.class).stream().filter(canvas -> canvas.getClass() == Canvas.class).findFirst().orElseThrow();
+        final long eyes = IntStream.range(0, 56).filter(pattern -> table.part(pattern) == SampleGraph.PARTS.indexOf("eye")).count();
+        graph.key(legend, ' ', ' ', 0);
+        assertTrue(graph.widgets().text().contains(eyes + " of 56 patterns"), graph.widgets().text());
+        graph.key(legend, ' ', ' ', 0);
+        assertFalse(graph.widgets().text().contains("of 56 patterns"), graph.widgets().text());
+    }
+
+    @Test
+    void lowNumbersCanBeLeftOut() throws Exception {
+        show();
+        assertTrue(graph.widgets().all(Spinner.class).isEmpty(), "parts have no lowest number");
+        GraphDriver.choose(graph.colorBy(), 4);
+        final Spinner least = graph.widgets().all(Spinner.class).getFirst();
+        least.setSelection(least.getMaximum() - 1);
+        least.notifyListeners(SWT.Selection, new Event());
+        EventLoop.settle();
+        assertTrue(graph.widgets().text().matches("(?s).*\\b[1-9] of 56 patterns.*"), graph.widgets().text());
+    }
+
+    @Test
+    void aPictureLightsThePatternsThatAreOnItAndShowsTheirPlaces() throws Exception {
+        show();
+        graph.choosePicture(1);
+        EventLoop.until("the patterns of the picture are lit", () -> graph.widgets().text().contains("18 of 56 patterns")
+                || graph.widgets().text().contains("19 of 56 patterns"));
+        assertTrue(graph.widgets().text().contains(SampleReport.picture(1) + ", mirrored: "), graph.widgets().text());
+        graph.choosePicture(1);
+        EventLoop.until("all are lit again", () -> !graph.widgets().text().contains("of 56 patterns"));
+    }
+
+    @Test
+    void savesPicturesThatOtherProgramsCanRead() throws Exception {
+        show();
+        final Path png = folder.resolve("graph.png");
+        final Path svg = folder.resolve("graph.svg");
+        ((ExplanatoryGraphView) graph.view()).save(png, true);
+        ((ExplanatoryGraphView) graph.view()).save(svg, true);
+        EventLoop.until("both files are written", () -> Files.exists(png) && Files.exists(svg) && size(png) > 100 && size(svg) > 1000);
+        EventLoop.until("the drawing is complete", () -> text(svg).contains("</svg>"));
+        final ImageData picture = new ImageData(png.toString());
+        assertTrue(picture.width > 100 && picture.height > 100);
+        final Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(svg.toFile());
+        assertEquals("svg", document.getDocumentElement().getNodeName());
+        final int marks = Stream.of("circle", "path", "rect", "image").mapToInt(name -> document.getElementsByTagName(name).getLength()).sum();
+        assertTrue(marks > 56, "a mark for each pattern: " + marks);
+        assertTrue(document.getElementsByTagName("text").getLength() > 4);
+    }
+
+    @Test
+    void remembersWhatTheColorsTell() throws Exception {
+        show();
+        GraphDriver.choose(graph.colorBy(), 5);
+        graph.reopenView();
+        EventLoop.until("the graph is back", () -> graph.widgets().text().contains("part patterns in"));
+        assertEquals("Concentration", graph.colorBy().getText());
+    }
+
+    @Test
+    void hasHelp() {
+        assertNotNull(HelpSystem.getContext(ExplanatoryGraphView.ID));
+    }
+
+    private static long size(final Path file) {
+        return file.toFile().length();
+    }
+
+    private static String text(final Path file) {
+        try {
+            return Files.readString(file);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<Integer> colors(final FigureCanvas canvas) {
+        final Image image = new Image(canvas.getDisplay(), canvas.getSize().x, canvas.getSize().y);
+        final GC gc = new GC(image);
+        canvas.print(gc);
+        gc.dispose();
+        final ImageData data = image.getImageData();
+        image.dispose();
+        return Stream.iterate(0, index -> index < data.width * data.height, index -> index + 7)
+                .map(index -> data.getPixel(index % data.width, index / data.width)).collect(Collectors.toSet());
+    }
+}

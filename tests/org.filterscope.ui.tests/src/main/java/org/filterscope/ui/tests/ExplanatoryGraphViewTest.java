@@ -92,9 +92,9 @@ class ExplanatoryGraphViewTest {
         assertEquals(List.of("bird", "boat"), List.of(graph.category().getItems()));
         assertEquals("bird", graph.category().getText());
         GraphDriver.choose(graph.category(), 1);
-        EventLoop.until("the other graph is shown", () -> graph.widgets().text().contains("10 part patterns in 1 layers"));
+        EventLoop.until("the other graph is shown", () -> graph.widgets().text().contains("10 part patterns in one layer"));
         graph.reopenView();
-        EventLoop.until("the view remembers", () -> graph.widgets().text().contains("10 part patterns in 1 layers"));
+        EventLoop.until("the view remembers", () -> graph.widgets().text().contains("10 part patterns in one layer"));
     }
 
     @Test

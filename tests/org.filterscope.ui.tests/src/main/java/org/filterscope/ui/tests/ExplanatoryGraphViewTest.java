@@ -208,7 +208,8 @@ class ExplanatoryGraphViewTest {
     @Test
     void aKindInTheLegendCanBeLitAlone() throws Exception {
         show();
-        final Canvas legend = graph.widgets().all(Canvas.class).stream().filter(canvas -> canvas.getClass() == Canvas.class).findFirst().orElseThrow();
+        final Canvas legend = graph.widgets().all(Canvas.class).stream().filter(canvas -> canvas.getClass() == Canvas.class).findFirst()
+                .orElseThrow();
         final long eyes = IntStream.range(0, 56).filter(pattern -> table.part(pattern) == SampleGraph.PARTS.indexOf("eye")).count();
         graph.key(legend, ' ', ' ', 0);
         assertTrue(graph.widgets().text().contains(eyes + " of 56 patterns"), graph.widgets().text());

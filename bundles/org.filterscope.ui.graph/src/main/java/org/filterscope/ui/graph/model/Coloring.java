@@ -26,7 +26,8 @@ public final class Coloring {
     private final float high;
     private final int[] sorted;
 
-    private Coloring(final GraphTable table, final List<String> kinds, final boolean numbers, final float[] values, final float low, final float high) {
+    private Coloring(final GraphTable table, final List<String> kinds, final boolean numbers, final float[] values, final float low,
+            final float high) {
         this.kinds = kinds;
         this.numbers = numbers;
         this.values = values;

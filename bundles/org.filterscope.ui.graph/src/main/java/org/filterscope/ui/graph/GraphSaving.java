@@ -26,13 +26,16 @@ import org.filterscope.ui.graph.diagram.GraphDiagram;
 import org.filterscope.ui.graph.model.Box;
 import org.filterscope.ui.graph.model.Detail;
 import org.filterscope.ui.graph.paint.GraphExport;
+import org.filterscope.ui.graph.paint.PatchPixels;
 import org.filterscope.ui.graph.paint.Patches;
 import org.filterscope.ui.graph.paint.Scene;
 import org.filterscope.ui.graph.read.GraphReading;
 
 /** Saves the graph as a picture. Belongs to the UI thread; files are read and written in the background. */
 final class GraphSaving {
+    /** More are left grey. */
     private static final int MOST_PATCHES = 8192;
+    private static final int MOST_SIDE = 64;
     private static final String SVG = ".svg";
 
     private final Shell shell;
@@ -64,7 +67,7 @@ final class GraphSaving {
             reading.read(graph -> {
                 final Map<Integer, AveragePatch> found = new HashMap<>();
                 for (final int pattern : patterns) {
-                    graph.patch(pattern).ifPresent(patch -> found.put(pattern, patch));
+                    graph.patch(pattern).ifPresent(patch -> found.put(pattern, PatchPixels.atMost(patch, MOST_SIDE)));
                 }
                 return found;
             }, found -> {

@@ -92,9 +92,9 @@ class ExplanatoryGraphViewTest {
         assertEquals(List.of("bird", "boat"), List.of(graph.category().getItems()));
         assertEquals("bird", graph.category().getText());
         GraphDriver.choose(graph.category(), 1);
-        EventLoop.until("the other graph is shown", () -> graph.widgets().text().contains("10 part patterns in 1 layers"));
+        EventLoop.until("the other graph is shown", () -> graph.widgets().text().contains("10 part patterns in one layer"));
         graph.reopenView();
-        EventLoop.until("the view remembers", () -> graph.widgets().text().contains("10 part patterns in 1 layers"));
+        EventLoop.until("the view remembers", () -> graph.widgets().text().contains("10 part patterns in one layer"));
     }
 
     @Test
@@ -208,7 +208,8 @@ class ExplanatoryGraphViewTest {
     @Test
     void aKindInTheLegendCanBeLitAlone() throws Exception {
         show();
-        final Canvas legend = graph.widgets().all(Canvas.class).stream().filter(canvas -> canvas.getClass() == Canvas.class).findFirst().orElseThrow();
+        final Canvas legend = graph.widgets().all(Canvas.class).stream().filter(canvas -> canvas.getClass() == Canvas.class).findFirst()
+                .orElseThrow();
         final long eyes = IntStream.range(0, 56).filter(pattern -> table.part(pattern) == SampleGraph.PARTS.indexOf("eye")).count();
         graph.key(legend, ' ', ' ', 0);
         assertTrue(graph.widgets().text().contains(eyes + " of 56 patterns"), graph.widgets().text());

@@ -3,6 +3,7 @@ package org.filterscope.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.filterscope.core.graph.AveragePatch;
 import org.filterscope.core.graph.GraphEdge;
 import org.filterscope.core.graph.GraphFile;
 import org.filterscope.core.graph.PatternScore;
@@ -30,6 +32,7 @@ import org.filterscope.ui.graph.model.Neighbourhood;
 import org.filterscope.ui.graph.model.PatternSearch;
 import org.filterscope.ui.graph.model.Picture;
 import org.filterscope.ui.graph.model.Steps;
+import org.filterscope.ui.graph.paint.PatchPixels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -230,6 +233,26 @@ class GraphModelTest {
             }
         }
         assertTrue(Float.isNaN(purity.share(11)), "pattern 11 follows no part");
+    }
+
+    @Test
+    void largePatchesAreReducedToTheMeanOfTheirPixels() {
+        final byte[] rgb = new byte[4 * 4 * 3];
+        for (int pixel = 0; pixel < 16; pixel++) {
+            rgb[pixel * 3] = (byte) (pixel % 4 < 2 ? 200 : 100);
+        }
+        final AveragePatch small = PatchPixels.atMost(new AveragePatch(4, 40, rgb), 2);
+        assertEquals(2, small.side());
+        assertArrayEquals(new byte[] {(byte) 200, 0, 0, 100, 0, 0, (byte) 200, 0, 0, 100, 0, 0}, small.rgb());
+        assertSame(small, PatchPixels.atMost(small, 2));
+    }
+
+    @Test
+    void aReportWithoutClassesHasNoKinds() {
+        final Coloring none = Coloring.of(table, FilterWords.none(2), ColorBy.Kind.CLASS, "others");
+        assertFalse(none.isOfNumbers());
+        assertEquals(List.of(), none.kinds());
+        assertEquals(-1, none.kind(0));
     }
 
     @Test

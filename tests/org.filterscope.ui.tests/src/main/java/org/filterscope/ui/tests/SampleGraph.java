@@ -24,9 +24,9 @@ import org.filterscope.core.graph.PatternScore;
 import org.filterscope.core.graph.Places;
 
 /**
- * Graphs as mining writes them, of made-up birds. A pattern follows the part {@code (filter + index) mod 6}, where the sixth is none, and lies near
- * the part's place; it is on picture p when {@code (pattern + p) mod 3} is 0, and every second picture was taken mirrored. The same numbers give the same
- * graph.
+ * Graphs as mining writes them, of made-up birds. A pattern follows the part {@code (filter + index) mod 6}, where the sixth is none, and lies
+ * near the part's place; it is on picture p when {@code (pattern + p) mod 3} is 0, and every second picture was taken mirrored. The same numbers
+ * give the same graph.
  *
  * @param filters  of each layer
  * @param patterns of each filter, by layer, top layer first

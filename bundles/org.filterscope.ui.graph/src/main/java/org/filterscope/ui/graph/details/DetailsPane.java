@@ -180,7 +180,8 @@ public final class DetailsPane {
     private static String whole(final Subject graph) {
         final GraphHeading heading = graph.words().table().heading();
         final NumberFormat count = NumberFormat.getIntegerInstance();
-        return NLS.bind(Messages.DetailsPane_whole, new Object[] {count.format(graph.words().table().patterns()), heading.layers().size(),
+        final String words = heading.layers().size() == 1 ? Messages.DetailsPane_wholeOfOne : Messages.DetailsPane_whole;
+        return NLS.bind(words, new Object[] {count.format(graph.words().table().patterns()), heading.layers().size(),
             count.format(heading.pictures().size()), count.format(graph.words().table().edges().count())});
     }
 

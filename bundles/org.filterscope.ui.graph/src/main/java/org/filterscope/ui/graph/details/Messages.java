@@ -17,6 +17,7 @@ final class Messages extends NLS {
     public static String DetailsPane_score;
     public static String DetailsPane_scoreTip;
     public static String DetailsPane_whole;
+    public static String DetailsPane_wholeOfOne;
     public static String GalleryCanvas_mirrored;
     public static String GalleryCanvas_picture;
     public static String MarkWords_children;

@@ -23,7 +23,8 @@ public final class BandLayout {
     private static final int MOST_BAND = 640;
     private static final int LEAST_DOT = 4;
     private static final int LEAST_PATCH = 34;
-    private static final int MOST_PATCH = 96;
+    /** Side of a pattern's picture, at most. */
+    public static final int MOST_PATCH = 96;
     private static final int LABELLED_SLOT = 26;
     private static final int PADDING = 3;
     /** Height of a filter by its width, when pictures are shown. */

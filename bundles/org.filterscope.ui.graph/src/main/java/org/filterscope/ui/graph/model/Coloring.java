@@ -20,15 +20,16 @@ public final class Coloring {
     public static final int NONE = -1;
 
     private final List<String> kinds;
-    private final boolean rest;
+    private final boolean numbers;
     private final float[] values;
     private final float low;
     private final float high;
     private final int[] sorted;
 
-    private Coloring(final GraphTable table, final List<String> kinds, final boolean rest, final float[] values, final float low, final float high) {
+    private Coloring(final GraphTable table, final List<String> kinds, final boolean numbers, final float[] values, final float low,
+            final float high) {
         this.kinds = kinds;
-        this.rest = rest;
+        this.numbers = numbers;
         this.values = values;
         this.low = low;
         this.high = high;
@@ -59,7 +60,7 @@ public final class Coloring {
         for (int pattern = 0; pattern < names.length; pattern++) {
             values[pattern] = names[pattern] == null ? Float.NaN : numbers.get(names[pattern]);
         }
-        return new Coloring(table, kinds, more, values, 0, 0);
+        return new Coloring(table, kinds, false, values, 0, 0);
     }
 
     private static Coloring ofNumbers(final GraphTable table, final float[] numbers) {
@@ -71,7 +72,7 @@ public final class Coloring {
                 high = Math.max(high, number);
             }
         }
-        return new Coloring(table, List.of(), false, numbers, Math.min(low, high), high);
+        return new Coloring(table, List.of(), true, numbers, Math.min(low, high), high);
     }
 
     private static String[] names(final GraphTable table, final FilterWords words, final ColorBy.Kind kind) {
@@ -95,17 +96,12 @@ public final class Coloring {
 
     /** Whether numbers are told, not kinds. */
     public boolean isOfNumbers() {
-        return kinds.isEmpty();
+        return numbers;
     }
 
     /** The most frequent first; the last may stand for all others. */
     public List<String> kinds() {
         return kinds;
-    }
-
-    /** Whether the last kind stands for several. */
-    public boolean hasRest() {
-        return rest;
     }
 
     /** Number of the pattern's kind, or {@link #NONE}; for numbers, always that. */

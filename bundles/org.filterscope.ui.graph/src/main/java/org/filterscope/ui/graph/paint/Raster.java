@@ -83,7 +83,8 @@ final class Raster implements Shapes {
         final int[] rows = sources(top, bottom, known.get().side());
         for (int row = Math.max(0, top); row < Math.min(height, bottom); row++) {
             for (int col = Math.max(0, left); col < Math.min(width, right); col++) {
-                final int rgb = mean(known.get(), rows[row - top], rows[row - top + 1], columns[col - left], columns[col - left + 1]);
+                final int rgb = PatchPixels.mean(known.get(), rows[row - top], rows[row - top + 1], columns[col - left],
+                        columns[col - left + 1]);
                 pixels[row * width + col] = faded ? Rgb.mix(palette.ground(), rgb, FADED) : rgb;
             }
         }
@@ -94,23 +95,6 @@ final class Raster implements Shapes {
         final int[] sources = new int[Math.max(0, to - from) + 1];
         Arrays.setAll(sources, index -> (int) ((long) index * side / Math.max(1, to - from)));
         return sources;
-    }
-
-    private static int mean(final AveragePatch patch, final int top, final int bottom, final int left, final int right) {
-        int red = 0;
-        int green = 0;
-        int blue = 0;
-        int count = 0;
-        for (int row = top; row < Math.max(top + 1, bottom); row++) {
-            for (int col = left; col < Math.max(left + 1, right); col++) {
-                final int place = (row * patch.side() + col) * 3;
-                red += patch.rgb()[place] & 0xff;
-                green += patch.rgb()[place + 1] & 0xff;
-                blue += patch.rgb()[place + 2] & 0xff;
-                count++;
-            }
-        }
-        return red / count << 16 | green / count << 8 | blue / count;
     }
 
     /** In the layout that needs least conversion on the way to the screen: blue, green, red, nothing. */

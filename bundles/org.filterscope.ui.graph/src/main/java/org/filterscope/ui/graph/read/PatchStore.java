@@ -13,6 +13,8 @@ import java.util.Set;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
 import org.filterscope.core.graph.AveragePatch;
+import org.filterscope.ui.graph.model.BandLayout;
+import org.filterscope.ui.graph.paint.PatchPixels;
 import org.filterscope.ui.graph.paint.Patches;
 
 /**
@@ -68,7 +70,7 @@ public final class PatchStore implements Patches {
             final Map<Integer, AveragePatch> found = new HashMap<>();
             try {
                 for (final int pattern : batch) {
-                    graph.patch(pattern).ifPresent(patch -> found.put(pattern, patch));
+                    graph.patch(pattern).ifPresent(patch -> found.put(pattern, PatchPixels.atMost(patch, BandLayout.MOST_PATCH)));
                 }
             } catch (final IOException e) {
                 // Those that cannot be read count as missing, or they would be asked for again and again.

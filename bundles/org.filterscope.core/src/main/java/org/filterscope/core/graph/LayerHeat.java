@@ -1,6 +1,5 @@
 package org.filterscope.core.graph;
 
-import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -26,17 +25,16 @@ public final class LayerHeat {
     }
 
     /**
-     * @param layer   number of the layer
-     * @param picture number of the picture; of one that was taken mirrored the heat is turned back: it fits the picture as it is
-     * @param rows    of the heat map, which covers the whole input
-     * @param cols    of the heat map
-     * @return {@code [row, col]}, the highest value 1; all 0 where no pattern fires
+     * @param layer  number of the layer
+     * @param places of all patterns on a picture
+     * @param rows   of the heat map, which covers the whole input
+     * @param cols   of the heat map
+     * @return {@code [row, col]}, the highest value 1; all 0 where no pattern fires. It fits the picture as it was taken, mirrored or not
      */
-    public static float[] of(final ExplanatoryGraph graph, final int layer, final int picture, final int rows, final int cols) throws IOException {
-        final GraphHeading heading = graph.heading();
+    public static float[] of(final GraphHeading heading, final int layer, final Places places, final int rows, final int cols) {
         final LayerHeat map = new LayerHeat(heading, rows, cols);
-        map.add(heading.layers().get(layer), graph.onPicture(picture));
-        return map.finished(heading.pictures().get(picture).mirrored());
+        map.add(heading.layers().get(layer), places);
+        return map.finished();
     }
 
     private void add(final GraphLayer layer, final Places places) {
@@ -61,16 +59,14 @@ public final class LayerHeat {
         }
     }
 
-    private float[] finished(final boolean mirrored) {
+    private float[] finished() {
         float highest = 0;
         for (final float value : heat) {
             highest = Math.max(highest, value);
         }
-        final float[] finished = new float[heat.length];
         for (int i = 0; i < heat.length && highest > 0; i++) {
-            final int col = i % cols;
-            finished[i] = heat[mirrored ? i - col + cols - 1 - col : i] / highest;
+            heat[i] /= highest;
         }
-        return finished;
+        return heat;
     }
 }

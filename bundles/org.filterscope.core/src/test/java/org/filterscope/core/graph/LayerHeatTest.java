@@ -3,53 +3,44 @@ package org.filterscope.core.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Two patterns on two pictures of 224 × 224 pixels, the second picture taken mirrored. */
+/** Two patterns on a picture of 224 × 224 pixels. */
 class LayerHeatTest {
     private static final int SIDE = 224;
-
-    @TempDir
-    Path folder;
+    private final GraphHeading heading = new GraphHeading("", SIDE, SIDE,
+            List.of(new GraphLayer("top", 7, 7, 16, 16, 32, 32, new float[] { 1 }, 1, 100, false, 0, 2)), List.of(new GraphPicture("a", false)),
+            List.of());
 
     @Test
-    void theHeatIsHighestWhereTheStrongestPatternIs() throws Exception {
-        try (GraphFile graph = graph(new float[] { 4, 4, 1, 1 })) {
-            final float[] heat = LayerHeat.of(graph, 0, 0, SIDE, SIDE);
-            assertThat(heat[50 * SIDE + 30]).isOne();
-            // One standard deviation of 15 pixels away; the weaker half does not count.
-            assertThat((double) heat[65 * SIDE + 30]).isCloseTo(Math.exp(-0.5), within(1e-5));
-            assertThat(heat[150 * SIDE + 120]).isLessThan(1e-3f);
+    void theHeatIsHighestWhereTheStrongestPatternIs() {
+        final float[] heat = LayerHeat.of(heading, 0, places(4, 1), SIDE, SIDE);
+        assertThat(heat[50 * SIDE + 30]).isOne();
+        // One standard deviation of 15 pixels away; the weaker half does not count.
+        assertThat((double) heat[65 * SIDE + 30]).isCloseTo(Math.exp(-0.5), within(1e-5));
+        assertThat(heat[150 * SIDE + 120]).isLessThan(1e-3f);
+    }
+
+    /** A pixel of a coarse map is the middle of several of the input. */
+    @Test
+    void aCoarseMapHasTheSameHeat() {
+        final float[] heat = LayerHeat.of(heading, 0, places(4, 1), SIDE / 4, SIDE / 4);
+        int best = 0;
+        for (int i = 1; i < heat.length; i++) {
+            best = heat[i] > heat[best] ? i : best;
         }
+        assertThat(best).isEqualTo(50 / 4 * (SIDE / 4) + 30 / 4);
     }
 
     @Test
-    void onAMirroredPictureItIsTurnedBack() throws Exception {
-        try (GraphFile graph = graph(new float[] { 4, 4, 1, 1 })) {
-            assertThat(LayerHeat.of(graph, 0, 1, SIDE, SIDE)[50 * SIDE + SIDE - 1 - 30]).isOne();
-        }
+    void whereNothingFiresThereIsNoHeat() {
+        assertThat(LayerHeat.of(heading, 0, places(0, 0), 10, 10)).containsOnly(0);
     }
 
-    @Test
-    void whereNothingFiresThereIsNoHeat() throws Exception {
-        try (GraphFile graph = graph(new float[4])) {
-            assertThat(LayerHeat.of(graph, 0, 0, 10, 10)).containsOnly(0);
-        }
-    }
-
-    private GraphFile graph(final float[] scores) throws Exception {
-        final Path file = folder.resolve("graph.fsg");
-        try (GraphWriter writer = new GraphWriter(folder.resolve("working"), new GraphSubject("", SIDE, SIDE, List.of("a", "b")))) {
-            writer.append(new LayerContent(new GraphLayer("top", 7, 7, 16, 16, 32, 32, new float[] { 1 }, 1, 100, false, 0, 2),
-                    List.of(new GraphPattern(0, 0, 0, 50, 30, 5, 5, 0, 0), new GraphPattern(0, 0, 1, 150, 120, 5, 5, 0, 0)), List.of(),
-                    new boolean[] { false, true }, new Places(new float[] { 50, 50, 150, 150 }, new float[] { 30, 30, 120, 120 }, scores, scores)));
-            writer.finish(new GraphScores(Map.of(), List.of(), new int[] { -1, -1 }), file);
-        }
-        return GraphFile.open(file);
+    private static Places places(final float one, final float other) {
+        final float[] scores = { one, other };
+        return new Places(new float[] { 50, 150 }, new float[] { 30, 120 }, scores, scores);
     }
 }

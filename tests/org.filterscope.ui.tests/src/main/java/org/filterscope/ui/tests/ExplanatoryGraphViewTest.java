@@ -24,7 +24,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
@@ -238,6 +241,40 @@ class ExplanatoryGraphViewTest {
         assertTrue(graph.widgets().text().contains(SampleReport.picture(1) + ", mirrored: "), graph.widgets().text());
         graph.choosePicture(1);
         EventLoop.until("all are lit again", () -> !graph.widgets().text().contains("of 56 patterns"));
+    }
+
+    @Test
+    void theHeatOfALayerDimsThePictureAwayFromItsPatterns() throws Exception {
+        show();
+        graph.choosePicture(0);
+        EventLoop.until("the picture is there", () -> graph.widgets().text().contains("of 56 patterns"));
+        EventLoop.settle();
+        final Button heat = graph.widgets().all(Button.class).stream().filter(button -> button.getText().equals("Heat of the layer")).findFirst()
+                .orElseThrow();
+        final Control canvas = heat.getParent().getChildren()[List.of(heat.getParent().getChildren()).indexOf(heat) - 1];
+        final double before = brightness(canvas);
+        heat.setSelection(true);
+        heat.notifyListeners(SWT.Selection, new Event());
+        EventLoop.settle();
+        assertTrue(brightness(canvas) < 0.9 * before, brightness(canvas) + " after " + before);
+    }
+
+    /** Mean of all values of the control's picture. */
+    private static double brightness(final Control control) {
+        final Point size = control.getSize();
+        final Image image = new Image(control.getDisplay(), size.x, size.y);
+        final GC gc = new GC(image);
+        try {
+            control.print(gc);
+            double sum = 0;
+            for (final byte value : image.getImageData().data) {
+                sum += value & 0xff;
+            }
+            return sum / image.getImageData().data.length;
+        } finally {
+            gc.dispose();
+            image.dispose();
+        }
     }
 
     @Test

@@ -311,19 +311,19 @@ class FilterViewTest {
         assertTrue(widgets.text().contains("peak 11.8 at row 2, column 2"), widgets.text());
     }
 
-    /** The map of the first top picture is a hill around row 1, column 1, of 6 by 6: the corner opposite is not active. */
+    /** The map of the first top picture is a hill around row 1, column 1, of 6 by 6: the corner opposite is not active. The picture is 96 pixels high. */
     @Test
     void dimsWhatIsNotActive() {
         show(5);
         final Canvas tops = widgets.all(Canvas.class).stream().filter(canvas -> canvas.getClass() == Canvas.class).findFirst().orElseThrow();
         EventLoop.until("the far corner is darker than the peak's place", () -> {
-            final Image image = new Image(Display.getCurrent(), 112, 112);
+            final Image image = new Image(Display.getCurrent(), 96, 96);
             final GC gc = new GC(tops);
             gc.copyArea(image, 0, 0);
             gc.dispose();
             final ImageData pixels = image.getImageData();
             image.dispose();
-            return brightness(pixels, 98, 98) < brightness(pixels, 24, 24) / 2;
+            return brightness(pixels, 84, 84) < brightness(pixels, 20, 20) / 2;
         });
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -53,6 +54,8 @@ public final class DetailsPane {
     private final Composite pictures;
     private final Label pictureWords;
     private final PictureCanvas picture;
+    private final Button heat;
+    private Optional<PictureCanvas.Shown> onPicture = Optional.empty();
     private final Composite offsets;
     private final OffsetsCanvas arrows;
     private final Composite gallery;
@@ -90,6 +93,10 @@ public final class DetailsPane {
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(pictureWords);
         picture = new PictureCanvas(pictures, colors);
         GridDataFactory.fillDefaults().hint(PictureCanvas.SIDE, PictureCanvas.SIDE).applyTo(picture.control());
+        heat = new Button(pictures, SWT.CHECK);
+        heat.setText(Messages.DetailsPane_heat);
+        heat.setToolTipText(Messages.DetailsPane_heatTip);
+        heat.addListener(SWT.Selection, event -> drawPicture());
         gallery = section(Messages.DetailsPane_gallery);
         cuttings = new GalleryCanvas(gallery, colors, choosePicture);
         grab(cuttings.control());
@@ -120,6 +127,8 @@ public final class DetailsPane {
     public void clear() {
         subject = Optional.empty();
         mark = Optional.empty();
+        onPicture = Optional.empty();
+        drawPicture();
         cuttings.clear();
         for (final Composite section : List.of(pictures, gallery, offsets, numbers)) {
             show(section, false);
@@ -141,6 +150,7 @@ public final class DetailsPane {
             table.show(facts);
             ((GridData) table.control().getLayoutData()).heightHint = (facts.size() + 1) * TABLE_ROW;
             show(numbers, selected.isPresent() && !facts.isEmpty());
+            drawPicture();
             if (selected.orElse(null) instanceof final Mark.OfPattern pattern) {
                 read(graph, pattern);
             }
@@ -162,13 +172,21 @@ public final class DetailsPane {
             final List<Integer> marked = patterns.stream().limit(MOST_MARKED).toList();
             final OptionalInt chosen = mark.filter(Mark.OfPattern.class::isInstance).map(some -> ((Mark.OfPattern) some).pattern())
                     .filter(pattern -> shown.isPresent() && shown.get().there().get(pattern)).map(OptionalInt::of).orElse(OptionalInt.empty());
-            picture.show(shown.map(there -> new PictureCanvas.Shown(heading, there, graph.thumbnails(), marked, chosen, marker, color)));
+            onPicture = shown.map(there -> new PictureCanvas.Shown(heading, there, graph.thumbnails(), marked, chosen, marker, color,
+                    OptionalInt.empty()));
+            drawPicture();
             shown.ifPresent(there -> pictureWords.setText(NLS.bind(
                     heading.pictures().get(there.number()).mirrored() ? Messages.DetailsPane_mirrored : Messages.DetailsPane_onPicture,
                     new Object[] {heading.pictures().get(there.number()).path(), patterns.size(), marked.size()})));
             show(pictures, shown.isPresent());
             fit();
         });
+    }
+
+    /** With the heat of the selected layer, or of the top layer, if that is wanted. */
+    private void drawPicture() {
+        picture.show(onPicture.map(some -> new PictureCanvas.Shown(some.heading(), some.picture(), some.thumbnails(), some.patterns(), some.chosen(),
+                some.marker(), some.color(), heat.getSelection() ? OptionalInt.of(mark.map(Mark::layer).orElse(0)) : OptionalInt.empty())));
     }
 
     /** Some pictures have arrived. */

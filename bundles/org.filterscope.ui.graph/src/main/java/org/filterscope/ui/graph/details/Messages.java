@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String DetailsPane_copy;
     public static String DetailsPane_gallery;
+    public static String DetailsPane_heat;
+    public static String DetailsPane_heatTip;
     public static String DetailsPane_meaning;
     public static String DetailsPane_meaningTip;
     public static String DetailsPane_mirrored;

@@ -9,12 +9,15 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.filterscope.core.graph.GraphHeading;
 import org.filterscope.core.graph.GraphPicture;
+import org.filterscope.core.graph.LayerHeat;
 import org.filterscope.core.graph.Places;
 import org.filterscope.ui.display.AccessibleName;
 import org.filterscope.ui.display.ThemeColors;
@@ -27,10 +30,13 @@ final class PictureCanvas {
     static final int SIDE = 224;
     private static final int DOT = 6;
     private static final int CHOSEN = 11;
+    private static final int HEAT_SIDE = 56;
+    private static final int DARKEST = 170;
 
     private final Canvas canvas;
     private final ThemeColors colors;
     private Optional<Shown> shown = Optional.empty();
+    private Optional<Image> dimming = Optional.empty();
 
     /**
      * What is shown.
@@ -39,15 +45,17 @@ final class PictureCanvas {
      * @param chosen   marked larger, if it is there
      * @param marker   by pattern, ordinal of its marker
      * @param color    by pattern, {@code 0xrrggbb}
+     * @param heat     number of the layer whose heat is left bright; empty: nothing is dimmed
      */
     record Shown(GraphHeading heading, Picture picture, ThumbnailStore thumbnails, List<Integer> patterns, OptionalInt chosen,
-            IntUnaryOperator marker, IntUnaryOperator color) {
+            IntUnaryOperator marker, IntUnaryOperator color, OptionalInt heat) {
     }
 
     PictureCanvas(final Composite parent, final ThemeColors colors) {
         this.colors = colors;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
         canvas.addListener(SWT.Paint, this::paint);
+        canvas.addListener(SWT.Dispose, event -> dimming.ifPresent(Image::dispose));
         AccessibleName.give(canvas, () -> shown.map(content -> NLS.bind(Messages.PictureCanvas_name,
                 content.heading().pictures().get(content.picture().number()).path(), content.patterns().size())).orElse(""));
     }
@@ -58,7 +66,20 @@ final class PictureCanvas {
 
     void show(final Optional<Shown> content) {
         shown = content;
+        dimming.ifPresent(Image::dispose);
+        dimming = content.filter(some -> some.heat().isPresent()).map(this::dimming);
         canvas.redraw();
+    }
+
+    /** Black, the less opaque the hotter it is. */
+    private Image dimming(final Shown content) {
+        final float[] heat = LayerHeat.of(content.heading(), content.heat().getAsInt(), content.picture().places(), HEAT_SIDE, HEAT_SIDE);
+        final ImageData data = new ImageData(HEAT_SIDE, HEAT_SIDE, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+        data.alphaData = new byte[heat.length];
+        for (int i = 0; i < heat.length; i++) {
+            data.alphaData[i] = (byte) Math.round(DARKEST * (1 - heat[i]));
+        }
+        return new Image(canvas.getDisplay(), data);
     }
 
     private void paint(final Event event) {
@@ -79,6 +100,7 @@ final class PictureCanvas {
             gc.setBackground(colors.placeholder());
             gc.fillRectangle(area);
         }
+        dimming.ifPresent(heat -> gc.drawImage(heat, 0, 0, HEAT_SIDE, HEAT_SIDE, area.x, area.y, area.width, area.height));
         for (final int pattern : content.patterns().reversed()) {
             mark(gc, content, area, pattern, DOT);
         }

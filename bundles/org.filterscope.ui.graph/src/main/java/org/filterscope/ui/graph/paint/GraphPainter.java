@@ -17,6 +17,9 @@ final class GraphPainter {
     private static final int TEXT_INSET = 4;
     private static final int FRAME = 2;
     private static final int MOST_STRONGEST = 40;
+    /** So many edges can be told apart, however dark. */
+    private static final int FEW = 40;
+    private static final double FAINTEST = 0.3;
     /** For edges that nobody has asked for. */
     private static final double FAINT = 0.2;
     private static final int LEAST_MARKER = 5;
@@ -164,6 +167,8 @@ final class GraphPainter {
 
     private void edges(final Drawing drawing, final int[] edges) {
         final EdgeTable all = table.edges();
+        // Many lines at full strength are a black ground.
+        final double strength = Math.clamp((double) FEW / Math.max(1, scene.edges().length), FAINTEST, 1);
         for (final int edge : edges) {
             final Box child = layout.pattern(all.childOf(edge));
             final Box parent = layout.pattern(all.parents()[edge]);
@@ -172,7 +177,7 @@ final class GraphPainter {
             if (room.meets(clip)) {
                 final float weight = Math.clamp(all.weights()[edge], 0, 1);
                 drawing.line(child.centreX(), child.y(), parent.centreX(), parent.bottom(), palette.text(), scene.edges().length == 0 ? FAINT
-                        : 0.15 + 0.55 * weight * weight, scene.edges().length > 0 && weight > 0.75 ? 2 : 1);
+                        : strength * (0.15 + 0.55 * weight * weight), strength == 1 && scene.edges().length > 0 && weight > 0.75 ? 2 : 1);
             }
         }
     }

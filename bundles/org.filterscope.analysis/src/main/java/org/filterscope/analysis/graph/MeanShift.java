@@ -41,34 +41,35 @@ final class MeanShift {
     }
 
     private void add(final int k, final PictureCells cells) {
-        final double top = grid.firstRow() - mixture.centreRow(k);
-        final double left = grid.firstCol() - mixture.centreCol(k);
+        final double top = mixture.centreRow(k);
+        final double left = mixture.centreCol(k);
         final double[] values = cells.values();
-        final int[] cols = cells.cols();
-        final MapWindow window = mixture.window(k);
-        for (int row = window.top(); row < window.bottom(); row++) {
-            double sum = 0;
-            double across = 0;
-            double score = 0;
-            double square = 0;
-            final int to = cells.from(row, window.right());
-            for (int i = cells.from(row, window.left()); i < to; i++) {
-                final double density = mixture.density(k, i);
-                final double shift = left + cols[i] * grid.colStep();
-                final double own = density * shares[i];
-                sum += own;
-                across += own * shift;
-                final double weighted = density * values[i];
-                score += weighted;
-                square += weighted * (shift * shift);
-            }
-            final double shift = top + row * grid.rowStep();
-            mass[k] += sum;
-            rowShifts[k] += sum * shift;
-            colShifts[k] += across;
-            scores[k] += score;
-            squares[k] += square + score * (shift * shift);
+        final double[] rows = cells.rowPixels();
+        final double[] cols = cells.colPixels();
+        final double[] densities = mixture.densities(k);
+        double sum = 0;
+        double down = 0;
+        double across = 0;
+        double score = 0;
+        double square = 0;
+        final int to = mixture.to(k);
+        for (int i = mixture.from(k); i < to; i++) {
+            final double density = densities[i];
+            final double own = density * shares[i];
+            final double row = rows[i] - top;
+            final double col = cols[i] - left;
+            sum += own;
+            down += own * row;
+            across += own * col;
+            final double weighted = density * values[i];
+            score += weighted;
+            square += weighted * (row * row + col * col);
         }
+        mass[k] += sum;
+        rowShifts[k] += down;
+        colShifts[k] += across;
+        scores[k] += score;
+        squares[k] += square;
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.filterscope.analysis.graph;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** The densities of a filter's patterns at its responses to one picture after the other: the E-step. Not for several threads. */
 final class Mixture {
@@ -9,13 +11,10 @@ final class Mixture {
     private final int count;
     private final Expectation expectation;
     private final SearchWindow window;
-    private final MapGrid grid;
-    private final GaussianAxis rows;
-    private final GaussianAxis cols;
-    /** {@code [pattern][response]}, only within the pattern's window. */
-    private final double[] densities;
     private final double[] sums;
-    private final MapWindow[] windows;
+    private final DensityGroup[] groups;
+    /** By pattern, its place in a group: neighbours of about the same rows, so that a group's windows have them in common. */
+    private final int[] places;
     private PictureCells cells;
     private int picture;
 
@@ -23,14 +22,17 @@ final class Mixture {
         this.patterns = patterns;
         this.expectation = expectation;
         this.window = window;
-        this.grid = grid;
         first = patterns.first[filter];
         count = patterns.first[filter + 1] - first;
-        rows = GaussianAxis.rows(grid);
-        cols = GaussianAxis.cols(grid);
-        densities = new double[count * grid.cells()];
         sums = new double[grid.cells()];
-        windows = new MapWindow[count];
+        groups = new DensityGroup[(count + DensityGroup.PATTERNS - 1) / DensityGroup.PATTERNS];
+        Arrays.setAll(groups, group -> new DensityGroup(grid));
+        places = new int[count];
+        final int[] byRow = IntStream.range(first, first + count).boxed().sorted(Comparator.comparingDouble(v -> patterns.rows[v]))
+                .mapToInt(v -> v - first).toArray();
+        for (int place = 0; place < count; place++) {
+            places[byRow[place]] = place;
+        }
     }
 
     /** @param responses of the filter to that picture */
@@ -39,32 +41,22 @@ final class Mixture {
         picture = number;
         Arrays.fill(sums, 0, cells.size(), 0);
         for (int k = 0; k < count; k++) {
-            fill(k);
+            final int v = first + k;
+            final double reach = patterns.reaches[v];
+            group(k).place(lane(k), centreRow(k), centreCol(k), reach, window.of(patterns.spreads[v]),
+                    expectation.agreements()[k][picture] / (2 * Math.PI * reach * reach), cells);
+        }
+        for (final DensityGroup group : groups) {
+            group.add(cells, sums);
         }
     }
 
-    private void fill(final int k) {
-        windows[k] = MapWindow.EMPTY;
-        final int v = first + k;
-        final double half = window.of(patterns.spreads[v]);
-        final double reach = patterns.reaches[v];
-        if (cells.size() == 0 || !rows.fill(centreRow(k), reach, half) || !cols.fill(centreCol(k), reach, half)) {
-            return;
-        }
-        windows[k] = new MapWindow(rows.from(), rows.to(), cols.from(), cols.to());
-        final double peak = expectation.agreements()[k][picture] / (2 * Math.PI * reach * reach);
-        final int[] colOf = cells.cols();
-        final double[] across = cols.values();
-        final int at = k * grid.cells();
-        for (int row = rows.from(); row < rows.to(); row++) {
-            final double down = peak * rows.values()[row];
-            final int to = cells.from(row, cols.to());
-            for (int i = cells.from(row, cols.from()); i < to; i++) {
-                final double density = down * across[colOf[i]];
-                densities[at + i] = density;
-                sums[i] += density;
-            }
-        }
+    private DensityGroup group(final int k) {
+        return groups[places[k] / DensityGroup.PATTERNS];
+    }
+
+    private int lane(final int k) {
+        return places[k] % DensityGroup.PATTERNS;
     }
 
     int count() {
@@ -85,14 +77,19 @@ final class Mixture {
         return patterns.cols[first + k] + expectation.cols()[k][picture];
     }
 
-    /** Where the pattern is looked for; empty where no position lies there or the filter does not respond at all. */
-    MapWindow window(final int k) {
-        return windows[k];
+    /** The first response in the rows of a pattern's window. */
+    int from(final int k) {
+        return group(k).from(lane(k));
     }
 
-    /** Of a pattern at a response in its window, per square pixel. */
-    double density(final int k, final int response) {
-        return densities[k * grid.cells() + response];
+    /** One past the last response in the rows of a pattern's window. */
+    int to(final int k) {
+        return group(k).to(lane(k));
+    }
+
+    /** Of a pattern, by response from {@link #from} to {@link #to}, per square pixel; 0 beside its window. */
+    double[] densities(final int k) {
+        return group(k).densities(lane(k));
     }
 
     /** Of all patterns together, by response. */

@@ -2,6 +2,9 @@ package org.filterscope.analysis.graph;
 
 /** Where a filter's patterns are on a picture: the inference of nodes. */
 final class PatternPeaks {
+    /** As many as a map has positions at most. */
+    private static final long NUMBERS = 0xFFFF;
+
     private final MapGrid grid;
     private final Mixture mixture;
     private final double noise;
@@ -30,7 +33,7 @@ final class PatternPeaks {
                 final PictureCells cells = mixture.cells();
                 inferences.rows()[at] = (float) row(cells, best, mixture.centreRow(k), reaches[first + k]);
                 inferences.cols()[at] = (float) col(cells, best, mixture.centreCol(k), reaches[first + k]);
-                inferences.scores()[at] = (float) (cells.values()[best] * mixture.density(k, best) / noise);
+                inferences.scores()[at] = (float) (cells.values()[best] * mixture.densities(k)[best] / noise);
                 inferences.activations()[at] = (float) cells.values()[best];
             }
         }
@@ -38,21 +41,22 @@ final class PatternPeaks {
 
     /** The response with the highest F × density; of equal ones the first; −1 where there is none. */
     private int best(final int k) {
-        int best = -1;
-        double highest = 0;
-        final PictureCells cells = mixture.cells();
-        final MapWindow window = mixture.window(k);
-        for (int row = window.top(); row < window.bottom(); row++) {
-            final int to = cells.from(row, window.right());
-            for (int i = cells.from(row, window.left()); i < to; i++) {
-                final double score = cells.values()[i] * mixture.density(k, i);
-                if (score > highest) {
-                    highest = score;
-                    best = i;
-                }
-            }
+        final double[] values = mixture.cells().values();
+        final double[] densities = mixture.densities(k);
+        final int from = mixture.from(k);
+        final int to = mixture.to(k);
+        // Positive numbers are ordered as their bits are. The last bits give way to the response's number, so that one maximum finds both and nothing
+        // branches; of numbers that differ by less than 1e-11 of them the first is taken.
+        long highest = 0;
+        for (int i = from; i < to; i++) {
+            final long score = Double.doubleToRawLongBits(values[i] * densities[i]);
+            highest = Math.max(highest, (score | NUMBERS) - i);
         }
-        return best;
+        if (highest == 0) {
+            return -1;
+        }
+        final int best = (int) (NUMBERS - (highest & NUMBERS));
+        return values[best] * densities[best] > 0 ? best : -1;
     }
 
     private double row(final PictureCells cells, final int best, final double centre, final double reach) {

@@ -12,6 +12,8 @@ final class ShareCount {
     private final double noise;
     private final double[] explained;
     private final double[] near;
+    /** By response, what a density of 1 explains of it. */
+    private final double[] shares;
     private final double nearRows;
     private final double nearCols;
     private double whole;
@@ -22,6 +24,7 @@ final class ShareCount {
         this.noise = noise;
         explained = new double[mixture.count()];
         near = new double[mixture.count()];
+        shares = new double[grid.cells()];
         nearRows = Math.max(NEAR * grid.extent(), LEAST_POSITIONS * grid.rowStep());
         nearCols = Math.max(NEAR * grid.extent(), LEAST_POSITIONS * grid.colStep());
     }
@@ -35,19 +38,19 @@ final class ShareCount {
         final PictureCells cells = mixture.cells();
         for (int i = 0; i < cells.size(); i++) {
             whole += cells.values()[i];
+            shares[i] = cells.values()[i] / (mixture.sums()[i] + noise);
         }
         for (int k = 0; k < explained.length; k++) {
             final int at = found.at(first + k, picture);
             final boolean fires = found.activations()[at] > 0;
-            final MapWindow window = mixture.window(k);
-            for (int row = window.top(); row < window.bottom(); row++) {
-                final boolean nearRow = fires && Math.abs(grid.firstRow() + row * grid.rowStep() - found.rows()[at]) <= nearRows;
-                for (int i = cells.from(row, window.left()); i < cells.from(row, window.right()); i++) {
-                    final double share = cells.values()[i] * mixture.density(k, i) / (mixture.sums()[i] + noise);
-                    explained[k] += share;
-                    if (nearRow && Math.abs(grid.firstCol() + cells.cols()[i] * grid.colStep() - found.cols()[at]) <= nearCols) {
-                        near[k] += share;
-                    }
+            final double row = found.rows()[at];
+            final double col = found.cols()[at];
+            final double[] densities = mixture.densities(k);
+            for (int i = mixture.from(k); i < mixture.to(k); i++) {
+                final double share = shares[i] * densities[i];
+                explained[k] += share;
+                if (fires && Math.abs(cells.rowPixels()[i] - row) <= nearRows && Math.abs(cells.colPixels()[i] - col) <= nearCols) {
+                    near[k] += share;
                 }
             }
         }

@@ -10,10 +10,8 @@ final class GaussianAxis {
 
     private final double first;
     private final double step;
-    private final int positions;
     /** {@code [position][lane]}. */
-    private final double[] values;
-    private final int lanes;
+    private final double[][] values;
     private final int lane;
     private double centre = Double.NaN;
     private double reach;
@@ -31,13 +29,11 @@ final class GaussianAxis {
      * @param step   pixels between positions
      * @param values {@code [position][lane]}, all 0
      */
-    GaussianAxis(final double first, final double step, final double[] values, final int lanes, final int lane) {
+    GaussianAxis(final double first, final double step, final double[][] values, final int lane) {
         this.first = first;
         this.step = step;
         this.values = values;
-        this.lanes = lanes;
         this.lane = lane;
-        positions = values.length / lanes;
     }
 
     /**
@@ -59,7 +55,7 @@ final class GaussianAxis {
         peak = top;
         final double place = (centre - first) / step;
         final double positionsAway = Math.max(1, window / step) * (1 + ROUNDING);
-        enclose((int) Math.max(0, Math.ceil(place - positionsAway)), (int) Math.min(positions, Math.floor(place + positionsAway) + 1));
+        enclose((int) Math.max(0, Math.ceil(place - positionsAway)), (int) Math.min(values.length, Math.floor(place + positionsAway) + 1));
         if (from < to) {
             fill(Math.clamp((long) Math.rint(place), from, to - 1));
         }
@@ -77,7 +73,7 @@ final class GaussianAxis {
 
     private void clear(final int start, final int end) {
         for (int i = start; i < end; i++) {
-            values[i * lanes + lane] = 0;
+            values[i][lane] = 0;
         }
     }
 
@@ -88,31 +84,25 @@ final class GaussianAxis {
         double down = up;
         double upRatio = Math.exp(-(step + 2 * offset) * step * scale);
         double downRatio = Math.exp(-(step - 2 * offset) * step * scale);
-        int above = nearest * lanes + lane;
-        int below = above;
-        values[above] = up;
+        values[nearest][lane] = up;
         final int both = Math.min(nearest - from, to - 1 - nearest);
-        for (int i = 0; i < both; i++) {
+        for (int i = 1; i <= both; i++) {
             up *= upRatio;
             down *= downRatio;
             upRatio *= fall;
             downRatio *= fall;
-            above += lanes;
-            below -= lanes;
-            values[above] = up;
-            values[below] = down;
+            values[nearest + i][lane] = up;
+            values[nearest - i][lane] = down;
         }
         for (int i = nearest + both + 1; i < to; i++) {
             up *= upRatio;
             upRatio *= fall;
-            above += lanes;
-            values[above] = up;
+            values[i][lane] = up;
         }
         for (int i = nearest - both - 1; i >= from; i--) {
             down *= downRatio;
             downRatio *= fall;
-            below -= lanes;
-            values[below] = down;
+            values[i][lane] = down;
         }
     }
 

@@ -43,7 +43,7 @@ public final class MapSplit {
         }
         for (int k = 0; k < mixture.count(); k++) {
             for (int i = mixture.from(k); i < mixture.to(k); i++) {
-                split[k][cells.rows()[i] * grid.cols() + cells.cols()[i]] = (float) (mixture.densities(k)[i] * unit(mixture, i));
+                split[mixture.number(k)][cells.rows()[i] * grid.cols() + cells.cols()[i]] = (float) (mixture.density(k, i) * unit(mixture, i));
             }
         }
         return split;

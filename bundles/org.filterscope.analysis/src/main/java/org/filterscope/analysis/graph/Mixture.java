@@ -4,17 +4,31 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** The densities of a filter's patterns at its responses to one picture after the other: the E-step. Not for several threads. */
+/**
+ * The densities of a filter's patterns at its responses to one picture after the other: the E-step. A density is the product of two Gaussians, one
+ * along each axis; these are kept, never the densities. Not for several threads.
+ */
 final class Mixture {
+    /** Responses of a row whose sums are taken side by side. */
+    private static final int TOGETHER = 4;
+
     private final PatternArrays patterns;
     private final int first;
     private final int count;
     private final Expectation expectation;
     private final SearchWindow window;
+    private final MapGrid grid;
+    /** {@code [row][pattern]}, in which patterns are ordered by their mean row: neighbours look at about the same rows. */
+    private final double[][] down;
+    /** {@code [col][pattern]}. */
+    private final double[][] across;
+    private final GaussianAxis[] rowAxes;
+    private final GaussianAxis[] colAxes;
+    private final int[] order;
+    private final int[] froms;
+    private final int[] tos;
     private final double[] sums;
-    private final DensityGroup[] groups;
-    /** By pattern, its place in a group: neighbours of about the same rows, so that a group's windows have them in common. */
-    private final int[] places;
+    private boolean summed;
     private PictureCells cells;
     private int picture;
 
@@ -22,87 +36,142 @@ final class Mixture {
         this.patterns = patterns;
         this.expectation = expectation;
         this.window = window;
+        this.grid = grid;
         first = patterns.first[filter];
         count = patterns.first[filter + 1] - first;
-        sums = new double[grid.cells()];
-        groups = new DensityGroup[(count + DensityGroup.PATTERNS - 1) / DensityGroup.PATTERNS];
-        Arrays.setAll(groups, group -> new DensityGroup(grid));
-        places = new int[count];
-        final int[] byRow = IntStream.range(first, first + count).boxed().sorted(Comparator.comparingDouble(v -> patterns.rows[v]))
-                .mapToInt(v -> v - first).toArray();
-        for (int place = 0; place < count; place++) {
-            places[byRow[place]] = place;
-        }
+        order = IntStream.range(0, count).boxed().sorted(Comparator.comparingDouble(k -> patterns.rows[first + k])).mapToInt(k -> k).toArray();
+        down = new double[grid.rows()][count];
+        across = new double[grid.cols()][count];
+        rowAxes = new GaussianAxis[count];
+        colAxes = new GaussianAxis[count];
+        Arrays.setAll(rowAxes, n -> new GaussianAxis(grid.firstRow(), grid.rowStep(), down, n));
+        Arrays.setAll(colAxes, n -> new GaussianAxis(grid.firstCol(), grid.colStep(), across, n));
+        froms = new int[count];
+        tos = new int[count];
+        sums = new double[grid.cells() + TOGETHER];
     }
 
     /** @param responses of the filter to that picture */
     void load(final PictureCells responses, final int number) {
         cells = responses;
         picture = number;
-        Arrays.fill(sums, 0, cells.size(), 0);
-        for (int k = 0; k < count; k++) {
-            final int v = first + k;
-            final double reach = patterns.reaches[v];
-            group(k).place(lane(k), centreRow(k), centreCol(k), reach, window.of(patterns.spreads[v]),
-                    expectation.agreements()[k][picture] / (2 * Math.PI * reach * reach), cells);
+        summed = false;
+        for (int n = 0; n < count; n++) {
+            final double reach = patterns.reaches[pattern(n)];
+            final double half = window.of(patterns.spreads[pattern(n)]);
+            final double peak = expectation.agreements()[order[n]][picture] / (2 * Math.PI * reach * reach);
+            final boolean any = rowAxes[n].fill(centreRow(n), reach, half, peak) & colAxes[n].fill(centreCol(n), reach, half, 1);
+            froms[n] = any ? cells.from(rowAxes[n].from()) : 0;
+            tos[n] = any ? cells.from(rowAxes[n].to()) : 0;
         }
-        for (final DensityGroup group : groups) {
-            group.add(cells, sums);
-        }
-    }
-
-    private DensityGroup group(final int k) {
-        return groups[places[k] / DensityGroup.PATTERNS];
-    }
-
-    private int lane(final int k) {
-        return places[k] % DensityGroup.PATTERNS;
     }
 
     int count() {
         return count;
     }
 
+    /** Which of the filter's patterns the n-th is. */
+    int number(final int n) {
+        return order[n];
+    }
+
+    /** Which of the layer's patterns the n-th is. */
+    int pattern(final int n) {
+        return first + order[n];
+    }
+
     PictureCells cells() {
         return cells;
     }
 
-    /** Where the pattern is expected on the picture, in pixels. */
-    double centreRow(final int k) {
-        return patterns.rows[first + k] + expectation.rows()[k][picture];
+    /** Where the n-th pattern is expected on the picture, in pixels. */
+    double centreRow(final int n) {
+        return patterns.rows[pattern(n)] + expectation.rows()[order[n]][picture];
     }
 
-    /** Where the pattern is expected on the picture, in pixels. */
-    double centreCol(final int k) {
-        return patterns.cols[first + k] + expectation.cols()[k][picture];
+    /** Where the n-th pattern is expected on the picture, in pixels. */
+    double centreCol(final int n) {
+        return patterns.cols[pattern(n)] + expectation.cols()[order[n]][picture];
     }
 
-    /** The first response in the rows of a pattern's window. */
-    int from(final int k) {
-        return group(k).from(lane(k));
+    /** The first response in the rows of the n-th pattern's window. */
+    int from(final int n) {
+        return froms[n];
     }
 
-    /** One past the last response in the rows of a pattern's window. */
-    int to(final int k) {
-        return group(k).to(lane(k));
+    /** One past the last response in the rows of the n-th pattern's window. */
+    int to(final int n) {
+        return tos[n];
     }
 
-    /** Of a pattern, by response from {@link #from} to {@link #to}, per square pixel; 0 beside its window. */
-    double[] densities(final int k) {
-        return group(k).densities(lane(k));
+    /** {@code [row][n]}: a density's factor along the rows; 0 beside the window. */
+    double[][] down() {
+        return down;
+    }
+
+    /** {@code [col][n]}: a density's factor along the columns; 0 beside the window. */
+    double[][] across() {
+        return across;
+    }
+
+    /** Of the n-th pattern at a response, per square pixel; 0 beside its window. */
+    double density(final int n, final int response) {
+        return down[cells.rows()[response]][n] * across[cells.cols()[response]][n];
     }
 
     /** Of all patterns together, by response. */
     double[] sums() {
+        if (!summed) {
+            summed = true;
+            for (int row = 0; row < grid.rows(); row++) {
+                final int to = cells.from(row + 1);
+                // What is written beyond the row is overwritten by the next.
+                for (int i = cells.from(row); i < to; i += TOGETHER) {
+                    sum(down[row], i);
+                }
+            }
+        }
         return sums;
+    }
+
+    private void sum(final double[] factors, final int i) {
+        final double[] one = across[cells.cols()[i]];
+        final double[] two = across[cells.cols()[i + 1]];
+        final double[] three = across[cells.cols()[i + 2]];
+        final double[] four = across[cells.cols()[i + 3]];
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        for (int n = 0; n < factors.length; n++) {
+            final double factor = factors[n];
+            first += factor * one[n];
+            second += factor * two[n];
+            third += factor * three[n];
+            fourth += factor * four[n];
+        }
+        sums[i] = first;
+        sums[i + 1] = second;
+        sums[i + 2] = third;
+        sums[i + 3] = fourth;
+    }
+
+    /** By response, what a density of 1 explains of it: {@code F / P}. */
+    void shares(final double noise, final double[] shares) {
+        final double[] all = sums();
+        final double[] values = cells.values();
+        for (int i = 0; i < cells.size(); i++) {
+            shares[i] = values[i] / (all[i] + noise);
+        }
     }
 
     /** How much better patterns and noise explain the responses than noise alone: {@code Σ F log(P / P of noise)}, at least 0. */
     double gain(final double noise) {
+        final double[] all = sums();
         double gain = 0;
         for (int i = 0; i < cells.size(); i++) {
-            if (sums[i] > 0) {
-                gain += cells.values()[i] * Math.log1p(sums[i] / noise);
+            if (all[i] > 0) {
+                gain += cells.values()[i] * Math.log1p(all[i] / noise);
             }
         }
         return gain;

@@ -21,42 +21,44 @@ final class PatternPeaks {
      * @param reaches of the filter's patterns, from {@code first} on
      */
     void infer(final double[] reaches, final int first, final int picture, final Inferences inferences) {
-        for (int k = 0; k < mixture.count(); k++) {
-            final int at = inferences.at(first + k, picture);
-            final int best = best(k);
+        for (int n = 0; n < mixture.count(); n++) {
+            final int v = mixture.pattern(n);
+            final int at = inferences.at(v, picture);
+            final int best = best(n);
             if (best < 0) {
-                inferences.rows()[at] = (float) mixture.centreRow(k);
-                inferences.cols()[at] = (float) mixture.centreCol(k);
+                inferences.rows()[at] = (float) mixture.centreRow(n);
+                inferences.cols()[at] = (float) mixture.centreCol(n);
                 inferences.scores()[at] = 0;
                 inferences.activations()[at] = 0;
             } else {
                 final PictureCells cells = mixture.cells();
-                inferences.rows()[at] = (float) row(cells, best, mixture.centreRow(k), reaches[first + k]);
-                inferences.cols()[at] = (float) col(cells, best, mixture.centreCol(k), reaches[first + k]);
-                inferences.scores()[at] = (float) (cells.values()[best] * mixture.densities(k)[best] / noise);
+                inferences.rows()[at] = (float) row(cells, best, mixture.centreRow(n), reaches[v]);
+                inferences.cols()[at] = (float) col(cells, best, mixture.centreCol(n), reaches[v]);
+                inferences.scores()[at] = (float) (cells.values()[best] * mixture.density(n, best) / noise);
                 inferences.activations()[at] = (float) cells.values()[best];
             }
         }
     }
 
     /** The response with the highest F × density; of equal ones the first; −1 where there is none. */
-    private int best(final int k) {
+    private int best(final int n) {
         final double[] values = mixture.cells().values();
-        final double[] densities = mixture.densities(k);
-        final int from = mixture.from(k);
-        final int to = mixture.to(k);
+        final int[] rowOf = mixture.cells().rows();
+        final int[] colOf = mixture.cells().cols();
+        final double[][] down = mixture.down();
+        final double[][] across = mixture.across();
+        final int to = mixture.to(n);
         // Positive numbers are ordered as their bits are. The last bits give way to the response's number, so that one maximum finds both and nothing
         // branches; of numbers that differ by less than 1e-11 of them the first is taken.
         long highest = 0;
-        for (int i = from; i < to; i++) {
-            final long score = Double.doubleToRawLongBits(values[i] * densities[i]);
-            highest = Math.max(highest, (score | NUMBERS) - i);
+        for (int i = mixture.from(n); i < to; i++) {
+            final double score = values[i] * (down[rowOf[i]][n] * across[colOf[i]][n]);
+            highest = Math.max(highest, (Double.doubleToRawLongBits(score) | NUMBERS) - i);
         }
-        if (highest == 0) {
+        if (highest <= NUMBERS) {
             return -1;
         }
-        final int best = (int) (NUMBERS - (highest & NUMBERS));
-        return values[best] * densities[best] > 0 ? best : -1;
+        return (int) (NUMBERS - (highest & NUMBERS));
     }
 
     private double row(final PictureCells cells, final int best, final double centre, final double reach) {

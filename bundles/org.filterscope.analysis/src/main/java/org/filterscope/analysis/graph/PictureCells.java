@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** One picture's responses of a filter, laid out for going through windows of the map. */
 final class PictureCells {
+    /** So many columns may be read behind the last response. */
+    private static final int BEYOND = 3;
+
     private final MapGrid grid;
     private final int[] rowOf;
     private final int[] colOf;
@@ -29,7 +32,7 @@ final class PictureCells {
         positions = new int[grid.cells()];
         values = new double[grid.cells()];
         rows = new int[grid.cells()];
-        cols = new int[grid.cells()];
+        cols = new int[grid.cells() + BEYOND];
         rowPixels = new double[grid.cells()];
         colPixels = new double[grid.cells()];
         firsts = new int[grid.rows() + 1];

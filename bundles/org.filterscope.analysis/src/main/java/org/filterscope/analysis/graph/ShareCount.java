@@ -38,16 +38,15 @@ final class ShareCount {
         final PictureCells cells = mixture.cells();
         for (int i = 0; i < cells.size(); i++) {
             whole += cells.values()[i];
-            shares[i] = cells.values()[i] / (mixture.sums()[i] + noise);
         }
+        mixture.shares(noise, shares);
         for (int k = 0; k < explained.length; k++) {
-            final int at = found.at(first + k, picture);
+            final int at = found.at(mixture.pattern(k), picture);
             final boolean fires = found.activations()[at] > 0;
             final double row = found.rows()[at];
             final double col = found.cols()[at];
-            final double[] densities = mixture.densities(k);
             for (int i = mixture.from(k); i < mixture.to(k); i++) {
-                final double share = shares[i] * densities[i];
+                final double share = shares[i] * mixture.density(k, i);
                 explained[k] += share;
                 if (fires && Math.abs(cells.rowPixels()[i] - row) <= nearRows && Math.abs(cells.colPixels()[i] - col) <= nearCols) {
                     near[k] += share;
@@ -59,8 +58,8 @@ final class ShareCount {
     /** @param first of the filter's patterns in the arrays */
     void write(final PatternShares shares, final int first) {
         for (int k = 0; k < explained.length; k++) {
-            shares.explained()[first + k] = (float) (explained[k] / whole);
-            shares.concentration()[first + k] = explained[k] > 0 ? (float) (near[k] / explained[k]) : Float.NaN;
+            shares.explained()[mixture.pattern(k)] = (float) (explained[k] / whole);
+            shares.concentration()[mixture.pattern(k)] = explained[k] > 0 ? (float) (near[k] / explained[k]) : Float.NaN;
         }
     }
 }

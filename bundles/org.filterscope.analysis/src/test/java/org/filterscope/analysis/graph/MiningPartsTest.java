@@ -135,8 +135,8 @@ class MiningPartsTest {
     @Test
     void aGaussianAlongAnAxisIsWhatItsFormulaSays() {
         // Beside another axis in the same array.
-        final double[] values = new double[80];
-        final GaussianAxis axis = new GaussianAxis(3, 2.5, values, 2, 1);
+        final double[][] values = new double[40][2];
+        final GaussianAxis axis = new GaussianAxis(3, 2.5, values, 1);
         for (final double centre : new double[] { 50, 51.3, -8, 130, 3, 100.5 }) {
             for (final double window : new double[] { 1, 12.5, 33, 1000 }) {
                 final boolean any = axis.fill(centre, 4, window, 3);
@@ -145,8 +145,8 @@ class MiningPartsTest {
                     final double x = 3 + 2.5 * i - centre;
                     final boolean inside = Math.abs(x) <= Math.max(2.5, window) * (1 + 1e-9);
                     final double expected = inside ? 3 * Math.exp(-x * x / 32) : 0;
-                    assertThat(values[2 * i]).isZero();
-                    assertThat(values[2 * i + 1]).isCloseTo(expected, within(1e-12 * expected));
+                    assertThat(values[i][0]).isZero();
+                    assertThat(values[i][1]).isCloseTo(expected, within(1e-12 * expected));
                     assertThat(i >= axis.from() && i < axis.to()).isEqualTo(inside);
                     seen += inside ? 1 : 0;
                 }

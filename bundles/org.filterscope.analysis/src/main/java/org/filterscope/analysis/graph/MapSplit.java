@@ -42,8 +42,8 @@ public final class MapSplit {
             split[mixture.count()][cells.rows()[i] * grid.cols() + cells.cols()[i]] = (float) (layer.noise() * unit(mixture, i));
         }
         for (int k = 0; k < mixture.count(); k++) {
-            for (int i = mixture.from(k); i < mixture.to(k); i++) {
-                split[mixture.number(k)][cells.rows()[i] * grid.cols() + cells.cols()[i]] = (float) (mixture.density(k, i) * unit(mixture, i));
+            for (int i = 0; i < cells.size(); i++) {
+                split[k][cells.rows()[i] * grid.cols() + cells.cols()[i]] = (float) (mixture.density(k, i) * unit(mixture, i));
             }
         }
         return split;

@@ -96,8 +96,7 @@ final class MeanShift {
      * @param widest that a spread may become
      * @param narrow lowest that a spread may become
      */
-    void apply(final PatternArrays patterns, final int first, final double step, final double least, final double narrow,
-            final double widest) {
+    void apply(final PatternArrays patterns, final double step, final double least, final double narrow, final double widest) {
         for (int k = 0; k < mass.length; k++) {
             final int v = mixture.pattern(k);
             if (mass[k] > 0) {

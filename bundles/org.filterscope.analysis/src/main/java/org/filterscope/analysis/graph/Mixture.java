@@ -1,8 +1,6 @@
 package org.filterscope.analysis.graph;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * The densities of a filter's patterns at its responses to one picture after the other: the E-step. A density is the product of two Gaussians, one
@@ -18,15 +16,12 @@ final class Mixture {
     private final Expectation expectation;
     private final SearchWindow window;
     private final MapGrid grid;
-    /** {@code [row][pattern]}, in which patterns are ordered by their mean row: neighbours look at about the same rows. */
+    /** {@code [row][pattern]}. */
     private final double[][] down;
     /** {@code [col][pattern]}. */
     private final double[][] across;
     private final GaussianAxis[] rowAxes;
     private final GaussianAxis[] colAxes;
-    private final int[] order;
-    private final int[] froms;
-    private final int[] tos;
     private final double[] sums;
     private boolean summed;
     private PictureCells cells;
@@ -39,15 +34,12 @@ final class Mixture {
         this.grid = grid;
         first = patterns.first[filter];
         count = patterns.first[filter + 1] - first;
-        order = IntStream.range(0, count).boxed().sorted(Comparator.comparingDouble(k -> patterns.rows[first + k])).mapToInt(k -> k).toArray();
         down = new double[grid.rows()][count];
         across = new double[grid.cols()][count];
         rowAxes = new GaussianAxis[count];
         colAxes = new GaussianAxis[count];
         Arrays.setAll(rowAxes, n -> new GaussianAxis(grid.firstRow(), grid.rowStep(), down, n));
         Arrays.setAll(colAxes, n -> new GaussianAxis(grid.firstCol(), grid.colStep(), across, n));
-        froms = new int[count];
-        tos = new int[count];
         sums = new double[grid.cells() + TOGETHER];
     }
 
@@ -59,10 +51,9 @@ final class Mixture {
         for (int n = 0; n < count; n++) {
             final double reach = patterns.reaches[pattern(n)];
             final double half = window.of(patterns.spreads[pattern(n)]);
-            final double peak = expectation.agreements()[order[n]][picture] / (2 * Math.PI * reach * reach);
-            final boolean any = rowAxes[n].fill(centreRow(n), reach, half, peak) & colAxes[n].fill(centreCol(n), reach, half, 1);
-            froms[n] = any ? cells.from(rowAxes[n].from()) : 0;
-            tos[n] = any ? cells.from(rowAxes[n].to()) : 0;
+            final double peak = expectation.agreements()[n][picture] / (2 * Math.PI * reach * reach);
+            rowAxes[n].fill(centreRow(n), reach, half, peak);
+            colAxes[n].fill(centreCol(n), reach, half, 1);
         }
     }
 
@@ -70,14 +61,9 @@ final class Mixture {
         return count;
     }
 
-    /** Which of the filter's patterns the n-th is. */
-    int number(final int n) {
-        return order[n];
-    }
-
     /** Which of the layer's patterns the n-th is. */
     int pattern(final int n) {
-        return first + order[n];
+        return first + n;
     }
 
     PictureCells cells() {
@@ -86,22 +72,12 @@ final class Mixture {
 
     /** Where the n-th pattern is expected on the picture, in pixels. */
     double centreRow(final int n) {
-        return patterns.rows[pattern(n)] + expectation.rows()[order[n]][picture];
+        return patterns.rows[pattern(n)] + expectation.rows()[n][picture];
     }
 
     /** Where the n-th pattern is expected on the picture, in pixels. */
     double centreCol(final int n) {
-        return patterns.cols[pattern(n)] + expectation.cols()[order[n]][picture];
-    }
-
-    /** The first response in the rows of the n-th pattern's window. */
-    int from(final int n) {
-        return froms[n];
-    }
-
-    /** One past the last response in the rows of the n-th pattern's window. */
-    int to(final int n) {
-        return tos[n];
+        return patterns.cols[pattern(n)] + expectation.cols()[n][picture];
     }
 
     /** {@code [row][n]}: a density's factor along the rows; 0 beside the window. */
@@ -125,7 +101,7 @@ final class Mixture {
             summed = true;
             for (int row = 0; row < grid.rows(); row++) {
                 final int to = cells.from(row + 1);
-                // What is written beyond the row is overwritten by the next.
+                // What is written beyond the row is overwritten by the next one.
                 for (int i = cells.from(row); i < to; i += TOGETHER) {
                     sum(down[row], i);
                 }

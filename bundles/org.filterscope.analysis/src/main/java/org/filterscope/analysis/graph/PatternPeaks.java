@@ -2,29 +2,29 @@ package org.filterscope.analysis.graph;
 
 /** Where a filter's patterns are on a picture: the inference of nodes. */
 final class PatternPeaks {
-    /** As many as a map has positions at most. */
-    private static final long NUMBERS = 0xFFFF;
-
     private final MapGrid grid;
     private final Mixture mixture;
     private final double noise;
+    private final RowPeaks peaks;
 
     PatternPeaks(final MapGrid grid, final Mixture mixture, final double noise) {
         this.grid = grid;
         this.mixture = mixture;
         this.noise = noise;
+        peaks = new RowPeaks(grid, mixture);
     }
 
     /**
      * For the picture that the mixture has loaded.
      *
-     * @param reaches of the filter's patterns, from {@code first} on
+     * @param reaches of the layer's patterns
      */
-    void infer(final double[] reaches, final int first, final int picture, final Inferences inferences) {
+    void infer(final double[] reaches, final int picture, final Inferences inferences) {
+        peaks.load();
         for (int n = 0; n < mixture.count(); n++) {
             final int v = mixture.pattern(n);
             final int at = inferences.at(v, picture);
-            final int best = best(n);
+            final int best = peaks.best(n);
             if (best < 0) {
                 inferences.rows()[at] = (float) mixture.centreRow(n);
                 inferences.cols()[at] = (float) mixture.centreCol(n);
@@ -38,27 +38,6 @@ final class PatternPeaks {
                 inferences.activations()[at] = (float) cells.values()[best];
             }
         }
-    }
-
-    /** The response with the highest F × density; of equal ones the first; −1 where there is none. */
-    private int best(final int n) {
-        final double[] values = mixture.cells().values();
-        final int[] rowOf = mixture.cells().rows();
-        final int[] colOf = mixture.cells().cols();
-        final double[][] down = mixture.down();
-        final double[][] across = mixture.across();
-        final int to = mixture.to(n);
-        // Positive numbers are ordered as their bits are. The last bits give way to the response's number, so that one maximum finds both and nothing
-        // branches; of numbers that differ by less than 1e-11 of them the first is taken.
-        long highest = 0;
-        for (int i = mixture.from(n); i < to; i++) {
-            final double score = values[i] * (down[rowOf[i]][n] * across[colOf[i]][n]);
-            highest = Math.max(highest, (Double.doubleToRawLongBits(score) | NUMBERS) - i);
-        }
-        if (highest <= NUMBERS) {
-            return -1;
-        }
-        return (int) (NUMBERS - (highest & NUMBERS));
     }
 
     private double row(final PictureCells cells, final int best, final double centre, final double reach) {

@@ -1,6 +1,7 @@
 package org.filterscope.benchmark;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -76,8 +77,8 @@ public final class GraphBenchmark {
 
     private void run(final int pictures, final List<Layer> layers) throws Exception {
         out.printf("%d pictures, %d threads, %.1f billion multiply-adds a second%n", pictures, threads, operationsPerSecond / 1e9);
-        out.printf("%-9s %8s %9s %11s %9s %10s %10s %9s %9s %9s %7s%n", "layer", "patterns", "responses", "reading s", "iter. s", "parents s", "total s",
-                "floor s", "× floor", "plain ×", "MB");
+        out.printf("%-9s %8s %9s %11s %9s %10s %10s %10s %9s %9s %9s %7s%n", "layer", "patterns", "responses", "reading s", "iter. s", "parents s",
+                "total s", "CPU s", "floor s", "× floor", "plain ×", "MB");
         final MiningOptions options = MiningOptions.wide(1);
         final long bytes = Runtime.getRuntime().maxMemory() / 4;
         PatternLayer above = null;
@@ -89,21 +90,28 @@ public final class GraphBenchmark {
             final GraphMaps mined = new GraphMaps(layer.name(), grid, maps, null, ResponseScales.of(maps, Progress.NONE));
             final StageTimes times = new StageTimes();
             final boolean top = above == null;
+            final double before = processorSeconds();
             final PatternLayer found = new LayerMiner(options, threads, bytes).mine(mined, patterns, above, times, 1);
             times.end();
+            final double processor = processorSeconds() - before;
             final double share = responses(layer);
             final double memory = memory(layer, share, (long) patterns * layer.filters(), top ? 0 : above.patterns().size(), pictures, bytes);
             final double window = top ? 1 : 4 * options.window() * options.window();
             final double floor = share * layer.filters() * grid.cells() * (double) pictures * patterns * window * OPERATIONS / operationsPerSecond;
             final double iteration = times.median("iteration", false);
-            out.printf("%-9s %8d %8.0f%% %11.1f %9.2f %10s %10.1f %9.2f %9.1f %9.0f %7.0f%n", layer.name(), found.patterns().size(), 100 * share,
-                    times.sum("reading"), iteration, top ? "" : "%.2f".formatted(times.median("iteration", true)), times.whole(), floor,
+            out.printf("%-9s %8d %8.0f%% %11.1f %9.2f %10s %10.1f %10.1f %9.2f %9.1f %9.0f %7.0f%n", layer.name(), found.patterns().size(), 100 * share,
+                    times.sum("reading"), iteration, top ? "" : "%.2f".formatted(times.median("iteration", true)), times.whole(), processor, floor,
                     iteration / floor, plain(layer, patterns, pictures, options) / iteration, memory);
             whole += times.whole();
             // The sparse maps are beside the network.
             above = layer.width() == ORDINARY ? found : above;
         }
         out.printf("in all %.0f s; memory at most %s%n", whole, ResidentSize.highest());
+    }
+
+    /** Of all threads; what other processes take of the machine does not count. */
+    private static double processorSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
     /** Share of the positions above zero. */

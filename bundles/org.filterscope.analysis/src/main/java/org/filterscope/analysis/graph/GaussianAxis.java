@@ -1,8 +1,8 @@
 package org.filterscope.analysis.graph;
 
 /**
- * {@code peak · exp(−(x − centre)² / 2 reach²)} at the positions of one axis of a map that lie in a window; 0 at the others. Several axes may share
- * an array, each with a lane of its own.
+ * {@code peak · exp(−(x − centre)² / 2 reach²)} at the positions of one axis of a map that lie in a window; 0 at the others. Several patterns' axes
+ * share an array, each with a lane of its own.
  */
 final class GaussianAxis {
     /** Positions on the border of a window are in it, whatever rounding does to them. */

@@ -10,18 +10,20 @@ import org.filterscope.engine.graph.Shape;
 
 /**
  * Maps as a network's high layers have them, drawn anew at every reading so that no number of pictures needs memory: each filter responds at two
- * places that move with the object, and a little elsewhere; about a quarter of the positions are above zero.
+ * places that move with the object, and a little elsewhere.
  */
 final class MovingParts implements LayerMaps {
-    private static final double WIDTH = 0.16;
     private static final double NOISE = 0.08;
 
     private final Shape shape;
     private final int pictures;
+    private final double width;
 
-    MovingParts(final int filters, final MapGrid grid, final int pictures) {
+    /** @param width of a part, a share of the map's side: the wider, the more positions are above zero */
+    MovingParts(final int filters, final MapGrid grid, final int pictures, final double width) {
         shape = new Shape(filters, grid.rows(), grid.cols());
         this.pictures = pictures;
+        this.width = width;
     }
 
     @Override
@@ -68,9 +70,9 @@ final class MovingParts implements LayerMaps {
         }
     }
 
-    private static void axis(final double[] values, final double centre) {
+    private void axis(final double[] values, final double centre) {
         for (int i = 0; i < values.length; i++) {
-            final double distance = ((i + 0.5) / values.length - centre) / WIDTH;
+            final double distance = ((i + 0.5) / values.length - centre) / width;
             values[i] = Math.exp(-distance * distance / 2);
         }
     }

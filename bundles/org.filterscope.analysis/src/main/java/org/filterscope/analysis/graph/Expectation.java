@@ -58,13 +58,10 @@ record Expectation(double[][] rows, double[][] cols, double[][] agreements) {
             final double weight = weight(parent, parents.size(), above.patterns);
             sum += weight;
             logarithms += Math.log(above.patterns.spreads[parent.pattern()]);
-            for (int picture = 0; picture < rows.length; picture++) {
-                final double row = above.rowDeviation(parent.pattern(), picture);
-                final double col = above.colDeviation(parent.pattern(), picture);
-                rows[picture] += weight * row;
-                cols[picture] += weight * col;
-                squares[picture] += weight * (row * row + col * col);
-            }
+            final int v = parent.pattern();
+            final int from = above.inferences.at(v, 0);
+            add(weight, above.inferences.rows(), from, above.patterns.rows[v], rows, squares);
+            add(weight, above.inferences.cols(), from, above.patterns.cols[v], cols, squares);
         }
         final double constant = -Math.log(sum) - 2 * logarithms / parents.size();
         for (int picture = 0; picture < rows.length; picture++) {
@@ -73,6 +70,17 @@ record Expectation(double[][] rows, double[][] cols, double[][] agreements) {
             // sum of w |d − mean|² = sum of w |d|² − (sum of w) |mean|²
             final double apart = squares[picture] - sum * (rows[picture] * rows[picture] + cols[picture] * cols[picture]);
             agreements[picture] = Math.exp(constant - Math.max(0, apart) / 2);
+        }
+    }
+
+    /** The compiler takes several pictures at once. */
+    private static void add(final double weight, final float[] places, final int from, final double mean, final double[] sums,
+            final double[] squares) {
+        for (int picture = 0; picture < sums.length; picture++) {
+            final double deviation = places[from + picture] - mean;
+            final double weighted = weight * deviation;
+            sums[picture] += weighted;
+            squares[picture] += weighted * deviation;
         }
     }
 }

@@ -42,11 +42,8 @@ public final class MapSplit {
             split[mixture.count()][cells.rows()[i] * grid.cols() + cells.cols()[i]] = (float) (layer.noise() * unit(mixture, i));
         }
         for (int k = 0; k < mixture.count(); k++) {
-            final MapWindow window = mixture.window(k);
-            for (int row = window.top(); row < window.bottom(); row++) {
-                for (int i = cells.from(row, window.left()); i < cells.from(row, window.right()); i++) {
-                    split[k][row * grid.cols() + cells.cols()[i]] = (float) (mixture.density(k, i) * unit(mixture, i));
-                }
+            for (int i = 0; i < cells.size(); i++) {
+                split[k][cells.rows()[i] * grid.cols() + cells.cols()[i]] = (float) (mixture.density(k, i) * unit(mixture, i));
             }
         }
         return split;

@@ -1,5 +1,7 @@
 package org.filterscope.analysis.graph;
 
+import java.util.Arrays;
+
 /** Moves a filter's patterns towards the responses that are theirs and learns their spread: the M-step. */
 final class MeanShift {
     private final MapGrid grid;
@@ -12,6 +14,10 @@ final class MeanShift {
     private final double[] scores;
     private final double[] squares;
     private final double[] shares;
+    private final RowMoments owns;
+    private final RowMoments weighted;
+    /** Of the picture, by pattern: shares, with row, with column; scores, with row, with column, with the square of both. */
+    private final double[][] sums;
     private double gain;
 
     /** @param weighing whether the gain in likelihood is wanted, a logarithm for every response */
@@ -26,49 +32,60 @@ final class MeanShift {
         scores = new double[mixture.count()];
         squares = new double[mixture.count()];
         shares = new double[grid.cells()];
+        owns = new RowMoments(mixture.across(), 2);
+        weighted = new RowMoments(mixture.across(), 3);
+        sums = new double[7][mixture.count()];
     }
 
     /** The picture that the mixture has loaded. */
     void add() {
         final PictureCells cells = mixture.cells();
         gain += weighing ? mixture.gain(noise) : 0;
-        for (int i = 0; i < cells.size(); i++) {
-            shares[i] = cells.values()[i] / (mixture.sums()[i] + noise);
+        mixture.shares(noise, shares);
+        for (final double[] sum : sums) {
+            Arrays.fill(sum, 0);
         }
-        for (int k = 0; k < mixture.count(); k++) {
-            add(k, cells);
+        for (int row = 0; row < grid.rows(); row++) {
+            if (cells.from(row) < cells.from(row + 1)) {
+                add(row, cells);
+            }
+        }
+        for (int n = 0; n < mass.length; n++) {
+            centre(n);
         }
     }
 
-    private void add(final int k, final PictureCells cells) {
-        final double top = grid.firstRow() - mixture.centreRow(k);
-        final double left = grid.firstCol() - mixture.centreCol(k);
-        final double[] values = cells.values();
-        final int[] cols = cells.cols();
-        final MapWindow window = mixture.window(k);
-        for (int row = window.top(); row < window.bottom(); row++) {
-            double sum = 0;
-            double across = 0;
-            double score = 0;
-            double square = 0;
-            final int to = cells.from(row, window.right());
-            for (int i = cells.from(row, window.left()); i < to; i++) {
-                final double density = mixture.density(k, i);
-                final double shift = left + cols[i] * grid.colStep();
-                final double own = density * shares[i];
-                sum += own;
-                across += own * shift;
-                final double weighted = density * values[i];
-                score += weighted;
-                square += weighted * (shift * shift);
-            }
-            final double shift = top + row * grid.rowStep();
-            mass[k] += sum;
-            rowShifts[k] += sum * shift;
-            colShifts[k] += across;
-            scores[k] += score;
-            squares[k] += square + score * (shift * shift);
+    private void add(final int row, final PictureCells cells) {
+        final int from = cells.from(row);
+        final int to = cells.from(row + 1);
+        final double y = grid.firstRow() + row * grid.rowStep();
+        final double[] down = mixture.down()[row];
+        final double[][] own = owns.of(from, to, cells.cols(), cells.colPixels(), shares);
+        add(sums[0], 1, down, own[0]);
+        add(sums[1], y, down, own[0]);
+        add(sums[2], 1, down, own[1]);
+        final double[][] score = weighted.of(from, to, cells.cols(), cells.colPixels(), cells.values());
+        add(sums[3], 1, down, score[0]);
+        add(sums[4], y, down, score[0]);
+        add(sums[5], 1, down, score[1]);
+        add(sums[6], y * y, down, score[0]);
+        add(sums[6], 1, down, score[2]);
+    }
+
+    private static void add(final double[] sums, final double factor, final double[] down, final double[] values) {
+        for (int n = 0; n < sums.length; n++) {
+            sums[n] += factor * down[n] * values[n];
         }
+    }
+
+    private void centre(final int n) {
+        final double y = mixture.centreRow(n);
+        final double x = mixture.centreCol(n);
+        mass[n] += sums[0][n];
+        rowShifts[n] += sums[1][n] - y * sums[0][n];
+        colShifts[n] += sums[2][n] - x * sums[0][n];
+        scores[n] += sums[3][n];
+        squares[n] += sums[6][n] - 2 * (y * sums[4][n] + x * sums[5][n]) + (y * y + x * x) * sums[3][n];
     }
 
     /**
@@ -79,10 +96,9 @@ final class MeanShift {
      * @param widest that a spread may become
      * @param narrow lowest that a spread may become
      */
-    void apply(final PatternArrays patterns, final int first, final double step, final double least, final double narrow,
-            final double widest) {
+    void apply(final PatternArrays patterns, final double step, final double least, final double narrow, final double widest) {
         for (int k = 0; k < mass.length; k++) {
-            final int v = first + k;
+            final int v = mixture.pattern(k);
             if (mass[k] > 0) {
                 final double reach = patterns.reaches[v];
                 final double way = least > 0 ? step * (least * least) / (reach * reach) : 1;

@@ -5,54 +5,39 @@ final class PatternPeaks {
     private final MapGrid grid;
     private final Mixture mixture;
     private final double noise;
+    private final RowPeaks peaks;
 
     PatternPeaks(final MapGrid grid, final Mixture mixture, final double noise) {
         this.grid = grid;
         this.mixture = mixture;
         this.noise = noise;
+        peaks = new RowPeaks(grid, mixture);
     }
 
     /**
      * For the picture that the mixture has loaded.
      *
-     * @param reaches of the filter's patterns, from {@code first} on
+     * @param reaches of the layer's patterns
      */
-    void infer(final double[] reaches, final int first, final int picture, final Inferences inferences) {
-        for (int k = 0; k < mixture.count(); k++) {
-            final int at = inferences.at(first + k, picture);
-            final int best = best(k);
+    void infer(final double[] reaches, final int picture, final Inferences inferences) {
+        peaks.load();
+        for (int n = 0; n < mixture.count(); n++) {
+            final int v = mixture.pattern(n);
+            final int at = inferences.at(v, picture);
+            final int best = peaks.best(n);
             if (best < 0) {
-                inferences.rows()[at] = (float) mixture.centreRow(k);
-                inferences.cols()[at] = (float) mixture.centreCol(k);
+                inferences.rows()[at] = (float) mixture.centreRow(n);
+                inferences.cols()[at] = (float) mixture.centreCol(n);
                 inferences.scores()[at] = 0;
                 inferences.activations()[at] = 0;
             } else {
                 final PictureCells cells = mixture.cells();
-                inferences.rows()[at] = (float) row(cells, best, mixture.centreRow(k), reaches[first + k]);
-                inferences.cols()[at] = (float) col(cells, best, mixture.centreCol(k), reaches[first + k]);
-                inferences.scores()[at] = (float) (cells.values()[best] * mixture.density(k, best) / noise);
+                inferences.rows()[at] = (float) row(cells, best, mixture.centreRow(n), reaches[v]);
+                inferences.cols()[at] = (float) col(cells, best, mixture.centreCol(n), reaches[v]);
+                inferences.scores()[at] = (float) (cells.values()[best] * mixture.density(n, best) / noise);
                 inferences.activations()[at] = (float) cells.values()[best];
             }
         }
-    }
-
-    /** The response with the highest F × density; of equal ones the first; −1 where there is none. */
-    private int best(final int k) {
-        int best = -1;
-        double highest = 0;
-        final PictureCells cells = mixture.cells();
-        final MapWindow window = mixture.window(k);
-        for (int row = window.top(); row < window.bottom(); row++) {
-            final int to = cells.from(row, window.right());
-            for (int i = cells.from(row, window.left()); i < to; i++) {
-                final double score = cells.values()[i] * mixture.density(k, i);
-                if (score > highest) {
-                    highest = score;
-                    best = i;
-                }
-            }
-        }
-        return best;
     }
 
     private double row(final PictureCells cells, final int best, final double centre, final double reach) {

@@ -59,7 +59,7 @@ final class PatternSearch {
                 shift.add();
             }
             gains[filter] = shift.gain();
-            shift.apply(patterns, patterns.first[filter], 1 / Math.sqrt(iteration), least, widest / 10, widest);
+            shift.apply(patterns, 1 / Math.sqrt(iteration), least, widest / 10, widest);
             if (options.ownSpread()) {
                 followSpread(patterns, filter);
             }
@@ -98,7 +98,7 @@ final class PatternSearch {
             final PictureCells cells = new PictureCells(grid);
             for (int picture = 0; picture < inferences.pictures(); picture++) {
                 mixture.load(cells.load(responses(block, filter, inferences.mirrored()[picture]), picture), picture);
-                peaks.infer(patterns.reaches, patterns.first[filter], picture, inferences);
+                peaks.infer(patterns.reaches, picture, inferences);
             }
         });
     }
@@ -112,9 +112,9 @@ final class PatternSearch {
             final PictureCells cells = new PictureCells(grid);
             for (int picture = 0; picture < found.pictures(); picture++) {
                 mixture.load(cells.load(responses(block, filter, found.mirrored()[picture]), picture), picture);
-                count.add(found, patterns.first[filter], picture);
+                count.add(found, picture);
             }
-            count.write(shares, patterns.first[filter]);
+            count.write(shares);
         });
         return shares;
     }

@@ -134,16 +134,19 @@ class MiningPartsTest {
     /** The product of ratios against the exponential, 1e-12 of it. */
     @Test
     void aGaussianAlongAnAxisIsWhatItsFormulaSays() {
-        final GaussianAxis axis = new GaussianAxis(3, 2.5, 40);
+        // Beside another axis in the same array.
+        final double[][] values = new double[40][2];
+        final GaussianAxis axis = new GaussianAxis(3, 2.5, values, 1);
         for (final double centre : new double[] { 50, 51.3, -8, 130, 3, 100.5 }) {
             for (final double window : new double[] { 1, 12.5, 33, 1000 }) {
-                final boolean any = axis.fill(centre, 4, window);
+                final boolean any = axis.fill(centre, 4, window, 3);
                 int seen = 0;
                 for (int i = 0; i < 40; i++) {
                     final double x = 3 + 2.5 * i - centre;
                     final boolean inside = Math.abs(x) <= Math.max(2.5, window) * (1 + 1e-9);
-                    final double expected = inside ? Math.exp(-x * x / 32) : 0;
-                    assertThat(axis.values()[i]).isCloseTo(expected, within(1e-12 * expected));
+                    final double expected = inside ? 3 * Math.exp(-x * x / 32) : 0;
+                    assertThat(values[i][0]).isZero();
+                    assertThat(values[i][1]).isCloseTo(expected, within(1e-12 * expected));
                     assertThat(i >= axis.from() && i < axis.to()).isEqualTo(inside);
                     seen += inside ? 1 : 0;
                 }

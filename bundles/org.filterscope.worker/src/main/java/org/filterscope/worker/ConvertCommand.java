@@ -3,10 +3,8 @@ package org.filterscope.worker;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.engine.NetworkReader;
 import org.filterscope.engine.graph.NetworkGraph;
@@ -39,16 +37,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        final Path file = out.toAbsolutePath().normalize();
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".onnx")) {
-            throw new InvalidInputException("%s: the name of an ONNX file ends in .onnx".formatted(out));
-        }
-        if (Files.isDirectory(file)) {
-            throw new InvalidInputException("%s: is a folder".formatted(out));
-        }
-        if (Files.exists(file) && !force) {
-            throw new InvalidInputException("%s: exists already; --force replaces it".formatted(out));
-        }
+        final Path file = new OutputFile(out, force, ".onnx").path();
         final NetworkGraph graph = new NetworkReader().read(model.toAbsolutePath().normalize(), size.get());
         new OnnxWriter(Version.text()).write(graph, file);
         final PrintWriter screen = spec.commandLine().getOut();

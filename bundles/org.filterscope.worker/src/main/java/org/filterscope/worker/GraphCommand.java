@@ -45,7 +45,9 @@ final class GraphCommand implements Callable<Integer> {
         if (out == null) {
             tell(choice.all(category), screen);
         } else {
-            screen.println(save(choice.of(category)));
+            final Path from = choice.of(category);
+            final Path saved = TerminalWork.run(spec.commandLine().getErr(), progress -> save(from));
+            screen.println(saved);
         }
         screen.flush();
         return ExitCode.SUCCESS.value();

@@ -46,10 +46,15 @@ final class OutputFile {
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
+    Path path() {
+        return file;
+    }
+
     /** @return the file */
     Path write(final Content content) throws InvalidInputException {
         try {
-            final Path unfinished = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".partial");
+            // Under a name of ours: temporary files of the system are readable for their owner only, and stay so.
+            final Path unfinished = file.resolveSibling(".%s.%x.partial".formatted(file.getFileName(), System.nanoTime()));
             try {
                 content.write(unfinished);
                 Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);

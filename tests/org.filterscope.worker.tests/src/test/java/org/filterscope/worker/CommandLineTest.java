@@ -159,7 +159,7 @@ class CommandLineTest {
         assertThat(again.error()).contains("model.onnx: exists already; --force replaces it");
         assertThat(WorkerProcess.run("convert", model, saved.toString(), "--force").code()).isZero();
         assertThat(Files.readAllBytes(saved)).isEqualTo(bytes);
-        assertThat(WorkerProcess.run("convert", model, folder.resolve("model.pb").toString()).error()).contains("ends in .onnx");
+        assertThat(WorkerProcess.run("convert", model, folder.resolve("model.pb").toString()).error()).contains("must end in .onnx");
         assertThat(WorkerProcess.run("convert", folder.resolve("none.h5").toString(), folder.resolve("none.onnx").toString()).code()).isEqualTo(2);
         assertThat(siblings()).contains("model.onnx").doesNotContain("none.onnx").noneMatch(name -> name.contains("unfinished"));
     }

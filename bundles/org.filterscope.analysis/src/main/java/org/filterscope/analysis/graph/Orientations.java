@@ -38,7 +38,7 @@ public final class Orientations {
         final int[] anchors = IntStream.range(0, number).map(i -> (int) ((long) i * pictures / number)).toArray();
         final double[][] agreements = new double[number][number];
         for (final GraphMaps layer : layers) {
-            add(new Handedness(layer, progress).of(anchors), agreements);
+            add(new Handedness(layer, progress).of(anchors), agreements, progress);
         }
         final double[] sides = sides(agreements, layers.size());
         final double[] votes = new double[pictures];
@@ -49,7 +49,8 @@ public final class Orientations {
             votes[anchors[i]] = sides[i];
         }
         final long turned = Arrays.stream(votes).filter(vote -> vote < 0).count();
-        final boolean reverse = 2 * turned > pictures || 2 * turned == pictures && votes[0] < 0;
+        final long kept = Arrays.stream(votes).filter(vote -> vote > 0).count();
+        final boolean reverse = turned > kept || turned == kept && votes[0] < 0;
         final boolean[] mirrored = new boolean[pictures];
         for (int i = 0; i < pictures; i++) {
             mirrored[i] = reverse ? votes[i] > 0 : votes[i] < 0;
@@ -57,8 +58,9 @@ public final class Orientations {
         return mirrored;
     }
 
-    private static void add(final float[][] handedness, final double[][] agreements) {
+    private static void add(final float[][] handedness, final double[][] agreements, final Progress progress) {
         for (int i = 0; i < agreements.length; i++) {
+            progress.checkCancelled();
             for (int j = 0; j < i; j++) {
                 final double agreement = dot(handedness[i], handedness[j]);
                 agreements[i][j] += agreement;

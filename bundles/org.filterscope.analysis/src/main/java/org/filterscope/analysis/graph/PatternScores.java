@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.filterscope.analysis.instability.PlaceInstability;
 import org.filterscope.core.graph.GraphScores;
 import org.filterscope.core.graph.PatternScore;
+import org.filterscope.core.progress.Progress;
 
 /** The scores of a graph's patterns, collected layer by layer. Definitions: docs/report.md. */
 public final class PatternScores {
@@ -29,11 +30,13 @@ public final class PatternScores {
      * @param first       number of the layer's first pattern in the graph
      * @param percentiles of the layer's scores
      * @param instability for places on the layer; empty without landmarks
+     * @param progress    asked whether to go on
      */
     public void add(final PatternLayer layer, final int first, final PatternShares shares, final ScorePercentiles percentiles,
-            final Optional<PlaceInstability> instability) {
+            final Optional<PlaceInstability> instability, final Progress progress) {
         final Inferences found = layer.inferences();
         for (int v = 0; v < layer.patterns().size(); v++) {
+            progress.checkCancelled();
             int present = 0;
             for (int picture = 0; picture < found.pictures(); picture++) {
                 present += percentiles.isThere(found, v, picture) ? 1 : 0;

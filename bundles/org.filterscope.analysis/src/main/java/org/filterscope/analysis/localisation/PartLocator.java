@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.filterscope.core.progress.Progress;
+
 /**
  * Locates a part on all pictures from labels on a few. Voters are chosen that tell the labels better than their mean does, are near the part and
  * move with other voters on the unlabelled pictures, too; on each picture those that fire vote for where the part would be. The result does not
@@ -29,15 +31,16 @@ public final class PartLocator {
      * @param voters   on all pictures, labelled or not
      * @param frame    how the pictures were taken for the voters
      * @param diagonal of the network's input, in pixels
+     * @param progress asked whether to go on
      */
-    public PartLocator(final Voters voters, final PictureFrame frame, final double diagonal) {
+    public PartLocator(final Voters voters, final PictureFrame frame, final double diagonal, final Progress progress) {
         if (voters.pictures() != frame.pictures()) {
             throw new IllegalArgumentException("voters on %d pictures, orientations of %d".formatted(voters.pictures(), frame.pictures()));
         }
         this.voters = voters;
         this.frame = frame;
         reach = REACH * diagonal;
-        fit = new TemplateFit(voters, new SharedMotion(voters, reach).ofAll(), reach, diagonal, MOST_VOTERS);
+        fit = new TemplateFit(voters, new SharedMotion(voters, reach).ofAll(progress), reach, diagonal, MOST_VOTERS);
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.filterscope.core.progress.Progress;
+
 /** Locates parts on the pictures of a graph, and tells how far off that is where more pictures are labelled than are used. */
 public final class PartSearch {
     /** Errors are means over so many choices of the pictures whose labels are used. */
@@ -38,11 +40,13 @@ public final class PartSearch {
      * @param width    of the network's input, in pixels
      * @param diagonal of the network's input, in pixels
      * @param seed     of the choice of labels
+     * @param progress asked whether to go on
      */
-    public PartSearch(final Voters patterns, final PictureFrame frame, final Voters peaks, final int width, final double diagonal, final long seed) {
-        this.patterns = new PartLocator(patterns, frame, diagonal);
+    public PartSearch(final Voters patterns, final PictureFrame frame, final Voters peaks, final int width, final double diagonal, final long seed,
+            final Progress progress) {
+        this.patterns = new PartLocator(patterns, frame, diagonal, progress);
         asTheyAre = new PictureFrame(width, new boolean[frame.pictures()]);
-        this.peaks = new PartLocator(peaks, asTheyAre, diagonal);
+        this.peaks = new PartLocator(peaks, asTheyAre, diagonal, progress);
         this.diagonal = diagonal;
         this.seed = seed;
     }

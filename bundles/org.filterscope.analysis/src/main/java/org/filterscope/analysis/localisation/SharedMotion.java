@@ -3,6 +3,8 @@ package org.filterscope.analysis.localisation;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
+import org.filterscope.core.progress.Progress;
+
 /**
  * How far a voter moves as others do, from picture to picture; no labels are needed. Two voters share their motion as far as their deviations from
  * their own mean places are alike on the same picture and would not be on different ones. A voter that never moves shares nothing: its deviation
@@ -47,9 +49,14 @@ final class SharedMotion {
     }
 
     /** @return by voter, in units of the standard deviation over voters; all 0 where they do not differ */
-    double[] ofAll() {
+    double[] ofAll(final Progress progress) {
         final int[] others = strongest();
-        final double[] shared = IntStream.range(0, voters.size()).mapToDouble(voter -> with(voter, others)).toArray();
+        // A shift of all pictures is none.
+        final int[] shifts = IntStream.of(SHIFTS).filter(shift -> shift % voters.pictures() != 0).toArray();
+        final double[] shared = IntStream.range(0, voters.size()).parallel().mapToDouble(voter -> {
+            progress.checkCancelled();
+            return with(voter, others, shifts);
+        }).toArray();
         double sum = 0;
         double squares = 0;
         for (final double one : shared) {
@@ -73,13 +80,13 @@ final class SharedMotion {
                 .mapToInt(Integer::intValue).toArray();
     }
 
-    private double with(final int voter, final int[] others) {
+    private double with(final int voter, final int[] others, final int[] shifts) {
         double sum = 0;
         for (final int other : others) {
             if (other != voter) {
                 sum += alike(voter, other, 0);
-                for (final int shift : SHIFTS) {
-                    sum -= alike(voter, other, shift) / SHIFTS.length;
+                for (final int shift : shifts) {
+                    sum -= alike(voter, other, shift) / shifts.length;
                 }
             }
         }

@@ -75,7 +75,7 @@ public final class Diagnosis {
         try (ReportTarget target = ReportTarget.reserve(configuration.output())) {
             schedule.begin(Stage.ENGINE, 0);
             final Executor executor = loader.load();
-            final Workplace workplace = Workplace.open(target.workplace(), key(configuration, modelDigest, executor, layers, evidence), resume);
+            final Workplace workplace = Workplace.open(target.workplace(), key(configuration, modelDigest, executor, layers, evidence, graphs.isPresent()), resume);
             final ReportWriter writer = new ReportWriter(new ReportFiles(target.staging()));
             final int resumed;
             final List<String> findings;
@@ -136,11 +136,15 @@ public final class Diagnosis {
     }
 
     private String key(final DiagnosisConfiguration configuration, final String modelDigest, final Executor executor, final List<String> layers,
-            final Evidence evidence) throws IOException {
+            final Evidence evidence, final boolean graphs) throws IOException {
         final RunKey key = new RunKey().with(version).with(modelDigest).with(configuration.text()).with(executor.name())
                 .with(executor.software().toString()).with(Integer.toString(threads)).with(String.join("\n", layers));
         for (final PicturePool pool : evidence.pools()) {
             key.with(pool.pictures());
+        }
+        // Finished graphs are kept, with what landmarks say of them.
+        if (graphs && evidence.landmarks().isPresent()) {
+            key.with(Digests.sha256(configuration.landmarks().orElseThrow().file()));
         }
         return key.text();
     }

@@ -67,7 +67,7 @@ final class GraphDescription {
             final Optional<Landmarks> landmarks = source.landmarks(kind, content.mirrored());
             parts = landmarks.map(Landmarks::names).orElse(List.of());
             scores.add(layer, content.layer().first(), finder.shares(layer, tasks.get(i).maps(), above, progress),
-                    new ScorePercentiles(layer.inferences()), landmarks.map(known -> instability(layer.layer(), known)));
+                    new ScorePercentiles(layer.inferences()), landmarks.map(known -> instability(layer.layer(), known)), progress);
             patches(writer, i, layer, content.layer().first(), progress);
             layers.add(content.layer());
             above = layer;

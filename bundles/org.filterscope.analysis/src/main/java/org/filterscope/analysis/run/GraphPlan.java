@@ -18,8 +18,9 @@ import org.filterscope.engine.graph.Shape;
  *
  * @param layers top layer first
  * @param kinds  of object, a graph each
+ * @param scarce classes that have too few pictures for a graph
  */
-record GraphPlan(List<String> layers, List<Kind> kinds) {
+record GraphPlan(List<String> layers, List<Kind> kinds, List<String> scarce) {
     private static final int LEAST_PICTURES = 2;
 
     /**
@@ -47,18 +48,25 @@ record GraphPlan(List<String> layers, List<Kind> kinds) {
             }
         }
         final List<Kind> kinds = new ArrayList<>();
-        final List<String> names = classes.names().isEmpty() ? List.of("") : settings.classes().isEmpty() ? classes.names() : settings.classes();
+        final List<String> scarce = new ArrayList<>();
+        final List<String> names = classes.names().isEmpty() ? List.of("") : settings.classes().isEmpty() ? classes.names()
+                : settings.classes().stream().distinct().toList();
         for (final String name : names) {
             final int[] members = members(classes, name);
             final int[] drawn = new PictureClasses(List.of(name), members).draw(settings.pictures(), configuration.images().seed());
             if (drawn.length >= LEAST_PICTURES) {
                 kinds.add(new Kind(name, drawn));
+            } else if (settings.classes().contains(name)) {
+                throw configuration.error("graph", "a graph needs two pictures of a kind of object or more, the class '%s' has %d".formatted(name,
+                        drawn.length));
+            } else {
+                scarce.add(name);
             }
         }
         if (kinds.isEmpty()) {
             throw configuration.error("graph", "a graph needs two pictures of a kind of object or more");
         }
-        return new GraphPlan(mined, List.copyOf(kinds));
+        return new GraphPlan(mined, List.copyOf(kinds), List.copyOf(scarce));
     }
 
     /** By picture: 0 for those of the class, else -1. */

@@ -64,7 +64,7 @@ final class GraphStage {
             final Path file = maker.make(kind, workplace.graph(i), context.schedule().share(Stage.GRAPH) * kind.pictures().length / pictures);
             try (GraphFile graph = GraphFile.open(file)) {
                 final long turned = graph.heading().pictures().stream().filter(GraphPicture::mirrored).count();
-                facts.put("graph." + name(kind), "%d pictures, %d of them mirrored".formatted(kind.pictures().length, turned));
+                facts.put("graph.of." + name(kind), "%d pictures, %d of them mirrored".formatted(kind.pictures().length, turned));
                 findings.add("explanatory graph of %s: %d part patterns, %d edges, from %d pictures".formatted(name(kind), graph.patterns(),
                         graph.edges(), kind.pictures().length));
                 mixtures.add(kind.name(), graph);
@@ -72,6 +72,7 @@ final class GraphStage {
             }
         }
         mixtures.write();
+        plan.scarce().forEach(name -> findings.add("explanatory graph of %s: none, there are fewer than two pictures".formatted(name)));
         return findings;
     }
 

@@ -75,6 +75,7 @@ final class ManifestMaker {
         }
         if (plan.contains(Analysis.GRAPH)) {
             settings.put("graph.constants", word(configuration.graph().constants()));
+            settings.put("graph.classes", String.join(", ", configuration.graph().classes()));
             settings.put("graph.pictures", Integer.toString(configuration.graph().pictures()));
             settings.put("graph.patterns", Integer.toString(configuration.graph().patterns()));
             settings.put("graph.iterations", Integer.toString(configuration.graph().iterations()));

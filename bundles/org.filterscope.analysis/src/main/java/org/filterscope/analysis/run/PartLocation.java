@@ -51,6 +51,7 @@ public final class PartLocation {
         final LandmarkSettings settings = settings();
         final Report report = Report.open(configuration.output());
         try {
+            new ReportFit(configuration, report).check();
             return located(report, new GraphChoice(report).all(category), settings, progress);
         } catch (final IOException e) {
             throw new InvalidInputException("%s: cannot be read (%s)".formatted(configuration.output(), e.getMessage()), e);
@@ -120,7 +121,7 @@ public final class PartLocation {
             mirrored[i] = graph.heading().pictures().get(i).mirrored();
         }
         final PartSearch search = new PartSearch(StoredVoters.patterns(graph), new PictureFrame(input.cols(), mirrored),
-                StoredVoters.peaks(graph, report), input.cols(), Math.hypot(input.rows(), input.cols()), seed);
+                StoredVoters.peaks(graph, report), input.cols(), Math.hypot(input.rows(), input.cols()), seed, progress);
         final PictureDecoder decoder = new PictureDecoder();
         final List<Placement> placements = new ArrayList<>();
         for (final PictureFile picture : pictures) {

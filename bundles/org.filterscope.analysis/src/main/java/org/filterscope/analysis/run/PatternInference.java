@@ -34,7 +34,6 @@ import org.filterscope.engine.NetworkReader;
 import org.filterscope.engine.execution.ExecutorLoader;
 import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.graph.NetworkGraph;
-import org.filterscope.engine.picture.Digests;
 import org.filterscope.engine.picture.InputPreparation;
 import org.filterscope.engine.picture.PictureFile;
 import org.filterscope.engine.picture.PictureFolder;
@@ -63,15 +62,13 @@ public final class PatternInference {
         final Report report = Report.open(configuration.output());
         try (GraphFile graph = GraphFile.open(new GraphChoice(report).of(category))) {
             progress.begin("Reading the model", 0, 0.05);
-            if (!Digests.sha256(configuration.model()).equals(report.manifest().model().sha256())) {
-                throw new InvalidInputException("%s: is not the model that the report %s is about; run the diagnosis again".formatted(
-                        configuration.model(), configuration.output()));
-            }
+            new ReportFit(configuration, report).check();
             final NetworkGraph network = new NetworkReader().read(configuration.model(), configuration.input().size());
             final PictureFolder pictures = PictureFolder.list(new PictureSettings(folder, ClassSource.NONE, 0, 0), configuration.output());
             final Path scratch = Files.createTempDirectory("filterscope-patterns");
             try (NetworkSession session = loader.load().open(network)) {
-                find(graph, network, session, pictures.pictures(), scratch, receiver, progress);
+                find(graph, network, session, pictures.pictures(), scratch,
+                        Boolean.parseBoolean(report.manifest().settings().get("graph.mirrored")), receiver, progress);
             } finally {
                 DirectoryTree.delete(scratch);
             }
@@ -79,15 +76,15 @@ public final class PatternInference {
             if (e.getCause() instanceof final InvalidInputException cause) {
                 throw cause;
             }
-            throw new InvalidInputException("%s: %s".formatted(configuration.output(), e.getMessage()), e);
+            throw new InvalidInputException("the patterns of %s could not be found: %s".formatted(configuration.output(), e.getMessage()), e);
         }
     }
 
     private void find(final GraphFile graph, final NetworkGraph network, final NetworkSession session, final List<PictureFile> pictures,
-            final Path scratch, final Consumer<FoundPattern> receiver, final Progress progress) throws IOException, InvalidInputException {
+            final Path scratch, final boolean turning, final Consumer<FoundPattern> receiver, final Progress progress)
+            throws IOException, InvalidInputException {
         final List<String> layers = graph.heading().layers().stream().map(GraphLayer::name).toList();
         // Which way an object faces is told by comparing pictures; then those of the mining are needed, too.
-        final boolean turning = graph.heading().pictures().stream().anyMatch(GraphPicture::mirrored);
         final List<PictureFile> shown = new ArrayList<>(turning ? mined(graph) : List.of());
         final int first = shown.size();
         shown.addAll(pictures);
@@ -107,7 +104,7 @@ public final class PatternInference {
                 final PatternFinder finder = new PatternFinder(threads, bytes);
                 found = above == null ? finder.find(layer, maps, Arrays.copyOfRange(turned, first, turned.length), progress)
                         : finder.find(layer, maps, above, found, progress);
-                tell(layer, found, pictures, graph.heading().inputCols(), receiver);
+                tell(layer, found, pictures, graph.heading().inputCols(), receiver, progress);
                 above = layer;
             }
         }
@@ -156,9 +153,10 @@ public final class PatternInference {
     }
 
     private static void tell(final PatternLayer layer, final Inferences found, final List<PictureFile> pictures, final int width,
-            final Consumer<FoundPattern> receiver) {
+            final Consumer<FoundPattern> receiver, final Progress progress) {
         final ScorePercentiles percentiles = new ScorePercentiles(layer.inferences());
         for (int v = 0; v < layer.patterns().size(); v++) {
+            progress.checkCancelled();
             final Pattern pattern = layer.patterns().get(v);
             for (int picture = 0; picture < pictures.size(); picture++) {
                 final int at = found.at(v, picture);

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
+import org.filterscope.core.progress.Progress;
 import org.junit.jupiter.api.Test;
 
 class PartLocatorTest {
@@ -18,7 +19,7 @@ class PartLocatorTest {
     private final boolean[] straight = new boolean[PICTURES];
 
     private static PartLocator locator(final PlantedPart part) {
-        return new PartLocator(part.voters, part.frame, PlantedPart.DIAGONAL);
+        return new PartLocator(part.voters, part.frame, PlantedPart.DIAGONAL, Progress.NONE);
     }
 
     /** Mean error over draws of labels: of the votes, then of the labels' mean. */
@@ -88,7 +89,7 @@ class PartLocatorTest {
         final PictureFrame frame = new PictureFrame(PlantedPart.SIZE, mirrored);
         final List<PartLabel> labels = plain.labels(5, 1);
         final PartLocations expected = locator(plain).locate(labels).locations();
-        final PartLocations found = new PartLocator(plain.voters, frame, PlantedPart.DIAGONAL).locate(labels.stream()
+        final PartLocations found = new PartLocator(plain.voters, frame, PlantedPart.DIAGONAL, Progress.NONE).locate(labels.stream()
                 .map(label -> new PartLabel(label.picture(), label.row(), frame.col(label.picture(), label.col()))).toList()).locations();
         for (int i = 0; i < PICTURES; i++) {
             assertThat(found.rows()[i]).isCloseTo(expected.rows()[i], within(1e-9));

@@ -84,8 +84,35 @@ class GraphRunTest {
         }
         assertThat(report.filters("colour").stream().map(row -> row.scores().number(Score.PATTERNS).orElse(-1)).toList()).containsExactly(1.0, 1.0,
                 0.0);
-        assertThat(report.manifest().settings()).containsEntry("graph.red", "20 pictures, 0 of them mirrored")
+        assertThat(report.manifest().settings()).containsEntry("graph.of.red", "20 pictures, 0 of them mirrored")
                 .containsEntry("graph.constants", "wide");
+    }
+
+    /** The middle of a square lies where its picture was mirrored as well; were landmarks not mirrored, too, nothing would predict them. */
+    @Test
+    void landmarksAreMirroredWithTheirPictures() throws Exception {
+        final StringBuilder middles = new StringBuilder("picture,landmark,row,col\n");
+        for (int i = 0; i < PER_CLASS; i++) {
+            middles.append("red/%03d.png,middle,%d,%d%n".formatted(i, i % 12 + 2, 2 * i % 12 + 2));
+        }
+        Files.writeString(folder.resolve("middles.csv"), middles);
+        configure("landmarks: middles.csv", "graph: { classes: [red, red] }");
+        run(false, Progress.NONE);
+        try (GraphFile graph = GraphFile.open(new ReportFiles(folder.resolve("report")).graph("red"))) {
+            assertThat(graph.heading().pictures()).anyMatch(GraphPicture::mirrored);
+            assertThat(IntStream.range(0, graph.patterns()).mapToDouble(v -> graph.score(PatternScore.VECTOR_R2, v)).max().orElse(0))
+                    .isGreaterThan(0.8);
+        }
+    }
+
+    @Test
+    void aReportWhoseInputHasChangedIsNotUsedForOtherPictures() throws Exception {
+        configure("graph: { iterations: 2 }");
+        run(false, Progress.NONE);
+        Files.writeString(configuration, Files.readString(configuration).replace("scale: 0.00392156862745098", "scale: 0.004"));
+        assertThatThrownBy(() -> new PatternInference(() -> executor, new ConfigurationReader().read(configuration)).run("red",
+                folder.resolve("pictures/red"), found -> { }, Progress.NONE)).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("'input' has changed since the report");
     }
 
     /** Cancelled at every iteration and stage that the mining has. */
@@ -116,6 +143,7 @@ class GraphRunTest {
         new PatternInference(() -> executor, new ConfigurationReader().read(configuration)).run("red", folder.resolve("pictures/red"), found::add,
                 Progress.NONE);
         try (GraphFile graph = GraphFile.open(new ReportFiles(folder.resolve("report")).graph("red"))) {
+            assertThat(graph.heading().pictures().stream().anyMatch(GraphPicture::mirrored)).isEqualTo(mirrored);
             assertThat(found).hasSize(graph.patterns() * PER_CLASS);
             for (int v = 0; v < graph.patterns(); v++) {
                 final Places places = graph.ofPattern(v);

@@ -64,6 +64,15 @@ public final class ConfigurationReader {
         return MethodReader.dissection(new YamlMapping(file, parse(file, text), "the configuration", KEYS));
     }
 
+    /**
+     * What a configuration's text, as a report keeps it, says of the network's input.
+     *
+     * @param file names the text in the exception's message
+     */
+    public static InputSettings input(final Path file, final String text) throws InvalidConfigurationException {
+        return input(new YamlMapping(file, parse(file, text), "the configuration", KEYS));
+    }
+
     private static String text(final Path file) throws InvalidConfigurationException {
         try {
             if (!Files.isRegularFile(file)) {

@@ -11,6 +11,7 @@ import org.filterscope.analysis.localisation.PartLocations;
 import org.filterscope.analysis.localisation.PartLocator;
 import org.filterscope.analysis.localisation.PictureFrame;
 import org.filterscope.analysis.localisation.Voters;
+import org.filterscope.core.progress.Progress;
 
 /** Errors of locating a part from a few labels, averaged over draws of the labelled pictures; the same draws for everybody. */
 public final class FewShot {
@@ -45,7 +46,7 @@ public final class FewShot {
     }
 
     private PartLocator locator(final List<Voters> layers, final PictureFrame frame) {
-        return new PartLocator(Voters.together(layers), frame, species.diagonal());
+        return new PartLocator(Voters.together(layers), frame, species.diagonal(), Progress.NONE);
     }
 
     /** @param part 0 for the head, 1 for the leg; @return mean normalised distance */
@@ -60,7 +61,7 @@ public final class FewShot {
         double sum = 0;
         for (int draw = 0; draw < draws; draw++) {
             final List<PartLabel> drawn = draw(part, labels, draw);
-            sum += LocalisationError.of(answer.apply(drawn), species.rows()[part], species.cols()[part], drawn, species.diagonal());
+            sum += LocalisationError.of(answer.apply(drawn), species.rows()[part], species.cols()[part], drawn, species.diagonal(), Progress.NONE);
         }
         return sum / draws;
     }

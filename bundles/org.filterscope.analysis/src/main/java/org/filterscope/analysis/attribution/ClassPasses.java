@@ -105,6 +105,11 @@ final class ClassPasses {
         return found;
     }
 
+    /** The class's score from a pass whose target it was, with one picture. */
+    double score(final Gradients found, final ClassScore score) {
+        return score.of(graph, found.value(score.layer(graph)), 0, label);
+    }
+
     /** The logit's gradient by the input, at many pictures. */
     void forEachGradient(final int pictures, final PictureVariants variants, final ReluRule rule, final GradientSink sink) {
         // Backwards costs about twice as much again.

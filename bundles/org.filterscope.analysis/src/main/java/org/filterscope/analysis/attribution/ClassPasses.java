@@ -85,7 +85,7 @@ final class ClassPasses {
     /** The logit and its gradients by some layers, at one picture. */
     Gradients gradients(final FeatureMaps picture, final Set<String> layers, final ReluRule rule) {
         check(picture);
-        return gradients(Pass.of(graph, picture), ClassScore.LOGIT, layers, rule);
+        return gradients(Pass.of(graph, picture), layers, rule);
     }
 
     /** Values of some layers at one picture. */
@@ -97,17 +97,12 @@ final class ClassPasses {
         return found;
     }
 
-    /** A pass of few enough pictures, forwards and backwards. */
-    Gradients gradients(final Pass pass, final ClassScore score, final Set<String> layers, final ReluRule rule) {
+    /** The logit and its gradients by some layers, in a pass of few enough pictures. */
+    Gradients gradients(final Pass pass, final Set<String> layers, final ReluRule rule) {
         progress.checkCancelled();
-        final Gradients found = session.gradients(pass, Target.channel(graph, score.layer(graph), label), layers, rule);
+        final Gradients found = session.gradients(pass, Target.logit(graph, label), layers, rule);
         done(PassCount.gradients(pass.images()));
         return found;
-    }
-
-    /** The class's score from a pass whose target it was, with one picture. */
-    double score(final Gradients found, final ClassScore score) {
-        return score.of(graph, found.value(score.layer(graph)), 0, label);
     }
 
     /** The logit's gradient by the input, at many pictures. */
@@ -116,7 +111,7 @@ final class ClassPasses {
         final int size = Math.max(1, BatchSize.of(graph, List.of(input())) / 3);
         for (int first = 0; first < pictures; first += size) {
             final FeatureMaps batch = batch(first, Math.min(pictures, first + size), variants);
-            final Gradients found = gradients(Pass.of(graph, batch), ClassScore.LOGIT, Set.of(input()), rule);
+            final Gradients found = gradients(Pass.of(graph, batch), Set.of(input()), rule);
             for (int image = 0; image < batch.images(); image++) {
                 sink.accept(first + image, found, image);
             }

@@ -51,7 +51,8 @@ public record EvidenceMask(int rows, int cols, boolean[] inside) {
 
     private void check(final HeatMap heat) {
         if (heat.rows() != rows || heat.cols() != cols) {
-            throw new IllegalArgumentException("a mask of %d × %d pixels for a heat map of %d × %d".formatted(rows, cols, heat.rows(), heat.cols()));
+            throw new IllegalArgumentException("a mask of %d × %d pixels for a heat map of %d × %d".formatted(rows, cols, heat.rows(),
+                    heat.cols()));
         }
     }
 }

@@ -7,7 +7,10 @@ import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.graph.NetworkGraph;
 
-/** A layer's maps, each weighted by the mean of the logit's gradient over it; what is below zero is cut off. Source: Selvaraju et al. 2017. One pass. */
+/**
+ * A layer's maps, each weighted by the mean of the logit's gradient over it; what is below zero is cut off. Source: Selvaraju et al. 2017. One
+ * pass.
+ */
 public final class GradCam implements HeatMapMethod {
     private final WeightedMaps maps;
 

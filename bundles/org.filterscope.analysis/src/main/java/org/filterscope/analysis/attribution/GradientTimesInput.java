@@ -7,8 +7,8 @@ import org.filterscope.engine.execution.ReluRule;
 import org.filterscope.engine.graph.NetworkGraph;
 
 /**
- * Gradient × input, summed over a pixel's colours: what the pixel adds to the logit, if the network were as linear everywhere as it is here. Source:
- * Shrikumar et al. 2016. One pass.
+ * Gradient × input, summed over a pixel's colours: what the pixel adds to the logit, if the network were as linear everywhere as it is here.
+ * Source: Shrikumar et al. 2016. One pass.
  */
 public final class GradientTimesInput implements HeatMapMethod {
 

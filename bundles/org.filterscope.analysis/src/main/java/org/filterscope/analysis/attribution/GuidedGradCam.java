@@ -9,8 +9,8 @@ import org.filterscope.engine.execution.ReluRule;
 import org.filterscope.engine.graph.NetworkGraph;
 
 /**
- * Grad-CAM times guided back-propagation: fine lines, where Grad-CAM sees the class. The largest magnitude among a pixel's colours. Source: Selvaraju et
- * al. 2017. Two passes.
+ * Grad-CAM times guided back-propagation: fine lines, where Grad-CAM sees the class. The largest magnitude among a pixel's colours. Source:
+ * Selvaraju et al. 2017. Two passes.
  */
 public final class GuidedGradCam implements HeatMapMethod {
     private final GradCam coarse;

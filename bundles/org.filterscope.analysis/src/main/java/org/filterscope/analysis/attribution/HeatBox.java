@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.filterscope.core.report.PixelBox;
 
 /**
- * Where an object is, from a heat map of its class: the tight box around the largest connected region at or above a share of the map's maximum. Pixels that
- * touch at a corner are connected. Source: Zhou et al. 2016.
+ * Where an object is, from a heat map of its class: the tight box around the largest connected region at or above a share of the map's maximum.
+ * Pixels that touch at a corner are connected. Source: Zhou et al. 2016.
  */
 public final class HeatBox {
     private static final double SHARE = 0.2;

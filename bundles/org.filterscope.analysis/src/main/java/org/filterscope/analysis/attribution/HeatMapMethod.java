@@ -22,7 +22,7 @@ public interface HeatMapMethod {
         return ClassPasses.obstacle(graph);
     }
 
-    /** What a map will cost, which is also how many steps of progress it takes: the pictures that go forwards. */
+    /** What a map costs, less where there is nothing to find; each picture that goes forwards is a step of progress. */
     PassCount cost(NetworkGraph graph);
 
     /**

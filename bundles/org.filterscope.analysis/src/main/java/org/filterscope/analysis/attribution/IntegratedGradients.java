@@ -9,16 +9,16 @@ import org.filterscope.engine.execution.ReluRule;
 import org.filterscope.engine.graph.NetworkGraph;
 
 /**
- * The gradient along the straight way from a baseline to the picture, times the way, summed over a pixel's colours. The values sum up to the difference
- * of the logits, up to the error of the steps, which is reported. Source: Sundararajan, Taly, Yan 2017.
+ * The gradient along the straight way from a baseline to the picture, times the way, summed over a pixel's colours. The values sum up to the
+ * difference of the logits, up to the error of the steps, which is reported. Source: Sundararajan, Taly, Yan 2017.
  */
 public final class IntegratedGradients implements HeatMapMethod {
-    private static final int STEPS = 100;
+    private static final int STEPS = 300;
 
     private final int steps;
     private final Replacement baseline;
 
-    /** 100 steps from the picture's mean colour. */
+    /** 300 steps from the picture's mean colour. */
     public IntegratedGradients() {
         this(STEPS, Replacement.meanColour());
     }

@@ -90,7 +90,7 @@ public final class LayerContributions {
         final int size = Math.max(1, BatchSize.of(graph, above.nodes(), above.given()) / 3);
         for (int first = 0; first < steps; first += size) {
             final int images = Math.min(size, steps - first);
-            final FeatureMaps gradient = passes.gradients(part(given, first, images, 1.0 / steps), ClassScore.LOGIT, Set.of(layer),
+            final FeatureMaps gradient = passes.gradients(part(given, first, images, 1.0 / steps), Set.of(layer),
                     ReluRule.GRADIENT).gradient(layer);
             for (int image = 0; image < images; image++) {
                 add(sums, values, gradient, image, 1.0 / steps);

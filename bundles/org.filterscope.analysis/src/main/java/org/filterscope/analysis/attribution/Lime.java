@@ -8,8 +8,8 @@ import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.graph.NetworkGraph;
 
 /**
- * A linear model of the score near the picture: pieces are hidden at random, and the weight of each piece is what showing it adds, by weighted ridge
- * regression. A pixel gets its piece's weight. Source: Ribeiro, Singh, Guestrin 2016. One pass a sample.
+ * A linear model of the score near the picture: pieces are hidden at random, and the weight of each piece is what showing it adds, by weighted
+ * ridge regression. A pixel gets its piece's weight. Source: Ribeiro, Singh, Guestrin 2016. One pass a sample.
  */
 public final class Lime implements HeatMapMethod {
     private static final int SAMPLES = 1000;

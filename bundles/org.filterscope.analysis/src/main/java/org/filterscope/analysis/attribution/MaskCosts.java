@@ -1,8 +1,8 @@
 package org.filterscope.analysis.attribution;
 
 /**
- * What keeps a mask m small and smooth: {@code λ₁ Σ (1 − m) + λ₂ Σ |∇m|³}, the gradient's length taken from each cell to the next one down and to the right.
- * Source of the form and the numbers: Fong and Vedaldi 2017.
+ * What keeps a mask m small and smooth: {@code λ₁ Σ (1 − m) + λ₂ Σ |∇m|³}, the gradient's length taken from each cell to the next one down and to
+ * the right. Source of the form and the numbers: Fong and Vedaldi 2017.
  */
 record MaskCosts(int cells) {
     static final double SIZE = 1e-4;

@@ -10,8 +10,8 @@ import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Shape;
 
 /**
- * How far the class's score falls when a square of the picture is hidden; a pixel gets the mean over all places of the square that cover it. Source:
- * Zeiler and Fergus 2014. One pass a place, and one for the whole picture.
+ * How far the class's score falls when a square of the picture is hidden; a pixel gets the mean over all places of the square that cover it.
+ * Source: Zeiler and Fergus 2014. One pass a place, and one for the whole picture.
  */
 public final class Occlusion implements HeatMapMethod {
     /** Share of the shorter side. */
@@ -22,12 +22,13 @@ public final class Occlusion implements HeatMapMethod {
     private final Replacement fill;
     private final ClassScore score;
 
-    /** A square of 8 % of the shorter side, every half of its side, in the picture's mean colour; the fall of the probability. */
+    /** A square of 8 % of the shorter side, every half of its side, in the picture's mean colour; the fall of the log odds. */
     public Occlusion() {
         side = Optional.empty();
         stride = Optional.empty();
         fill = Replacement.meanColour();
-        score = ClassScore.PROBABILITY;
+        // The probability of a sure network does not fall at all.
+        score = ClassScore.LOG_ODDS;
     }
 
     /**

@@ -8,8 +8,8 @@ import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.execution.NetworkSession;
 
 /**
- * How faithful a heat map is to the network: pixels are taken from the picture, or brought into an empty one, the hottest first. Source: Petsiuk, Das,
- * Saenko 2018. One pass a step, and one more.
+ * How faithful a heat map is to the network: pixels are taken from the picture, or brought into an empty one, the hottest first. Source: Petsiuk,
+ * Das, Saenko 2018. One pass a step, and one more.
  */
 public final class PixelRemoval {
     private static final int STEPS = 50;

@@ -9,8 +9,8 @@ import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Shape;
 
 /**
- * The mean score over random soft masks that show a pixel, less the mean over all masks. Source: Petsiuk, Das, Saenko 2018, with the mean taken off,
- * so that pixels that do not matter are near zero. One pass a mask.
+ * The mean score over random soft masks that show a pixel, less the mean over all masks. Source: Petsiuk, Das, Saenko 2018, with the mean taken
+ * off, so that pixels that do not matter are near zero. One pass a mask.
  */
 public final class Rise implements HeatMapMethod {
     private static final int MASKS = 2000;

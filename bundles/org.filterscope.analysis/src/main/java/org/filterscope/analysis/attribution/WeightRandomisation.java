@@ -12,8 +12,9 @@ import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.graph.NetworkGraph;
 
 /**
- * Whether a heat map depends on what the network has learned: layer by layer from the output down, weights are shuffled, and the map is compared with that of the
- * network as it is. A map that stays alike explains the picture, not the network. Source: Adebayo et al. 2018. As many maps as layers with weights, and one.
+ * Whether a heat map depends on what the network has learned: layer by layer from the output down, weights are shuffled, and the map is compared
+ * with that of the network as it is. A map that stays alike explains the picture, not the network. Source: Adebayo et al. 2018. As many maps as
+ * layers with weights, and one.
  */
 public final class WeightRandomisation {
     private final Executor executor;

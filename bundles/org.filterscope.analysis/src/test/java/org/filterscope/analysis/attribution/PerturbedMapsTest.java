@@ -80,7 +80,7 @@ class PerturbedMapsTest {
 
     @ParameterizedTest
     @MethodSource("executors")
-    void theProbabilityIsThatOfTheSoftmax(final Executor executor) {
+    void probabilityAndLogOddsAreThoseOfTheSoftmax(final Executor executor) {
         try (NetworkSession session = executor.open(SmallNetworks.linear(1))) {
             final double[] logits = new double[3];
             Arrays.setAll(logits, label -> new ClassPasses(session, label, Progress.NONE).score(picture.values(), ClassScore.LOGIT));
@@ -88,6 +88,8 @@ class PerturbedMapsTest {
             for (int label = 0; label < 3; label++) {
                 assertThat(new ClassPasses(session, label, Progress.NONE).score(picture.values(), ClassScore.PROBABILITY))
                         .isCloseTo(Math.exp(logits[label]) / sum, within(1e-6));
+                assertThat(new ClassPasses(session, label, Progress.NONE).score(picture.values(), ClassScore.LOG_ODDS))
+                        .isCloseTo(Math.log(Math.exp(logits[label]) / (sum - Math.exp(logits[label]))), within(1e-6));
             }
         }
     }
@@ -151,15 +153,19 @@ class PerturbedMapsTest {
         }
     }
 
-    /** The costs make an edge of the mask some seven cells wide, so that only its top is the square; the centre is exact to a cell. */
+    /**
+     * The costs make an edge of the mask some seven cells wide, so that only its top is the square; the top
+     * is exact to a cell and a movement, together 2.4 pixels, the centre to a cell. Around 8 × 8 pixels edges of ten pixels cover 720 of the
+     * other 1536, by half at most.
+     */
     @ParameterizedTest
     @MethodSource("executors")
     void thePerturbationMaskFindsThePlantedSquare(final Executor executor) {
         final PlantedSquare planted = new PlantedSquare();
         try (NetworkSession session = executor.open(planted.graph())) {
-            final HeatMap heat = new PerturbationMask(200, ClassScore.PROBABILITY, 1).explain(session, planted.picture(), 0, Progress.NONE);
+            final HeatMap heat = new PerturbationMask(1).explain(session, planted.picture(), 0, Progress.NONE);
             assertThat(heat.sign()).isEqualTo(HeatSign.SUPPORT);
-            assertThat(planted.isWithin(heat.peak(), 0)).isTrue();
+            assertThat(planted.isWithin(heat.peak(), 2)).isTrue();
             final float[] sharp = planted.picture().values();
             final float[] soft = Replacement.blurred(10.0 / 224).of(planted.picture());
             final float[] hidden = new float[sharp.length];
@@ -170,9 +176,10 @@ class PerturbedMapsTest {
             assertThat(passes.score(sharp, ClassScore.PROBABILITY)).isGreaterThan(0.99);
             assertThat(passes.score(hidden, ClassScore.PROBABILITY)).isLessThan(0.01);
             assertThat(planted.mean(heat, true)).isGreaterThan(0.9);
-            assertThat(planted.mean(heat, false)).isLessThan(0.15);
+            assertThat(planted.mean(heat, false)).isLessThan(0.25);
             assertThat(planted.centre(heat)).containsExactly(new double[] {13.5, 25.5}, within(40.0 / 28));
-            assertThat(HeatBox.overlap(new HeatBox(0.9).of(heat).orElseThrow(), planted.box())).isGreaterThan(0.5);
+            // At most three pixels larger on each side.
+            assertThat(HeatBox.overlap(new HeatBox(0.9).of(heat).orElseThrow(), planted.box())).isGreaterThanOrEqualTo(64.0 / (14 * 14));
         }
     }
 
@@ -209,14 +216,33 @@ class PerturbedMapsTest {
     void bothExecutorsAgreeAndTheCostIsWhatWasPromised() throws Exception {
         final NetworkGraph graph = SmallNetworks.deep(6);
         try (NetworkSession one = executors().get(0).open(graph); NetworkSession other = executors().get(1).open(graph)) {
-            for (final HeatMapMethod method : List.of(new Occlusion(), new Lime(1), new Rise(1), new PerturbationMask(20, ClassScore.LOGIT, 1))) {
+            final float[] blurred = Replacement.blurred(10.0 / 224).of(picture);
+            // Where blurring lowers no logit the mask has nothing to find.
+            final int label = IntStream.range(0, 3).filter(of -> logit(one, picture.values(), of) > logit(one, blurred, of)).findFirst()
+                    .orElseThrow();
+            for (final HeatMapMethod method : List.of(new Occlusion(), new Lime(1), new Rise(1), new PerturbationMask(20, 1))) {
                 final Steps steps = new Steps(Long.MAX_VALUE);
-                final HeatMap heat = method.explain(one, picture, 1, steps);
+                final HeatMap heat = method.explain(one, picture, label, steps);
                 assertThat(heat.cost()).as(method.name()).isEqualTo(method.cost(graph));
                 assertThat(steps.done()).as(method.name()).isEqualTo(heat.cost().forward());
                 assertThat(Doubles.of(heat.values())).as(method.name()).containsExactly(
-                        Doubles.of(method.explain(other, picture, 1, Progress.NONE).values()), within(1e-4));
+                        Doubles.of(method.explain(other, picture, label, Progress.NONE).values()), within(1e-4));
             }
         }
+    }
+
+    @Test
+    void whereBlurringDoesNotLowerTheLogitTheMaskIsEmpty() throws Exception {
+        final PlantedSquare planted = new PlantedSquare();
+        final FeatureMaps grey = new FeatureMaps(1, planted.picture().shape(), new float[1600]);
+        try (NetworkSession session = executors().get(1).open(planted.graph())) {
+            final HeatMap heat = new PerturbationMask(1).explain(session, grey, 0, Progress.NONE);
+            assertThat(heat.values()).containsOnly(0);
+            assertThat(heat.cost()).isEqualTo(new PassCount(2, 0));
+        }
+    }
+
+    private static double logit(final NetworkSession session, final float[] picture, final int label) {
+        return new ClassPasses(session, label, Progress.NONE).score(picture, ClassScore.LOGIT);
     }
 }

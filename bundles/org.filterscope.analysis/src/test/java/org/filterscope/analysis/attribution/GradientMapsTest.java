@@ -143,7 +143,7 @@ class GradientMapsTest {
     /** Weights, picture and so the map are symmetric. */
     @ParameterizedTest
     @MethodSource("executors")
-    void asymmetricPictureBeforeASymmetricNetworkHasASymmetricMap(final Executor executor) {
+    void aSymmetricPictureBeforeASymmetricNetworkHasASymmetricMap(final Executor executor) {
         final NetworkGraph graph = SmallNetworks.pooled(4);
         final float[] kernels = ((Convolution) graph.node("1 convolution").orElseThrow().operator()).weights().values();
         mirror(kernels, 3);

@@ -9,14 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.filterscope.analysis.attribution.CoarseMap;
+import org.filterscope.analysis.attribution.GradCam;
+import org.filterscope.core.progress.Progress;
 import org.filterscope.engine.NetworkReader;
 import org.filterscope.engine.execution.Executor;
 import org.filterscope.engine.execution.FeatureMaps;
-import org.filterscope.engine.execution.Gradients;
 import org.filterscope.engine.execution.NetworkSession;
-import org.filterscope.engine.execution.Pass;
-import org.filterscope.engine.execution.ReluRule;
-import org.filterscope.engine.execution.Target;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.reference.ReferenceData.Item;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,41 +46,15 @@ class AttributionNumbersTest {
         try (NetworkSession session = executor.open(graph)) {
             for (final Item item : data.reference(network).items()) {
                 final int label = item.top().get(0).get(0).getAsInt();
-                final Pass pass = Pass.of(graph, inputs.read(data.file("reference/" + network + "/" + item.file())));
-                final Gradients gradients = session.gradients(pass, Target.logit(graph, label), Set.of(item.layer()), ReluRule.GRADIENT);
-                final float logit = gradients.value(graph.logits().name()).values()[label];
+                final FeatureMaps picture = inputs.read(data.file("reference/" + network + "/" + item.file()));
+                final String logits = graph.logits().name();
+                final float logit = session.forward(picture, Set.of(logits)).get(logits).values()[label];
                 assertThat((double) logit).as(item.file()).isCloseTo(item.logit_top(), within(RELATIVE * Math.abs(item.logit_top())));
-                final double[][] map = GradCam.map(gradients.value(item.layer()), gradients.gradient(item.layer()));
+                final CoarseMap map = new GradCam(item.layer()).map(session, picture, label, Progress.NONE);
                 final double largest = Arrays.stream(item.gradcam()).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElseThrow();
-                for (int row = 0; row < map.length; row++) {
-                    assertThat(map[row]).as("%s row %d", item.file(), row).containsExactly(item.gradcam()[row],
-                            within(RELATIVE * largest + ROUNDING));
-                }
+                assertThat(map.values()).as(item.file()).containsExactly(
+                        Arrays.stream(item.gradcam()).flatMapToDouble(Arrays::stream).toArray(), within(RELATIVE * largest + ROUNDING));
             }
-        }
-    }
-
-    /** Grad-CAM as the references define it: channels weighted by their mean gradient, nothing cut off. */
-    static final class GradCam {
-
-        private GradCam() {
-        }
-
-        static double[][] map(final FeatureMaps values, final FeatureMaps gradients) {
-            final int cols = values.shape().cols();
-            final int positions = values.shape().rows() * cols;
-            final double[][] map = new double[values.shape().rows()][cols];
-            for (int channel = 0; channel < values.shape().channels(); channel++) {
-                final int start = values.start(0, channel);
-                double weight = 0;
-                for (int i = 0; i < positions; i++) {
-                    weight += gradients.values()[start + i] / (double) positions;
-                }
-                for (int i = 0; i < positions; i++) {
-                    map[i / cols][i % cols] += weight * values.values()[start + i];
-                }
-            }
-            return map;
         }
     }
 }

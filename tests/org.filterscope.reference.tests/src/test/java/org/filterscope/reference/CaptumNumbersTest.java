@@ -7,16 +7,14 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import com.google.gson.Gson;
+import org.filterscope.analysis.attribution.GradCam;
+import org.filterscope.analysis.attribution.PixelGradient;
+import org.filterscope.core.progress.Progress;
 import org.filterscope.engine.execution.Executor;
 import org.filterscope.engine.execution.FeatureMaps;
-import org.filterscope.engine.execution.Gradients;
 import org.filterscope.engine.execution.NetworkSession;
-import org.filterscope.engine.execution.Pass;
-import org.filterscope.engine.execution.ReluRule;
-import org.filterscope.engine.execution.Target;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Node;
 import org.filterscope.engine.graph.Operator.Activation;
@@ -29,7 +27,6 @@ import org.filterscope.engine.graph.Padding;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
 import org.filterscope.engine.graph.Window;
-import org.filterscope.reference.AttributionNumbersTest.GradCam;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,26 +53,23 @@ class CaptumNumbersTest {
         for (int i = 0; i < picture.length; i++) {
             picture[i] = i;
         }
-        final Pass pass = Pass.of(graph, new FeatureMaps(1, graph.input(), picture));
-        final Target target = Target.channel(graph, "relu2", 0);
+        final FeatureMaps input = new FeatureMaps(1, graph.input(), picture);
         try (NetworkSession session = executor.open(graph)) {
-            final Gradients plain = session.gradients(pass, target, Set.of("conv", "relu1"), ReluRule.GRADIENT);
-            assertMap(GradCam.map(plain.value("conv"), plain.gradient("conv")), expected.expected.get("gradcam_conv_output"));
-            assertMap(GradCam.map(plain.value("relu1"), plain.gradient("relu1")), expected.expected.get("gradcam_relu_output"));
-            final FeatureMaps guided = session.gradients(pass, target, Set.of("input"), ReluRule.GUIDED).gradient("input");
-            final double[][] rows = new double[4][4];
-            for (int i = 0; i < 16; i++) {
-                rows[i / 4][i % 4] = guided.values()[i];
-            }
-            assertMap(rows, expected.expected.get("guided_backprop_input"));
+            assertMap(new GradCam("conv").map(session, input, 0, Progress.NONE).values(), expected.expected.get("gradcam_conv_output"));
+            assertMap(new GradCam("relu1").map(session, input, 0, Progress.NONE).values(), expected.expected.get("gradcam_relu_output"));
+            assertMap(doubles(PixelGradient.guided().byColour(session, input, 0, Progress.NONE).values()),
+                    expected.expected.get("guided_backprop_input"));
         }
     }
 
-    private static void assertMap(final double[][] found, final Expected.Value expected) {
-        assertThat(found).hasDimensions(expected.value.length, expected.value[0].length);
-        for (int row = 0; row < found.length; row++) {
-            assertThat(found[row]).as("row %d", row).containsExactly(expected.value[row], within(1e-4));
-        }
+    private static void assertMap(final double[] found, final Expected.Value expected) {
+        assertThat(found).containsExactly(Arrays.stream(expected.value).flatMapToDouble(Arrays::stream).toArray(), within(1e-4));
+    }
+
+    private static double[] doubles(final float[] values) {
+        final double[] doubles = new double[values.length];
+        Arrays.setAll(doubles, i -> values[i]);
+        return doubles;
     }
 
     private static NetworkGraph network() throws Exception {

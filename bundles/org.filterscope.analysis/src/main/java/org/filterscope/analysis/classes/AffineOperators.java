@@ -20,13 +20,13 @@ import org.filterscope.engine.graph.Rearrangement;
 import org.filterscope.engine.graph.TransposedConvolution;
 
 /** Which operators are affine: their result is a fixed matrix times their inputs, plus constants. Told by the kind of operator alone. */
-final class AffineOperators {
+public final class AffineOperators {
 
     private AffineOperators() {
     }
 
     /** A product is affine in each factor, but the matrix then depends on the picture; so it does not count. */
-    static boolean contains(final Operator operator) {
+    public static boolean contains(final Operator operator) {
         return switch (operator) {
             case final Convolution convolution -> true;
             case final TransposedConvolution convolution -> true;

@@ -1,12 +1,12 @@
 package org.filterscope.analysis.comparison;
 
 /** Pearson's correlation of two series. */
-final class Correlation {
+public final class Correlation {
     private Correlation() {
     }
 
     /** @return -1 to 1; not a number when one of them is constant, or holds fewer than two values */
-    static double of(final double[] x, final double[] y) {
+    public static double of(final double[] x, final double[] y) {
         final double meanX = mean(x);
         final double meanY = mean(y);
         double xx = 0;

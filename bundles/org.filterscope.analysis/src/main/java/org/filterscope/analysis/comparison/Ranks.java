@@ -3,12 +3,12 @@ package org.filterscope.analysis.comparison;
 import java.util.Arrays;
 
 /** Values replaced by their ranks. */
-final class Ranks {
+public final class Ranks {
     private Ranks() {
     }
 
     /** Ranks from 0; equal values share the mean of theirs. Values must not be NaN. */
-    static double[] of(final double[] values) {
+    public static double[] of(final double[] values) {
         final double[] sorted = values.clone();
         Arrays.sort(sorted);
         final double[] ranks = new double[values.length];

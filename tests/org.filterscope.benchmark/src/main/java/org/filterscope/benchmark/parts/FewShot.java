@@ -61,7 +61,7 @@ public final class FewShot {
         double sum = 0;
         for (int draw = 0; draw < draws; draw++) {
             final List<PartLabel> drawn = draw(part, labels, draw);
-            sum += LocalisationError.of(answer.apply(drawn), species.rows()[part], species.cols()[part], drawn, species.diagonal(), Progress.NONE);
+            sum += LocalisationError.of(answer.apply(drawn), species.rows()[part], species.cols()[part], drawn, species.diagonal());
         }
         return sum / draws;
     }

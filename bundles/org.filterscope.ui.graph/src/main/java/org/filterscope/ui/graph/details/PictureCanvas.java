@@ -114,8 +114,9 @@ final class PictureCanvas {
 
     private static void mark(final GC gc, final Shown content, final Rectangle area, final int pattern, final int size) {
         final Places places = content.picture().places();
-        final int x = area.x + Math.round(area.width * places.cols()[pattern] / content.heading().inputCols());
-        final int y = area.y + Math.round(area.height * places.rows()[pattern] / content.heading().inputRows());
+        // Places count from the middle of the first pixel, areas from its corner.
+        final int x = area.x + Math.round(area.width * (places.cols()[pattern] + 0.5f) / content.heading().inputCols());
+        final int y = area.y + Math.round(area.height * (places.rows()[pattern] + 0.5f) / content.heading().inputRows());
         MarkerPainter.paintOnPicture(gc, Marker.values()[content.marker().applyAsInt(pattern)], Math.clamp(x, area.x, area.x + area.width),
                 Math.clamp(y, area.y, area.y + area.height), size, content.color().applyAsInt(pattern));
     }

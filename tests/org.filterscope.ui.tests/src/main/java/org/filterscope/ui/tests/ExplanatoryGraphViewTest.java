@@ -281,7 +281,7 @@ class ExplanatoryGraphViewTest {
     void savesPicturesThatOtherProgramsCanRead() throws Exception {
         show();
         final Path png = folder.resolve("graph.png");
-        final Path svg = folder.resolve("graph.svg");
+        final Path svg = folder.resolve("graph.SVG");
         ((ExplanatoryGraphView) graph.view()).save(png, true);
         ((ExplanatoryGraphView) graph.view()).save(svg, true);
         EventLoop.until("both files are written", () -> Files.exists(png) && Files.exists(svg) && size(png) > 100 && size(svg) > 1000);

@@ -49,14 +49,25 @@ public final class LayerHeat {
     }
 
     private void add(final double row, final double col, final double score) {
-        final double spread = SPREAD * Math.sqrt((double) rows * cols);
-        final double reach = DEVIATIONS * spread;
-        for (int r = (int) Math.max(0, Math.ceil(row - reach)); r <= Math.min(rows - 1, row + reach); r++) {
-            final double down = score * Math.exp(-(r - row) * (r - row) / (2 * spread * spread));
-            for (int c = (int) Math.max(0, Math.ceil(col - reach)); c <= Math.min(cols - 1, col + reach); c++) {
-                heat[r * cols + c] += (float) (down * Math.exp(-(c - col) * (c - col) / (2 * spread * spread)));
+        final double[] down = gaussian(row, rows);
+        final double[] across = gaussian(col, cols);
+        for (int r = 0; r < rows; r++) {
+            final double height = score * down[r];
+            for (int c = 0; c < cols && height > 0; c++) {
+                heat[r * cols + c] += (float) (height * across[c]);
             }
         }
+    }
+
+    /** By pixel, 1 at the middle; the Gaussian of an area is the product of one along the rows and one along the columns. */
+    private double[] gaussian(final double middle, final int pixels) {
+        final double spread = SPREAD * Math.sqrt((double) rows * cols);
+        final double reach = DEVIATIONS * spread;
+        final double[] values = new double[pixels];
+        for (int i = (int) Math.max(0, Math.ceil(middle - reach)); i <= Math.min(pixels - 1, middle + reach); i++) {
+            values[i] = Math.exp(-(i - middle) * (i - middle) / (2 * spread * spread));
+        }
+        return values;
     }
 
     private float[] finished() {

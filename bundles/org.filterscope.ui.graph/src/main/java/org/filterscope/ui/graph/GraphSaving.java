@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -59,7 +60,7 @@ final class GraphSaving {
         }
     }
 
-    /** As SVG when the file's name ends so, else as PNG. */
+    /** As SVG when the file's name ends so, in small letters or capitals, else as PNG. */
     void save(final GraphReading reading, final Path file, final boolean whole) {
         diagram.scene().ifPresent(scene -> {
             final GraphExport plan = plan(scene, whole, pattern -> Optional.empty());
@@ -74,13 +75,15 @@ final class GraphSaving {
                 if (!shell.isDisposed()) {
                     paint(scene, whole, found, file);
                 }
-            });
+            }, failure -> write(file, () -> {
+                throw failure;
+            }));
         });
     }
 
     private void paint(final Scene scene, final boolean whole, final Map<Integer, AveragePatch> patches, final Path file) {
         final GraphExport export = plan(scene, whole, pattern -> Optional.ofNullable(patches.get(pattern)));
-        if (file.toString().endsWith(SVG)) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(SVG)) {
             final String text = export.svg();
             write(file, () -> Files.writeString(file, text, StandardCharsets.UTF_8));
         } else {

@@ -90,9 +90,9 @@ class ExplanatoryGraphViewTest {
 
     @Test
     void offersTheGraphsOfAllKindsOfObjects() throws Exception {
-        new SampleGraph(List.of("deep"), 5, List.of(2), 0, 16, List.of("river/river00.png")).write(report, "boat");
+        new SampleGraph(List.of("deep"), 5, List.of(2), 0, 16, List.of("river/river00.png")).write(report, "sailing boat");
         show();
-        assertEquals(List.of("bird", "boat"), List.of(graph.category().getItems()));
+        assertEquals(List.of("bird", "sailing boat"), List.of(graph.category().getItems()));
         assertEquals("bird", graph.category().getText());
         GraphDriver.choose(graph.category(), 1);
         EventLoop.until("the other graph is shown", () -> graph.widgets().text().contains("10 part patterns in one layer"));
@@ -102,12 +102,12 @@ class ExplanatoryGraphViewTest {
 
     @Test
     void aDamagedFileTellsItsSentenceInTheViewAndOffersTheOthers() throws Exception {
-        new SampleGraph(List.of("deep"), 5, List.of(2), 0, 16, List.of("river/river00.png")).write(report, "boat");
+        new SampleGraph(List.of("deep"), 5, List.of(2), 0, 16, List.of("river/river00.png")).write(report, "sailing boat");
         Files.createDirectories(report.resolve("graph/bird"));
         Files.writeString(report.resolve("graph/bird/graph.fsg"), "no graph");
         graph.open(report);
         EventLoop.until("the message names the file", () -> graph.widgets().text().contains("graph.fsg"));
-        assertTrue(graph.widgets().text().contains("Show the graph of boat"), graph.widgets().text());
+        assertTrue(graph.widgets().text().contains("Show the graph of sailing boat"), graph.widgets().text());
     }
 
     @Test
@@ -281,7 +281,7 @@ class ExplanatoryGraphViewTest {
     void savesPicturesThatOtherProgramsCanRead() throws Exception {
         show();
         final Path png = folder.resolve("graph.png");
-        final Path svg = folder.resolve("graph.svg");
+        final Path svg = folder.resolve("graph.SVG");
         ((ExplanatoryGraphView) graph.view()).save(png, true);
         ((ExplanatoryGraphView) graph.view()).save(svg, true);
         EventLoop.until("both files are written", () -> Files.exists(png) && Files.exists(svg) && size(png) > 100 && size(svg) > 1000);

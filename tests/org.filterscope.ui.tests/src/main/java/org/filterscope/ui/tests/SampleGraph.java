@@ -22,6 +22,7 @@ import org.filterscope.core.graph.GraphWriter;
 import org.filterscope.core.graph.LayerContent;
 import org.filterscope.core.graph.PatternScore;
 import org.filterscope.core.graph.Places;
+import org.filterscope.core.report.ReportFiles;
 
 /**
  * Graphs as mining writes them, of made-up birds. A pattern follows the part {@code (filter + index) mod 6}, where the sixth is none, and lies
@@ -54,7 +55,7 @@ record SampleGraph(List<String> layers, int filters, List<Integer> patterns, int
 
     /** As the graph of a category in a report. */
     void write(final Path report, final String category) throws IOException {
-        final Path file = report.resolve("graph").resolve(category).resolve("graph.fsg");
+        final Path file = new ReportFiles(report).graph(category);
         Files.createDirectories(file.getParent());
         try (GraphWriter writer = new GraphWriter(file.resolveSibling("graph.partial"), new GraphSubject(category, INPUT, INPUT, pictures))) {
             int first = 0;

@@ -150,13 +150,16 @@ final class GalleryCanvas {
         final Rectangle size = image.get().getBounds();
         final double scaleX = (double) size.width / heading.orElseThrow().inputCols();
         final double scaleY = (double) size.height / heading.orElseThrow().inputRows();
+        // Places count from the middle of the first pixel, areas from its corner.
+        final double across = (cutting.col() + 0.5) * scaleX;
+        final double down = (cutting.row() + 0.5) * scaleY;
         final int width = Math.clamp(Math.round(side * scaleX), 1, size.width);
         final int height = Math.clamp(Math.round(side * scaleY), 1, size.height);
-        final int left = Math.clamp(Math.round(cutting.col() * scaleX - width / 2.0), 0, size.width - width);
-        final int top = Math.clamp(Math.round(cutting.row() * scaleY - height / 2.0), 0, size.height - height);
+        final int left = Math.clamp(Math.round(across - width / 2.0), 0, size.width - width);
+        final int top = Math.clamp(Math.round(down - height / 2.0), 0, size.height - height);
         PictureDrawing.draw(gc, image.get(), picture.mirrored(), new Rectangle(left, top, width, height), slot);
-        final int x = slot.x + (int) Math.round((cutting.col() * scaleX - left) * slot.width / width);
-        final int y = slot.y + (int) Math.round((cutting.row() * scaleY - top) * slot.height / height);
+        final int x = slot.x + (int) Math.round((across - left) * slot.width / width);
+        final int y = slot.y + (int) Math.round((down - top) * slot.height / height);
         cross(gc, x, y);
     }
 

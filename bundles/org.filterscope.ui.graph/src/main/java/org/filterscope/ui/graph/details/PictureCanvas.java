@@ -36,7 +36,7 @@ final class PictureCanvas {
     private final Canvas canvas;
     private final ThemeColors colors;
     private Optional<Shown> shown = Optional.empty();
-    private Optional<Image> dimming = Optional.empty();
+    private Optional<Dimming> dimming = Optional.empty();
 
     /**
      * What is shown.
@@ -51,11 +51,18 @@ final class PictureCanvas {
             IntUnaryOperator marker, IntUnaryOperator color, OptionalInt heat) {
     }
 
+    /** Stays while the picture and the layer stay, whatever else is selected or lit. */
+    private record Dimming(Places places, int layer, Image image) {
+        boolean fits(final Shown content) {
+            return content.picture().places() == places && content.heat().equals(OptionalInt.of(layer));
+        }
+    }
+
     PictureCanvas(final Composite parent, final ThemeColors colors) {
         this.colors = colors;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
         canvas.addListener(SWT.Paint, this::paint);
-        canvas.addListener(SWT.Dispose, event -> dimming.ifPresent(Image::dispose));
+        canvas.addListener(SWT.Dispose, event -> dimming.map(Dimming::image).ifPresent(Image::dispose));
         AccessibleName.give(canvas, () -> shown.map(content -> NLS.bind(Messages.PictureCanvas_name,
                 content.heading().pictures().get(content.picture().number()).path(), content.patterns().size())).orElse(""));
     }
@@ -66,20 +73,24 @@ final class PictureCanvas {
 
     void show(final Optional<Shown> content) {
         shown = content;
-        dimming.ifPresent(Image::dispose);
-        dimming = content.filter(some -> some.heat().isPresent()).map(this::dimming);
+        if (dimming.isEmpty() || content.filter(dimming.get()::fits).isEmpty()) {
+            dimming.map(Dimming::image).ifPresent(Image::dispose);
+            dimming = content.filter(some -> some.heat().isPresent()).map(this::dimming);
+        }
         canvas.redraw();
     }
 
     /** Black, the less opaque the hotter it is. */
-    private Image dimming(final Shown content) {
-        final float[] heat = LayerHeat.of(content.heading(), content.heat().getAsInt(), content.picture().places(), HEAT_SIDE, HEAT_SIDE);
+    private Dimming dimming(final Shown content) {
+        final int layer = content.heat().getAsInt();
+        final Places places = content.picture().places();
+        final float[] heat = LayerHeat.of(content.heading(), layer, places, HEAT_SIDE, HEAT_SIDE);
         final ImageData data = new ImageData(HEAT_SIDE, HEAT_SIDE, 24, new PaletteData(0xff0000, 0xff00, 0xff));
         data.alphaData = new byte[heat.length];
         for (int i = 0; i < heat.length; i++) {
             data.alphaData[i] = (byte) Math.round(DARKEST * (1 - heat[i]));
         }
-        return new Image(canvas.getDisplay(), data);
+        return new Dimming(places, layer, new Image(canvas.getDisplay(), data));
     }
 
     private void paint(final Event event) {
@@ -100,7 +111,7 @@ final class PictureCanvas {
             gc.setBackground(colors.placeholder());
             gc.fillRectangle(area);
         }
-        dimming.ifPresent(heat -> gc.drawImage(heat, 0, 0, HEAT_SIDE, HEAT_SIDE, area.x, area.y, area.width, area.height));
+        dimming.map(Dimming::image).ifPresent(heat -> gc.drawImage(heat, 0, 0, HEAT_SIDE, HEAT_SIDE, area.x, area.y, area.width, area.height));
         for (final int pattern : content.patterns().reversed()) {
             mark(gc, content, area, pattern, DOT);
         }
@@ -114,8 +125,9 @@ final class PictureCanvas {
 
     private static void mark(final GC gc, final Shown content, final Rectangle area, final int pattern, final int size) {
         final Places places = content.picture().places();
-        final int x = area.x + Math.round(area.width * places.cols()[pattern] / content.heading().inputCols());
-        final int y = area.y + Math.round(area.height * places.rows()[pattern] / content.heading().inputRows());
+        // Places count from the middle of the first pixel, areas from its corner.
+        final int x = area.x + Math.round(area.width * (places.cols()[pattern] + 0.5f) / content.heading().inputCols());
+        final int y = area.y + Math.round(area.height * (places.rows()[pattern] + 0.5f) / content.heading().inputRows());
         MarkerPainter.paintOnPicture(gc, Marker.values()[content.marker().applyAsInt(pattern)], Math.clamp(x, area.x, area.x + area.width),
                 Math.clamp(y, area.y, area.y + area.height), size, content.color().applyAsInt(pattern));
     }

@@ -1,34 +1,36 @@
 package org.filterscope.ui.graph.read;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Collections;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.report.InvalidReportException;
+import org.filterscope.core.report.ReportFiles;
 
 /** Where a report has its graphs: one for each kind of object. */
-record GraphFolder(Path report) {
-    private static final String FILE = "graph.fsg";
+record GraphFolder(ReportFiles files) {
 
-    /** Names of the kinds, sorted; none when the diagnosis has mined no graphs. */
-    List<String> categories() throws InvalidReportException {
-        final Path folder = report.resolve("graph");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    /**
+     * Files of the graphs by kind, sorted by kind; none when the diagnosis has mined no graphs. The folders' names tell the kinds, so that a damaged
+     * file has one too, and a report of many graphs is listed without reading them.
+     */
+    SequencedMap<String, Path> graphs() throws InvalidReportException {
+        final SequencedMap<String, Path> graphs = new TreeMap<>();
+        for (final Path file : files.graphs()) {
+            graphs.put(category(file.getParent()), file);
         }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.isRegularFile(entry.resolve(FILE))).map(entry -> entry.getFileName().toString()).sorted().toList();
-        } catch (final IOException | UncheckedIOException e) {
-            throw new InvalidReportException(NLS.bind(Messages.GraphFolder_unreadable, folder), e);
-        }
+        return Collections.unmodifiableSequencedMap(graphs);
     }
 
-    /** @param category one of {@link #categories()} */
-    Path file(final String category) {
-        return report.resolve("graph").resolve(category).resolve(FILE);
+    private static String category(final Path folder) throws InvalidReportException {
+        try {
+            return URLDecoder.decode(folder.getFileName().toString(), StandardCharsets.UTF_8);
+        } catch (final IllegalArgumentException e) {
+            throw new InvalidReportException(NLS.bind(Messages.GraphFolder_noCategory, folder), e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -83,11 +84,12 @@ public final class GraphLoading {
             List<String> categories = List.of();
             try {
                 final Report report = Report.open(directory);
-                categories = new GraphFolder(directory).categories();
-                if (categories.isEmpty()) {
+                final SequencedMap<String, Path> graphs = new GraphFolder(report.files()).graphs();
+                categories = List.copyOf(graphs.keySet());
+                if (graphs.isEmpty()) {
                     deliver(receiver::none);
                 } else {
-                    load(report, categories);
+                    load(report, graphs);
                 }
             } catch (final InvalidReportException e) {
                 final List<String> known = categories;
@@ -101,16 +103,16 @@ public final class GraphLoading {
             return Status.OK_STATUS;
         }
 
-        private void load(final Report report, final List<String> categories) throws InvalidReportException {
-            final String category = categories.contains(wanted) ? wanted : categories.getFirst();
-            final Path file = new GraphFolder(directory).file(category);
+        private void load(final Report report, final SequencedMap<String, Path> graphs) throws InvalidReportException {
+            final String category = graphs.containsKey(wanted) ? wanted : graphs.firstEntry().getKey();
+            final Path file = graphs.get(category);
             final ExplanatoryGraph graph = GraphFile.open(file);
             try {
                 if (graph.patterns() == 0) {
                     throw new InvalidReportException(NLS.bind(Messages.GraphLoading_empty, file));
                 }
                 final GraphTable table = GraphTable.of(graph);
-                final LoadedGraph loaded = new LoadedGraph(LoadedReport.read(report), categories, category, graph, table,
+                final LoadedGraph loaded = new LoadedGraph(LoadedReport.read(report), List.copyOf(graphs.keySet()), category, graph, table,
                         FilterOrder.byEdges(table), words(report, graph.heading().layers()));
                 thread.later(() -> {
                     if (newest == this) {

@@ -30,6 +30,14 @@ public final class GraphReading {
 
     /** What cannot be read is put down in the log. @param receiver gets what was read, unless the graph is closed by then */
     public <T> void read(final Read<T> read, final Consumer<T> receiver) {
+        read(read, receiver, e -> ILog.of(GraphReading.class).warn(e.getMessage(), e));
+    }
+
+    /**
+     * @param receiver gets what was read, unless the graph is closed by then
+     * @param failed   gets why it could not be read, whether the graph is closed or not
+     */
+    public <T> void read(final Read<T> read, final Consumer<T> receiver, final Consumer<IOException> failed) {
         if (closed) {
             return;
         }
@@ -42,7 +50,7 @@ public final class GraphReading {
                     }
                 });
             } catch (final IOException e) {
-                ILog.of(GraphReading.class).warn(e.getMessage(), e);
+                thread.later(() -> failed.accept(e));
             }
         });
     }

@@ -3,7 +3,7 @@ package org.filterscope.ui.graph.read;
 import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
-    public static String GraphFolder_unreadable;
+    public static String GraphFolder_noCategory;
     public static String GraphLoading_damaged;
     public static String GraphLoading_empty;
     public static String GraphLoading_name;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.Status;
@@ -84,8 +85,8 @@ final class GraphSaving {
     private void paint(final Scene scene, final boolean whole, final Map<Integer, AveragePatch> patches, final Path file) {
         final GraphExport export = plan(scene, whole, pattern -> Optional.ofNullable(patches.get(pattern)));
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(SVG)) {
-            final String text = export.svg();
-            write(file, () -> Files.writeString(file, text, StandardCharsets.UTF_8));
+            final Supplier<String> text = export.svg();
+            write(file, () -> Files.writeString(file, text.get(), StandardCharsets.UTF_8));
         } else {
             final ImageLoader loader = new ImageLoader();
             loader.data = new ImageData[] {export.picture()};

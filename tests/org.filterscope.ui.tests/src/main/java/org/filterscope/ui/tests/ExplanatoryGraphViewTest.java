@@ -8,18 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.help.HelpSystem;
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -293,6 +299,30 @@ class ExplanatoryGraphViewTest {
         final int marks = Stream.of("circle", "path", "rect", "image").mapToInt(name -> document.getElementsByTagName(name).getLength()).sum();
         assertTrue(marks > 56, "a mark for each pattern: " + marks);
         assertTrue(document.getElementsByTagName("text").getLength() > 4);
+    }
+
+    @Test
+    void whatCannotBeSavedIsTold() throws Exception {
+        show();
+        final Path png = folder.resolve("graph.png");
+        graph.typeKey('1');
+        try (FileChannel file = FileChannel.open(report.resolve("graph/bird/graph.fsg"), StandardOpenOption.WRITE)) {
+            file.truncate(0);
+        }
+        final List<String> told = new CopyOnWriteArrayList<>();
+        final IJobChangeListener listener = IJobChangeListener.onDone(event -> told.add(event.getResult().getMessage()));
+        final boolean automated = ErrorDialog.AUTOMATED_MODE;
+        ErrorDialog.AUTOMATED_MODE = true;
+        Job.getJobManager().addJobChangeListener(listener);
+        try {
+            ((ExplanatoryGraphView) graph.view()).save(png, true);
+            EventLoop.until("the picture's job fails", () -> told.stream().anyMatch(words -> words.startsWith(png + ": cannot be written (")));
+        } finally {
+            Job.getJobManager().removeJobChangeListener(listener);
+            EventLoop.settle();
+            ErrorDialog.AUTOMATED_MODE = automated;
+        }
+        assertFalse(Files.exists(png));
     }
 
     @Test

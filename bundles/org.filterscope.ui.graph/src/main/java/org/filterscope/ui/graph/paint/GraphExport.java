@@ -1,5 +1,7 @@
 package org.filterscope.ui.graph.paint;
 
+import java.util.function.Supplier;
+
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.SWTGraphics;
 import org.eclipse.swt.graphics.Font;
@@ -72,11 +74,12 @@ public final class GraphExport {
         }
     }
 
-    public String svg() {
+    /** Draws at once and puts the document together when it is asked for, which any thread may do. */
+    public Supplier<String> svg() {
         final SvgSurface surface = new SvgSurface(part, patches, widths, scene.palette().empty());
         final GraphPainter painter = new GraphPainter(scene, part);
         painter.shapes(surface);
         painter.drawing(surface);
-        return surface.document(scene.palette().ground());
+        return () -> surface.document(scene.palette().ground());
     }
 }

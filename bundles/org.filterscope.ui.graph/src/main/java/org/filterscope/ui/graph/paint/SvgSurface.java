@@ -1,9 +1,13 @@
 package org.filterscope.ui.graph.paint;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.FontData;
@@ -22,7 +26,7 @@ final class SvgSurface implements Shapes, Drawing {
     private final Patches patches;
     private final TextWidths widths;
     private final String placeholder;
-    private final StringBuilder elements = new StringBuilder();
+    private final List<Supplier<String>> elements = new ArrayList<>();
     private final double fontSize;
 
     SvgSurface(final Box part, final Patches patches, final TextWidths widths, final int placeholder) {
@@ -34,7 +38,7 @@ final class SvgSurface implements Shapes, Drawing {
         fontSize = font.getHeight() * PIXELS_PER_POINT;
     }
 
-    /** The whole document. */
+    /** The whole document, for any thread: packing its pictures takes a while. */
     String document(final int ground) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -42,7 +46,8 @@ final class SvgSurface implements Shapes, Drawing {
                 viewBox="%3$d %4$d %1$d %2$d" font-family="sans-serif" font-size="%5$s">
                 <rect x="%3$d" y="%4$d" width="%1$d" height="%2$d" fill="%6$s"/>
                 %7$s</svg>
-                """.formatted(part.width(), part.height(), part.x(), part.y(), number(fontSize), Rgb.text(ground), elements);
+                """.formatted(part.width(), part.height(), part.x(), part.y(), number(fontSize), Rgb.text(ground),
+                elements.stream().map(Supplier::get).collect(Collectors.joining()));
     }
 
     @Override
@@ -79,8 +84,8 @@ final class SvgSurface implements Shapes, Drawing {
                     placeholder);
             return;
         }
-        add("<image x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"%s xlink:href=\"data:image/png;base64,%s\"/>", square.x(), square.y(),
-                square.width(), square.height(), faded ? " opacity=\"0.24\"" : "", png(patch.get()));
+        elements.add(() -> "<image x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"%s xlink:href=\"data:image/png;base64,%s\"/>\n".formatted(square.x(),
+                square.y(), square.width(), square.height(), faded ? " opacity=\"0.24\"" : "", png(patch.get())));
     }
 
     @Override
@@ -107,7 +112,8 @@ final class SvgSurface implements Shapes, Drawing {
     }
 
     private void add(final String element, final Object... values) {
-        elements.append(element.formatted(values)).append('\n');
+        final String line = element.formatted(values) + "\n";
+        elements.add(() -> line);
     }
 
     private static String number(final double number) {

@@ -5,17 +5,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.filterscope.analysis.run.FoundPattern;
 import org.filterscope.analysis.run.PatternInference;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.protocol.ExitCode;
-import org.filterscope.core.report.TableWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,9 +23,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "patterns", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = "Finds the part patterns of an explanatory graph on other pictures: place, score, percentile and activation of each.")
 final class PatternsCommand implements Callable<Integer> {
-    private static final List<String> COLUMNS = List.of("picture", "layer", "channel", "index", "row", "col", "score", "percentile", "activation",
-            "there");
-
     @Spec
     private CommandSpec spec;
 
@@ -44,6 +38,10 @@ final class PatternsCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.csv", required = true, description = "The table to write.")
     private Path out;
 
+    @Option(names = "--split", paramLabel = "LAYER/CHANNEL",
+            description = "Also takes that filter's maps apart into its patterns and the rest: FILE.npy beside the table.")
+    private String split;
+
     @Option(names = "--all", description = "Also patterns that are not there.")
     private boolean all;
 
@@ -57,34 +55,39 @@ final class PatternsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         final OutputFile file = new OutputFile(out, force, ".csv");
+        final OutputFile maps = split == null ? null : new OutputFile(file.path().resolveSibling(file.path().getFileName().toString().replaceAll(
+                "(?i)\\.csv$", ".npy")), force, ".npy");
         final DiagnosisConfiguration read = new ConfigurationReader().read(configuration);
         final Path pictures = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(pictures)) {
             throw new InvalidInputException("%s: there is no such folder".formatted(folder));
         }
         final PatternInference inference = new PatternInference(executor::load, read);
-        final Path written = TerminalWork.run(spec.commandLine().getErr(), progress -> file.write(path -> write(inference, pictures, path, progress)));
+        final Path written = TerminalWork.run(spec.commandLine().getErr(), progress -> write(inference, pictures, file, maps, progress));
         final PrintWriter screen = spec.commandLine().getOut();
         screen.println(written);
         screen.flush();
         return ExitCode.SUCCESS.value();
     }
 
-    private void write(final PatternInference inference, final Path pictures, final Path file, final Progress progress)
+    private Path write(final PatternInference inference, final Path pictures, final OutputFile file, final OutputFile maps, final Progress progress)
+            throws InvalidInputException {
+        if (maps == null) {
+            return file.write(path -> write(inference, pictures, path, null, progress));
+        }
+        maps.write(to -> file.write(path -> write(inference, pictures, path, to, progress)));
+        return file.path();
+    }
+
+    private void write(final PatternInference inference, final Path pictures, final Path file, final Path maps, final Progress progress)
             throws InvalidInputException, IOException {
-        try (TableWriter table = new TableWriter(file, COLUMNS)) {
-            inference.run(category, pictures, found -> {
-                if (all || found.there()) {
-                    write(table, found);
-                }
-            }, progress);
+        try (PatternOutput output = new PatternOutput(file, all, split, maps)) {
+            inference.run(category, pictures, output, progress);
+            if (split != null && !output.hasShares()) {
+                throw new InvalidInputException("the graph has no filter '%s'; --split takes LAYER/CHANNEL, as in conv5/17".formatted(split));
+            }
         } catch (final UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    private static void write(final TableWriter table, final FoundPattern found) {
-        table.write(found.picture(), found.layer(), found.filter(), found.index(), found.row(), found.col(), found.score(), found.percentile(),
-                found.activation(), found.there());
     }
 }

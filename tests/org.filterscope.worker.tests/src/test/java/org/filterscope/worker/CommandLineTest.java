@@ -131,7 +131,8 @@ class CommandLineTest {
         assertThat(without.error()).contains("give a table of labels with --parts");
         final Path patterns = folder.resolve("patterns.csv");
         final Ended inferred = WorkerProcess.run("patterns", configuration.toString(), folder.resolve("pictures/red").toString(), "--class", "red",
-                "--out", patterns.toString());
+                "--out", patterns.toString(), "--split", "colour/0");
+        assertThat(folder.resolve("patterns.npy")).isNotEmptyFile();
         assertThat(inferred.code()).as(inferred.error()).isZero();
         assertThat(Files.readAllLines(patterns)).hasSizeGreaterThan(6).first().asString().startsWith("picture,layer,channel,index,row,col,score");
         assertThat(Files.readAllLines(patterns).get(1)).startsWith("000.png,colour,0,").endsWith(",true");

@@ -6,18 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.filterscope.analysis.batch.BatchSize;
 import org.filterscope.analysis.graph.GraphMaps;
 import org.filterscope.analysis.graph.Inferences;
+import org.filterscope.analysis.graph.MapSplit;
 import org.filterscope.analysis.graph.Orientations;
 import org.filterscope.analysis.graph.Pattern;
 import org.filterscope.analysis.graph.PatternFinder;
 import org.filterscope.analysis.graph.PatternLayer;
 import org.filterscope.analysis.graph.ScorePercentiles;
 import org.filterscope.analysis.graph.StoredLayer;
+import org.filterscope.analysis.maps.LayerMaps;
 import org.filterscope.analysis.maps.MapStore;
 import org.filterscope.analysis.maps.SelectedMaps;
 import org.filterscope.core.InvalidInputException;
@@ -54,10 +55,9 @@ public final class PatternInference {
     /**
      * @param category of the graph: a class; null where the report has one graph only
      * @param folder   of the pictures
-     * @param receiver gets every pattern on every picture: by layer from the top, pattern, picture
      * @throws InvalidInputException when report, model or pictures cannot be used or do not fit each other
      */
-    public void run(final String category, final Path folder, final Consumer<FoundPattern> receiver, final Progress progress)
+    public void run(final String category, final Path folder, final PatternReceiver receiver, final Progress progress)
             throws InvalidInputException {
         final Report report = Report.open(configuration.output());
         try (GraphFile graph = GraphFile.open(new GraphChoice(report).of(category))) {
@@ -81,7 +81,7 @@ public final class PatternInference {
     }
 
     private void find(final GraphFile graph, final NetworkGraph network, final NetworkSession session, final List<PictureFile> pictures,
-            final Path scratch, final boolean turning, final Consumer<FoundPattern> receiver, final Progress progress)
+            final Path scratch, final boolean turning, final PatternReceiver receiver, final Progress progress)
             throws IOException, InvalidInputException {
         final List<String> layers = graph.heading().layers().stream().map(GraphLayer::name).toList();
         // Which way an object faces is told by comparing pictures; then those of the mining are needed, too.
@@ -102,9 +102,15 @@ public final class PatternInference {
                 progress.begin("Looking for patterns of layer %s".formatted(layer.layer()), pictures.size() + layer.filters(),
                         0.4 / layers.size());
                 final PatternFinder finder = new PatternFinder(threads, bytes);
+                final Inferences foundAbove = found;
                 found = above == null ? finder.find(layer, maps, Arrays.copyOfRange(turned, first, turned.length), progress)
                         : finder.find(layer, maps, above, found, progress);
                 tell(layer, found, pictures, graph.heading().inputCols(), receiver, progress);
+                for (int filter = 0; filter < layer.filters(); filter++) {
+                    if (receiver.wantsShares(layer.layer(), filter)) {
+                        split(filter, maps, new MapSplit(layer, above, foundAbove, pictures.size()), found.mirrored(), pictures, receiver, progress);
+                    }
+                }
                 above = layer;
             }
         }
@@ -152,8 +158,34 @@ public final class PatternInference {
         }
     }
 
+    private static void split(final int filter, final GraphMaps maps, final MapSplit split, final boolean[] mirrored, final List<PictureFile> pictures,
+            final PatternReceiver receiver, final Progress progress) throws IOException {
+        final int cells = maps.grid().cells();
+        for (int picture = 0; picture < mirrored.length; picture++) {
+            progress.checkCancelled();
+            final LayerMaps taken = mirrored[picture] ? maps.mirrored() : maps.direct();
+            final float[][] shares = split.of(filter, picture, Arrays.copyOfRange(taken.of(picture).values(), filter * cells, (filter + 1) * cells));
+            if (mirrored[picture]) {
+                for (final float[] share : shares) {
+                    turn(share, maps.grid().cols());
+                }
+            }
+            receiver.shares(pictures.get(picture).path(), shares);
+        }
+    }
+
+    private static void turn(final float[] map, final int cols) {
+        for (int start = 0; start < map.length; start += cols) {
+            for (int left = start, right = start + cols - 1; left < right; left++, right--) {
+                final float value = map[left];
+                map[left] = map[right];
+                map[right] = value;
+            }
+        }
+    }
+
     private static void tell(final PatternLayer layer, final Inferences found, final List<PictureFile> pictures, final int width,
-            final Consumer<FoundPattern> receiver, final Progress progress) {
+            final PatternReceiver receiver, final Progress progress) throws IOException {
         final ScorePercentiles percentiles = new ScorePercentiles(layer.inferences());
         for (int v = 0; v < layer.patterns().size(); v++) {
             progress.checkCancelled();
@@ -161,7 +193,7 @@ public final class PatternInference {
             for (int picture = 0; picture < pictures.size(); picture++) {
                 final int at = found.at(v, picture);
                 final double col = found.cols()[at];
-                receiver.accept(new FoundPattern(pictures.get(picture).path(), layer.layer(), pattern.filter(), pattern.index(), found.rows()[at],
+                receiver.found(new FoundPattern(pictures.get(picture).path(), layer.layer(), pattern.filter(), pattern.index(), found.rows()[at],
                         found.mirrored()[picture] ? width - 1 - col : col, found.scores()[at], percentiles.of(v, found.scores()[at]),
                         found.activations()[at], percentiles.isThere(found, v, picture)));
             }

@@ -2,6 +2,7 @@ package org.filterscope.analysis.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,8 +141,38 @@ class GraphRunTest {
         configure("graph: { iterations: 5, mirrored: %s }".formatted(mirrored));
         run(false, Progress.NONE);
         final List<FoundPattern> found = new ArrayList<>();
-        new PatternInference(() -> executor, new ConfigurationReader().read(configuration)).run("red", folder.resolve("pictures/red"), found::add,
-                Progress.NONE);
+        final List<float[]> sums = new ArrayList<>();
+        new PatternInference(() -> executor, new ConfigurationReader().read(configuration)).run("red", folder.resolve("pictures/red"),
+                new PatternReceiver() {
+                    @Override
+                    public void found(final FoundPattern pattern) {
+                        found.add(pattern);
+                    }
+
+                    @Override
+                    public boolean wantsShares(final String layer, final int filter) {
+                        return filter == 0;
+                    }
+
+                    @Override
+                    public void shares(final String picture, final float[][] shares) {
+                        final float[] sum = new float[shares[0].length];
+                        for (final float[] share : shares) {
+                            for (int i = 0; i < sum.length; i++) {
+                                sum[i] += share[i];
+                            }
+                        }
+                        sums.add(sum);
+                    }
+                }, Progress.NONE);
+        // Picture 1 has its square from row 1, column 2 on; the filter's map is 1 there, mirrored or not.
+        final float inside = sums.get(1)[1 * ColourProject.SIDE + 2];
+        assertThat(inside).isPositive();
+        for (int i = 0; i < sums.get(1).length; i++) {
+            final boolean square = i / ColourProject.SIDE >= 1 && i / ColourProject.SIDE < 5 && i % ColourProject.SIDE >= 2
+                    && i % ColourProject.SIDE < 6;
+            assertThat(sums.get(1)[i]).isCloseTo(square ? inside : 0, within(1e-5f));
+        }
         try (GraphFile graph = GraphFile.open(new ReportFiles(folder.resolve("report")).graph("red"))) {
             assertThat(graph.heading().pictures().stream().anyMatch(GraphPicture::mirrored)).isEqualTo(mirrored);
             assertThat(found).hasSize(graph.patterns() * PER_CLASS);

@@ -106,8 +106,8 @@ final class MeanShift {
                 patterns.cols[v] += way * colShifts[k] / mass[k];
             }
             if (scores[k] > 0) {
-                // Over both axes: half of it along one.
-                patterns.spreads[v] = Math.clamp(Math.sqrt(squares[k] / (2 * scores[k])), narrow, widest);
+                // Over both axes: half of it along one. Of responses that never move rounding may leave a little less than nothing.
+                patterns.spreads[v] = Math.clamp(Math.sqrt(Math.max(0, squares[k]) / (2 * scores[k])), narrow, widest);
             }
         }
     }

@@ -31,6 +31,23 @@ class LayerMinerTest {
         return new LayerMiner(options, 1, MEMORY).mine(Blobs.unscaled(grid, of), 8, null, Progress.NONE, 1);
     }
 
+    /** A filter that follows the padding fires at one position alone: its squared distances are 0, or by rounding less. */
+    @Test
+    void patternsOfAFilterThatFiresAtOnePositionHaveTheNarrowestSpread() throws Exception {
+        for (int cell = 0; cell < grid.cells(); cell++) {
+            final Blobs blobs = new Blobs(grid, 1, 20);
+            for (int picture = 0; picture < 20; picture++) {
+                blobs.add(picture, 0, cell / grid.cols(), cell % grid.cols(), 1 + 0.37 * picture, 0.01);
+            }
+            final PatternLayer layer = new LayerMiner(MiningOptions.wide(3).undamped().withIterations(3), 1, MEMORY).mine(
+                    Blobs.unscaled(grid, blobs.maps()), 8, null, Progress.NONE, 1);
+            assertThat(layer.patterns()).isNotEmpty();
+            for (final Pattern pattern : layer.patterns()) {
+                assertThat(pattern.spread()).isCloseTo(grid.extent() / Math.sqrt(8) / 10, within(ROUNDING));
+            }
+        }
+    }
+
     @Test
     void aLonePatternComesToTheCentreOfAllResponses() throws Exception {
         final PatternLayer layer = new LayerMiner(wide.withNoise(1e-12).undamped(), 1, MEMORY).mine(Blobs.unscaled(grid, maps), 1, null,

@@ -39,7 +39,7 @@ final class AnalysisPlan {
     /** What an analysis needs and does not have; one class alone is nothing to compare with. */
     private static String missing(final Analysis analysis, final DiagnosisConfiguration configuration, final List<String> classes) {
         return switch (analysis) {
-            case FILTERS, FIELDS, SIMILARITY, GRAPH -> "";
+            case FILTERS, FIELDS, SIMILARITY, GRAPH, FLAWS -> "";
             case DISSECTION -> classes.size() > 1 || !configuration.concepts().isEmpty() ? "" : "'concepts' with masks, or " + FOLDERS;
             case INSTABILITY -> configuration.landmarks().isPresent() ? "" : "'landmarks'";
             case CLASSES, ABLATION -> classes.size() > 1 ? "" : FOLDERS;

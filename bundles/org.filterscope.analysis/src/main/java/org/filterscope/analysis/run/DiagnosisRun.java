@@ -107,6 +107,9 @@ final class DiagnosisRun implements Closeable {
         if (context.graphs().isPresent()) {
             findings.addAll(new GraphStage(context, context.graphs().get(), workplace, facts).run(results, stores.get(0)));
         }
+        if (schedule.has(Stage.FLAWS)) {
+            findings.addAll(new FlawStage(context).run(results, stores.get(0).layer(output())));
+        }
         for (final LayerResult result : results) {
             result.write(context.writer());
         }

@@ -47,7 +47,7 @@ record Evidence(List<PicturePool> pools, Optional<Landmarks> landmarks, int land
     static Evidence read(final DiagnosisConfiguration configuration, final Set<Analysis> plan, final InputPreparation preparation,
             final PictureFolder folder, final Progress progress) throws InvalidInputException {
         final Path own = configuration.images().folder();
-        final Map<Path, List<MaskedPictures>> masked = plan.contains(Analysis.DISSECTION) ? masked(configuration, preparation, progress) : Map.of();
+        final Map<Path, List<MaskedPictures>> masked = needsMasks(plan) ? masked(configuration, preparation, progress) : Map.of();
         final List<ConceptSet> ownSets = aligned(masked.getOrDefault(own, List.of()), folder.pictures(), preparation.shape(), own);
         if (plan.contains(Analysis.DISSECTION) && folder.classes().size() > 1) {
             ownSets.add(new ClassPictures(folder, preparation.shape()));
@@ -71,6 +71,10 @@ record Evidence(List<PicturePool> pools, Optional<Landmarks> landmarks, int land
         }
         final int pool = landmarks.images().equals(own) ? 0 : pools.size() - 1;
         return new Evidence(pools, Optional.of(LandmarkReader.read(landmarks, pools.get(pool).pictures(), preparation, progress)), pool);
+    }
+
+    private static boolean needsMasks(final Set<Analysis> plan) {
+        return plan.contains(Analysis.DISSECTION) || plan.contains(Analysis.FLAWS);
     }
 
     /** Patterns are compared with landmarks only where these are on the run's own pictures: the graph is mined from no others. */

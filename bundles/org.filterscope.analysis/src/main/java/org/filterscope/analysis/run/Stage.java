@@ -6,7 +6,8 @@ enum Stage {
     PICTURES("Showing pictures to the network", 60), FILTERS("Looking at the filters", 5), DISSECTION("Comparing filters with concepts", 15),
     INSTABILITY("Comparing filters with landmarks", 2), CLASSES("Comparing filters with classes", 10), ABLATION("Silencing filters", 60),
     FIELDS("Measuring receptive fields", 40), SIMILARITY("Comparing filters with each other", 5),
-    MIRRORED("Showing mirrored pictures to the network", 40), GRAPH("Mining part patterns", 200), THUMBNAILS("Drawing the top pictures", 8);
+    MIRRORED("Showing mirrored pictures to the network", 40), GRAPH("Mining part patterns", 200),
+    FLAWS("Looking for flaws", 40), THUMBNAILS("Drawing the top pictures", 8);
 
     private final String task;
     private final double weight;

@@ -16,6 +16,8 @@ import javax.imageio.ImageIO;
 
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.ConfigurationReader;
+import org.filterscope.core.finding.FindingKind;
+import org.filterscope.core.finding.Search;
 import org.filterscope.core.progress.CancelledException;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.report.ClassRow;
@@ -69,7 +71,7 @@ class EvidenceRunTest {
     @Test
     void everyAnalysisFindsWhatIsThere() throws Exception {
         configure("concepts: { name: squares, masks: masks, names: concepts.csv }", "landmarks: corners.csv", "dissection: { quantile: 0.4 }",
-                "analyses: [dissection, instability, classes, ablation, fields, similarity]");
+                "analyses: [dissection, instability, classes, ablation, fields, similarity, flaws]");
         final DiagnosisSummary summary = run(false, Progress.NONE);
         assertThat(summary.findings()).contains("colour: 2 of 3 filters are detectors of a concept: 2 object (2 different)");
         final Report report = Report.open(folder.resolve("report"));
@@ -97,6 +99,8 @@ class EvidenceRunTest {
                 .orElseThrow();
         assertThat(green.ablationZero()).isEqualTo(-1);
         assertThat(scores.get(0).number(Score.RF_MEASURED)).hasValue(1);
+        assertThat(report.findings().orElseThrow().searches()).extracting(Search::kind).contains(FindingKind.DEAD_FILTERS);
+        assertThat(scores.get(0).number(Score.HARM)).hasValue(0);
         assertThat(scores.get(0).text(Score.FINGERPRINT).orElseThrow()).hasSize(16).isNotEqualTo(scores.get(1).text(Score.FINGERPRINT).orElseThrow());
     }
 
@@ -114,11 +118,11 @@ class EvidenceRunTest {
     @Test
     void interruptedAnywhereItGoesOnToTheVerySameReport() throws Exception {
         configure("concepts: { name: squares, images: others, masks: masks, names: concepts.csv }", "landmarks: corners.csv",
-                "graph: { iterations: 3 }", "analyses: [dissection, instability, classes, ablation, fields, similarity, graph]");
+                "graph: { iterations: 3 }", "analyses: [dissection, instability, classes, ablation, fields, similarity, graph, flaws]");
         run(false, Progress.NONE);
         final Map<String, String> whole = InterruptedRun.content(folder.resolve("report"));
         for (final Stage stage : List.of(Stage.DISSECTION, Stage.INSTABILITY, Stage.CLASSES, Stage.ABLATION, Stage.FIELDS, Stage.SIMILARITY,
-                Stage.MIRRORED, Stage.THUMBNAILS)) {
+                Stage.MIRRORED, Stage.FLAWS, Stage.THUMBNAILS)) {
             assertThatThrownBy(() -> run(true, InterruptedRun.cancelledAt(stage.task()))).as(stage.task()).isInstanceOf(CancelledException.class);
             assertThat(run(true, Progress.NONE).resumed()).isEqualTo(4 * PER_CLASS);
             assertThat(InterruptedRun.content(folder.resolve("report"))).isEqualTo(whole);
@@ -132,7 +136,7 @@ class EvidenceRunTest {
                 .hasMessageContaining("colours.filterscope:8: the analysis 'instability' needs 'landmarks'");
         configure("sample: 10");
         run(false, Progress.NONE);
-        assertThat(Report.open(folder.resolve("report")).manifest().analyses()).containsExactly("filters", "dissection", "classes", "similarity");
+        assertThat(Report.open(folder.resolve("report")).manifest().analyses()).containsExactly("filters", "dissection", "classes", "similarity", "flaws");
     }
 
     @Test
@@ -147,7 +151,7 @@ class EvidenceRunTest {
         configure();
         Files.writeString(configuration, Files.readString(configuration).replace("folder: pictures/red", "folder: pictures/green"));
         run(false, Progress.NONE);
-        assertThat(Report.open(folder.resolve("report")).manifest().analyses()).containsExactly("filters", "similarity");
+        assertThat(Report.open(folder.resolve("report")).manifest().analyses()).containsExactly("filters", "similarity", "flaws");
         configure();
         Files.writeString(configuration, Files.readString(configuration).replace("pictures/green", "pictures").replace("[colour]", "[colour, mean]"));
         assertThat(run(false, Progress.NONE).findings()).contains("mean: not dissected: it has no maps, only one value a filter");

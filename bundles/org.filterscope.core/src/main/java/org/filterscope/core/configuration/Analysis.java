@@ -19,7 +19,9 @@ public enum Analysis {
     /** Filters that do the same, and filters that look at the border. */
     SIMILARITY,
     /** Which part patterns each filter mixes, and how they go together through the layers. */
-    GRAPH;
+    GRAPH,
+    /** What is wrong with the world as the network sees it. */
+    FLAWS;
 
     /** As written in the configuration and the report. */
     public String key() {

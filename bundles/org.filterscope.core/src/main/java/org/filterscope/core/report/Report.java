@@ -13,6 +13,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 
+import org.filterscope.core.finding.Findings;
+import org.filterscope.core.finding.FindingsReader;
+import org.filterscope.core.finding.InvalidFindingsException;
 import org.filterscope.core.report.LayerRow.FieldRow;
 import org.filterscope.core.report.PredictionRow.Guess;
 
@@ -162,6 +165,11 @@ public final class Report {
     private static <T> List<T> readIfThere(final Path file, final List<String> columns, final TableReader.Row<T> row)
             throws InvalidReportException {
         return Files.exists(file) ? TableReader.read(file, columns, row) : List.of();
+    }
+
+    /** @return empty when the run did not look for flaws */
+    public Optional<Findings> findings() throws InvalidFindingsException {
+        return Files.exists(files.findings()) ? Optional.of(FindingsReader.read(files.findings())) : Optional.empty();
     }
 
     public List<ThumbnailRow> thumbnails() throws InvalidReportException {

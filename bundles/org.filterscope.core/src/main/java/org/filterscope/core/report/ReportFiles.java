@@ -21,7 +21,7 @@ public record ReportFiles(Path directory) {
 
     /** The names that may lie directly in a report's directory. */
     static final Set<String> TOP_LEVEL = Set.of("manifest.json", "layers.csv", "predictions.csv", "probabilities.npy", "filters", "tops",
-            "classes", "pictures", "peaks", "pairs", "dissection", "landmarks", "fields", "similar", "graph");
+            "classes", "pictures", "peaks", "pairs", "dissection", "landmarks", "fields", "similar", "graph", "findings.json");
 
     public Path manifest() {
         return directory.resolve("manifest.json");
@@ -38,6 +38,11 @@ public record ReportFiles(Path directory) {
     /** All probabilities, {@code [picture, class]}, float32; rows as in {@link #predictions()}. */
     public Path probabilities() {
         return directory.resolve("probabilities.npy");
+    }
+
+    /** What is wrong with the network, see docs/report.md. */
+    public Path findings() {
+        return directory.resolve("findings.json");
     }
 
     public Path filters(final String layer) {

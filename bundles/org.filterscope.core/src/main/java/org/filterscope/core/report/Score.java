@@ -68,6 +68,8 @@ public enum Score {
     CORNER(Kind.SHARE),
     /** How many different parts the filter mixes, on the kind of object it responds to most. */
     PATTERNS(Kind.COUNT),
+    /** Share of the pictures concerned that go wrong because of the filter, by the worst finding that names it; 0 without any. */
+    HARM(Kind.SHARE),
     /** Of the filter's weights: the same weights, the same fingerprint, whatever the layer is called. */
     FINGERPRINT(Kind.TEXT);
 

@@ -84,7 +84,7 @@ class ConfigurationReaderTest {
             input: 227                              | :3: 'input' must be a block
             labels: nowhere.txt                     | :3: 'labels' names
             labels: [a, b]                          | :3: 'labels' must be one value
-            analyses: [edges] | :3: 'analyses' must be one of filters, dissection, instability, classes, ablation, fields, similarity, graph, not 'edges'
+            analyses: [edges] | :3: 'analyses' must be one of filters, dissection, instability, classes, ablation, fields, similarity, graph, flaws, not 'edges'
             filters: { top: 1000 }                  | :3: 'top' must be a whole number from 1 to 100
             model: net.h5                           | :3: 'model' is given twice
             concepts: { masks: pictures }           | :3: 'names' is missing: the table with the concepts' ids and names

@@ -65,7 +65,7 @@ enum ScoreFormat {
     /** @return the format of a score that is a number */
     static ScoreFormat of(final Score score) {
         return switch (score) {
-            case DEAD_SHARE, EXPLAINED, CORNER -> PERCENT;
+            case DEAD_SHARE, EXPLAINED, CORNER, HARM -> PERCENT;
             case LABEL_P -> PROBABILITY;
             case ABLATION -> POINTS;
             case RF_MEASURED -> PIXELS;

@@ -1,0 +1,48 @@
+package org.filterscope.analysis.flaws;
+
+import java.util.List;
+
+import org.filterscope.analysis.classes.ClassHead;
+import org.filterscope.analysis.classes.PictureClasses;
+import org.filterscope.analysis.concepts.ConceptSet;
+import org.filterscope.analysis.maps.PictureInputs;
+import org.filterscope.engine.execution.NetworkSession;
+
+/**
+ * What searches for flaws may look at.
+ *
+ * @param session     for one thread
+ * @param labels      of the network's outputs
+ * @param classes     of the pictures; an output and a class belong together when they have the same name
+ * @param paths       of the pictures below their folder
+ * @param inputs      the pictures once more
+ * @param predictions of the pictures
+ * @param layers      in the order of the network, the lowest first
+ * @param masks       of these pictures, pixel by pixel; empty without any
+ * @param seed        of everything that is drawn by lot
+ */
+public record FlawEvidence(NetworkSession session, List<String> labels, PictureClasses classes, List<String> paths, PictureInputs inputs,
+        Predictions predictions, List<FlawLayer> layers, List<ConceptSet> masks, long seed) {
+
+    public FlawEvidence {
+        labels = List.copyOf(labels);
+        paths = List.copyOf(paths);
+        layers = List.copyOf(layers);
+        masks = List.copyOf(masks);
+    }
+
+    public int pictures() {
+        return paths.size();
+    }
+
+    /** What lies above a layer. */
+    public ClassHead head(final FlawLayer layer) {
+        return new ClassHead(session.graph(), layer.name(), labels, classes);
+    }
+
+    /** Index of the output that stands for the picture's class; negative when there is none. */
+    public int truth(final int picture) {
+        final int label = classes.indices()[picture];
+        return label < 0 ? -1 : labels.indexOf(classes.names().get(label));
+    }
+}

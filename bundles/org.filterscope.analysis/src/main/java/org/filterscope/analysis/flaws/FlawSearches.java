@@ -1,0 +1,15 @@
+package org.filterscope.analysis.flaws;
+
+import java.util.List;
+
+/** All that is looked for. */
+public final class FlawSearches {
+
+    private FlawSearches() {
+    }
+
+    /** In the order of the kinds. */
+    public static List<FlawSearch> all() {
+        return List.of(new DeadFilters());
+    }
+}

@@ -17,4 +17,8 @@ public interface DiagnosisListener {
     /** A person has said something else of a filter of a report; most listeners do not care. */
     default void namesChanged(final Path report) {
     }
+
+    /** The Problems view has the findings of a report. */
+    default void findingsMarked() {
+    }
 }

@@ -83,6 +83,7 @@ public final class DiagnosisService implements Diagnoses {
     public void open(final ReportLocation report) {
         current.set(report);
         announce(listener -> listener.reportOpened(report));
+        new FindingMarkersJob(report, () -> announce(DiagnosisListener::findingsMarked)).schedule();
     }
 
     @Override

@@ -20,6 +20,8 @@ final class Messages extends NLS {
     public static String ExampleJob_notCreated;
     public static String ExampleJob_projectExists;
     public static String ExampleJob_starting;
+    public static String FindingMarker_filters;
+    public static String FindingMarkersJob_name;
     public static String RefreshJob_name;
     public static String StageProgress_countedStep;
 

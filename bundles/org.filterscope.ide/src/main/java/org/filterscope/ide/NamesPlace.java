@@ -13,7 +13,7 @@ import org.eclipse.core.runtime.IPath;
 import org.filterscope.core.names.NamesFile;
 import org.filterscope.core.report.Report;
 
-/** Where what people say of a report's filters is kept: beside the configuration that the report was made with. Looks at the disk. */
+/** Where what people say of a report is kept: beside the configuration that the report was made with. Looks at the disk. */
 final class NamesPlace {
     private static final String CONFIGURATION = ".filterscope";
     private static final long LARGEST_FILE = 1 << 20;
@@ -23,13 +23,20 @@ final class NamesPlace {
     private NamesPlace() {
     }
 
+    /** @return empty when the {@link #configuration} cannot be found */
+    static Optional<NamesFile> of(final Report report, final Optional<IFile> configuration) {
+        return configuration(report, configuration).map(NamesFile::beside);
+    }
+
     /**
+     * The configuration that the report was made with.
+     *
      * @param configuration when it is known; else a file in one of the folders that the report lies in is looked for, the nearest first,
      *                      whose text is the one that the report keeps
-     * @return empty when the configuration cannot be found
+     * @return empty when it cannot be found
      */
-    static Optional<NamesFile> of(final Report report, final Optional<IFile> configuration) {
-        return configuration.map(IFile::getLocation).map(IPath::toPath).or(() -> above(report)).map(NamesFile::beside);
+    static Optional<Path> configuration(final Report report, final Optional<IFile> configuration) {
+        return configuration.map(IFile::getLocation).map(IPath::toPath).or(() -> above(report));
     }
 
     private static Optional<Path> above(final Report report) {

@@ -17,6 +17,7 @@ import org.filterscope.analysis.batch.BatchSize;
 import org.filterscope.analysis.fingerprint.FilterFingerprints;
 import org.filterscope.analysis.maps.MapStore;
 import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.finding.Findings;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.report.LayerRow;
 import org.filterscope.core.report.LayerRow.FieldRow;
@@ -36,6 +37,7 @@ final class DiagnosisRun implements Closeable {
     private final List<MapStore> stores = new ArrayList<>();
     private final Map<String, String> facts = new TreeMap<>();
     private final int resumed;
+    private Findings flaws = new Findings(List.of(), List.of());
 
     /** @param layers that are looked into */
     DiagnosisRun(final RunContext context, final List<String> layers, final Workplace workplace) throws IOException {
@@ -108,7 +110,8 @@ final class DiagnosisRun implements Closeable {
             findings.addAll(new GraphStage(context, context.graphs().get(), workplace, facts).run(results, stores.get(0)));
         }
         if (schedule.has(Stage.FLAWS)) {
-            findings.addAll(new FlawStage(context).run(results, stores.get(0).layer(output())));
+            flaws = new FlawStage(context).run(results, stores.get(0).layer(output()));
+            findings.addAll(FlawStage.lines(flaws));
         }
         for (final LayerResult result : results) {
             result.write(context.writer());
@@ -118,11 +121,12 @@ final class DiagnosisRun implements Closeable {
         return findings;
     }
 
-    /** Tops of filters, and pictures that graphs were mined from. */
+    /** Tops of filters, pictures that graphs were mined from, and those that show findings. */
     private List<String> shown(final List<LayerResult> results) {
         final List<String> paths = new ArrayList<>(FilterTables.shown(results, context.own()));
         context.graphs().ifPresent(plan -> Arrays.stream(plan.pictures()).mapToObj(picture -> context.own().pictures().get(picture).path())
                 .forEach(paths::add));
+        flaws.findings().forEach(finding -> finding.pictures().forEach(exhibit -> paths.add(exhibit.picture())));
         return paths;
     }
 

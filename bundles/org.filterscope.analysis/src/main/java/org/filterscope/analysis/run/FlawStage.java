@@ -38,9 +38,9 @@ final class FlawStage {
      * Writes the findings, and the harm of each filter.
      *
      * @param output the network's output on the run's own pictures
-     * @return the worst findings, a line each
+     * @return what was found
      */
-    List<String> run(final List<LayerResult> results, final LayerMaps output) throws IOException {
+    Findings run(final List<LayerResult> results, final LayerMaps output) throws IOException {
         final FlawEvidence evidence = evidence(results, output);
         final List<FlawSearch> searches = FlawSearches.all();
         final Progress progress = context.schedule().begin(Stage.FLAWS, searches.stream().mapToLong(search -> search.steps(evidence)).sum());
@@ -55,7 +55,7 @@ final class FlawStage {
         final Findings findings = new Findings(found, notes);
         FindingsWriter.write(context.writer().files().findings(), findings);
         results.forEach(result -> result.add(harm(result, findings)));
-        return lines(findings);
+        return findings;
     }
 
     private FlawEvidence evidence(final List<LayerResult> results, final LayerMaps output) throws IOException {
@@ -97,7 +97,8 @@ final class FlawStage {
         return IntStream.range(0, harm.length).mapToObj(channel -> Scores.NONE.with(Score.HARM, harm[channel])).toList();
     }
 
-    private static List<String> lines(final Findings findings) {
+    /** The worst findings, a line each. */
+    static List<String> lines(final Findings findings) {
         final List<String> lines = new ArrayList<>();
         findings.findings().stream().limit(TOLD).map(finding -> "%s: %s".formatted(finding.severity().key(), finding.text())).forEach(lines::add);
         if (findings.findings().size() > TOLD) {

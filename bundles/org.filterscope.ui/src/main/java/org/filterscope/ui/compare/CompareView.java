@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -22,9 +23,11 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
+import org.filterscope.core.comparison.Comparison;
 import org.filterscope.ide.ComparisonJob;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ui.display.FilterSelectionProvider;
+import org.filterscope.ui.display.LatestReading;
 import org.filterscope.ui.display.MessagePage;
 import org.filterscope.ui.display.MessagePage.Offer;
 import org.filterscope.ui.display.ThemeColors;
@@ -46,7 +49,7 @@ public final class CompareView extends ViewPart {
     private MessagePage message;
     private ComparisonPage page;
     private ThemeColors colors;
-    private ComparisonLoading loading;
+    private LatestReading<ComparisonFacts> reading;
     private FilterSelectionProvider selection;
     private Optional<Path> comparison = Optional.empty();
     private Optional<Job> newest = Optional.empty();
@@ -74,18 +77,10 @@ public final class CompareView extends ViewPart {
         selection = new FilterSelectionProvider(filters -> page.select(filters));
         getSite().setSelectionProvider(selection);
         page = new ComparisonPage(stack, colors, diagnoses::names, filter -> selection.changed(List.of(filter)));
-        loading = new ComparisonLoading(thread, new ComparisonLoading.Receiver() {
-            @Override
-            public void loaded(final ComparisonFacts facts) {
-                page.show(facts);
-                bring(page.control());
-            }
-
-            @Override
-            public void failed(final String sentence) {
-                explain(sentence, List.of(new Offer(Messages.CompareView_tryAgain, () -> compare(choice.reports()))));
-            }
-        });
+        reading = new LatestReading<>(thread, facts -> {
+            page.show(facts);
+            bring(page.control());
+        }, sentence -> explain(sentence, List.of(new Offer(Messages.CompareView_tryAgain, () -> compare(choice.reports())))));
         workbench().getHelpSystem().setHelp(content, ID);
         getSite().getService(IWorkbenchSiteProgressService.class).showBusyForFamily(ComparisonJob.class);
         explain(Messages.CompareView_empty, List.of());
@@ -109,8 +104,8 @@ public final class CompareView extends ViewPart {
 
     @Override
     public void dispose() {
-        if (loading != null) {
-            loading.cancel();
+        if (reading != null) {
+            reading.cancel();
             colors.dispose();
         }
         super.dispose();
@@ -167,7 +162,8 @@ public final class CompareView extends ViewPart {
 
     private void open(final Path directory) {
         comparison = Optional.of(directory);
-        loading.load(directory);
+        reading.read(NLS.bind(Messages.CompareView_reading, directory.getFileName()), NLS.bind(Messages.CompareView_damaged, directory),
+                () -> ComparisonFacts.of(Comparison.open(directory)));
     }
 
     private void explain(final String sentence, final List<Offer> offers) {

@@ -5,7 +5,9 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String CompareView_cancel;
     public static String CompareView_cancelled;
+    public static String CompareView_damaged;
     public static String CompareView_empty;
+    public static String CompareView_reading;
     public static String CompareView_running;
     public static String CompareView_tryAgain;
     public static String ComparisonFacts_detector;
@@ -13,8 +15,6 @@ final class Messages extends NLS {
     public static String ComparisonFacts_match;
     public static String ComparisonFacts_number;
     public static String ComparisonFacts_weak;
-    public static String ComparisonLoading_damaged;
-    public static String ComparisonLoading_name;
     public static String ComparisonPage_after;
     public static String ComparisonPage_afterTip;
     public static String ComparisonPage_before;

@@ -21,6 +21,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.filterscope.core.report.DetectorRow;
+import org.filterscope.core.report.Report;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.DiagnosisListener;
 import org.filterscope.ide.ReportLocation;
@@ -28,6 +29,7 @@ import org.filterscope.ui.display.Decimals;
 import org.filterscope.ui.display.FactTable;
 import org.filterscope.ui.display.FactTable.Column;
 import org.filterscope.ui.display.FactTable.Fact;
+import org.filterscope.ui.display.LatestReading;
 import org.filterscope.ui.display.MessagePage;
 import org.filterscope.ui.display.MessagePage.Offer;
 import org.filterscope.ui.display.ThemeColors;
@@ -61,7 +63,7 @@ public final class DetectorsView extends ViewPart {
     private MessagePage message;
     private SashForm page;
     private ThemeColors colors;
-    private DetectorLoading loading;
+    private LatestReading<DetectorCounts> reading;
     private DetectorChart chart;
     private FactTable table;
     private IAction save;
@@ -77,7 +79,7 @@ public final class DetectorsView extends ViewPart {
         message = new MessagePage(stack);
         colors = new ThemeColors(workbench(), () -> chart.recolor());
         page = new SashForm(stack, SWT.VERTICAL);
-        chart = new DetectorChart(page, colors, DetectorCounts.of(List.of(), Messages.DetectorLoading_other));
+        chart = new DetectorChart(page, colors, DetectorCounts.of(List.of(), Messages.DetectorsView_other));
         table = new FactTable(page, colors, Messages.DetectorsView_table, Messages.DetectorsView_copy,
                 List.of(new Column(Messages.DetectorsView_layer, Messages.DetectorsView_layerTip, false, 160),
                         new Column(Messages.DetectorsView_category, Messages.DetectorsView_categoryTip, false, 120),
@@ -86,17 +88,9 @@ public final class DetectorsView extends ViewPart {
                         new Column(Messages.DetectorsView_iou, Messages.DetectorsView_iouTip, true, 96)));
         page.setWeights(3, 1);
         createActions();
-        loading = new DetectorLoading(thread, new DetectorLoading.Receiver() {
-            @Override
-            public void loaded(final DetectorCounts counts) {
-                show(counts);
-            }
-
-            @Override
-            public void failed(final String sentence) {
-                message.show(sentence, List.of(new Offer(Messages.DetectorsView_tryAgain, DetectorsView.this::reload)));
-                bring(message.control());
-            }
+        reading = new LatestReading<>(thread, this::show, sentence -> {
+            message.show(sentence, List.of(new Offer(Messages.DetectorsView_tryAgain, this::reload)));
+            bring(message.control());
         });
         workbench().getHelpSystem().setHelp(stack, ID);
         explain(Messages.DetectorsView_empty);
@@ -116,8 +110,8 @@ public final class DetectorsView extends ViewPart {
     @Override
     public void dispose() {
         diagnoses.removeListener(listener);
-        if (loading != null) {
-            loading.cancel();
+        if (reading != null) {
+            reading.cancel();
             colors.dispose();
         }
         super.dispose();
@@ -149,7 +143,9 @@ public final class DetectorsView extends ViewPart {
     }
 
     private void reload() {
-        location.ifPresent(report -> loading.load(report.directory()));
+        location.ifPresent(report -> reading.read(NLS.bind(Messages.DetectorsView_reading, report.directory().getFileName()),
+                NLS.bind(Messages.DetectorsView_damaged, report.directory()),
+                () -> DetectorCounts.of(Report.open(report.directory()).detectors(), Messages.DetectorsView_other)));
     }
 
     private void show(final DetectorCounts counts) {

@@ -6,12 +6,10 @@ final class Messages extends NLS {
     public static String DetectorChart_filters;
     public static String DetectorChart_layer;
     public static String DetectorChart_name;
-    public static String DetectorLoading_damaged;
-    public static String DetectorLoading_name;
-    public static String DetectorLoading_other;
     public static String DetectorsView_category;
     public static String DetectorsView_categoryTip;
     public static String DetectorsView_copy;
+    public static String DetectorsView_damaged;
     public static String DetectorsView_detectors;
     public static String DetectorsView_detectorsTip;
     public static String DetectorsView_empty;
@@ -23,6 +21,8 @@ final class Messages extends NLS {
     public static String DetectorsView_none;
     public static String DetectorsView_notSaved;
     public static String DetectorsView_openScores;
+    public static String DetectorsView_other;
+    public static String DetectorsView_reading;
     public static String DetectorsView_refresh;
     public static String DetectorsView_save;
     public static String DetectorsView_saving;

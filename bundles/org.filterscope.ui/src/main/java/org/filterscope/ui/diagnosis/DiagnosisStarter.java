@@ -16,6 +16,7 @@ import org.eclipse.ui.progress.IProgressConstants;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.DiagnosisJob;
 import org.filterscope.ui.display.UiThread;
+import org.filterscope.ui.findings.FindingLabels;
 import org.filterscope.ui.scores.FilterScoresView;
 
 /** Runs a diagnosis because a person asked for it, and brings up the view with its report afterwards. */
@@ -25,6 +26,7 @@ public final class DiagnosisStarter {
     /** @param window where the person asks */
     public DiagnosisStarter(final IWorkbenchWindow window) {
         this.window = window;
+        FindingLabels.follow(window.getWorkbench().getService(Diagnoses.class));
     }
 
     /** Saves the configuration if it is being edited, and schedules its diagnosis. Belongs to the UI thread; returns at once. */

@@ -54,22 +54,40 @@ public final class ThumbnailPainter {
      * @param placeholder its color
      */
     public void paint(final GC gc, final Rectangle slot, final Optional<Image> image, final Marks marks, final Color placeholder) {
+        paint(gc, slot, image, placeholder);
+        image.ifPresent(picture -> {
+            final Rectangle area = area(slot, picture);
+            marks.overlay().ifPresent(over -> {
+                gc.setInterpolation(SWT.HIGH);
+                gc.drawImage(over, 0, 0, over.getBounds().width, over.getBounds().height, area.x, area.y, area.width, area.height);
+            });
+            outline(gc, place(area, marks.field()));
+            marks.measured().ifPresent(box -> dashedOutline(gc, place(area, box)));
+        });
+    }
+
+    /**
+     * The picture alone.
+     *
+     * @param image       empty: the placeholder is painted
+     * @param placeholder its color
+     */
+    public void paint(final GC gc, final Rectangle slot, final Optional<Image> image, final Color placeholder) {
         if (image.isEmpty()) {
             gc.setBackground(placeholder);
             gc.fillRectangle(placeholderArea(slot));
             return;
         }
         final Rectangle size = image.get().getBounds();
-        final Rectangle area = Fit.in(slot, size.width, size.height);
+        final Rectangle area = area(slot, image.get());
         gc.setAntialias(SWT.OFF);
         gc.setInterpolation(area.width >= size.width ? SWT.NONE : SWT.HIGH);
         gc.drawImage(image.get(), 0, 0, size.width, size.height, area.x, area.y, area.width, area.height);
-        marks.overlay().ifPresent(over -> {
-            gc.setInterpolation(SWT.HIGH);
-            gc.drawImage(over, 0, 0, over.getBounds().width, over.getBounds().height, area.x, area.y, area.width, area.height);
-        });
-        outline(gc, place(area, marks.field()));
-        marks.measured().ifPresent(box -> dashedOutline(gc, place(area, box)));
+    }
+
+    private static Rectangle area(final Rectangle slot, final Image image) {
+        final Rectangle size = image.getBounds();
+        return Fit.in(slot, size.width, size.height);
     }
 
     /** Before the picture is here its size is not known, but its shape is: it fills the slot as well as that allows. */

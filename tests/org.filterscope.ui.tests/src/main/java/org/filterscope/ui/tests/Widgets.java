@@ -12,10 +12,10 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPart;
 
 /** What a person sees of a view: its widgets that are visible. */
-record Widgets(IViewPart view) {
+record Widgets(IWorkbenchPart view) {
 
     <T extends Control> List<T> all(final Class<T> type) {
         final List<Control> controls = new ArrayList<>(List.of((Composite) view.getSite().getService(MPart.class).getWidget()));

@@ -1,0 +1,130 @@
+package org.filterscope.ide;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IWorkspaceRoot;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.resources.WorkspaceJob;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.configuration.ConfigurationReader;
+import org.filterscope.core.configuration.InvalidConfigurationException;
+import org.filterscope.core.finding.Finding;
+import org.filterscope.core.report.Report;
+
+/**
+ * Puts the findings of a report into the Problems view, in place of those of an earlier run of the same configuration: what names filters on the model
+ * file, what is about pictures and labels on the configuration's line with the pictures; everything on the configuration when the model lies
+ * outside of the workspace.
+ */
+final class FindingMarkersJob extends WorkspaceJob {
+    private final ReportLocation location;
+    private final Runnable marked;
+
+    /** @param marked called when the markers are there */
+    FindingMarkersJob(final ReportLocation location, final Runnable marked) {
+        super(Messages.FindingMarkersJob_name);
+        this.location = location;
+        this.marked = marked;
+        setSystem(true);
+        setRule(new OneAtATime());
+    }
+
+    /** Markers need no rule of the workspace's, but two of these jobs would mark everything twice. */
+    private record OneAtATime() implements ISchedulingRule {
+
+        @Override
+        public boolean contains(final ISchedulingRule rule) {
+            return equals(rule);
+        }
+
+        @Override
+        public boolean isConflicting(final ISchedulingRule rule) {
+            return equals(rule);
+        }
+    }
+
+    @Override
+    public IStatus runInWorkspace(final IProgressMonitor monitor) throws CoreException {
+        try {
+            final Report report = Report.open(location.directory());
+            final Optional<Path> configuration = NamesPlace.configuration(report, location.configuration());
+            if (configuration.isPresent()) {
+                mark(report, configuration.get());
+                marked.run();
+            }
+        } catch (final InvalidInputException e) {
+            // The views that show the report tell what is wrong with it.
+            ILog.of(FindingMarkersJob.class).info(e.getMessage());
+        }
+        return Status.OK_STATUS;
+    }
+
+    private void mark(final Report report, final Path configuration) throws CoreException, InvalidInputException {
+        final List<IFile> configurations = files(configuration.toUri());
+        final List<IFile> models = model(report);
+        for (final IFile file : Stream.concat(configurations.stream(), models.stream()).toList()) {
+            for (final IMarker marker : file.findMarkers(FindingMarker.TYPE, true, IResource.DEPTH_ZERO)) {
+                if (FindingMarker.isOf(marker, configuration)) {
+                    marker.delete();
+                }
+            }
+        }
+        final Map<String, Integer> lines = lines(configuration);
+        for (final Finding finding : report.findings().map(found -> found.findings()).orElse(List.of())) {
+            final boolean ofFilters = !finding.filters().isEmpty();
+            final List<IFile> places = ofFilters && !models.isEmpty() ? models : configurations;
+            final int line = places == models ? 0 : lines.getOrDefault(ofFilters ? "model" : "images", 1);
+            for (final IFile place : places) {
+                FindingMarker.put(place, line, report.directory(), configuration, finding);
+            }
+        }
+        for (final IFile model : models) {
+            final int count = model.findMarkers(FindingMarker.TYPE, true, IResource.DEPTH_ZERO).length;
+            model.setPersistentProperty(FindingMarker.COUNT, count == 0 ? null : Integer.toString(count));
+        }
+    }
+
+    private static List<IFile> model(final Report report) {
+        try {
+            return files(Path.of(report.manifest().model().file()).toUri());
+        } catch (final InvalidPathException e) {
+            // Made on another system.
+            return List.of();
+        }
+    }
+
+    private static List<IFile> files(final URI place) {
+        final IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
+        final List<IFile> files = new ArrayList<>();
+        for (final IFile file : root.findFilesForLocationURI(place)) {
+            if (file.exists()) {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    private static Map<String, Integer> lines(final Path configuration) {
+        try {
+            return new ConfigurationReader().read(configuration).lines();
+        } catch (final InvalidConfigurationException e) {
+            return Map.of();
+        }
+    }
+}

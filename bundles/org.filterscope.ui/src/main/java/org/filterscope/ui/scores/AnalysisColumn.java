@@ -18,7 +18,7 @@ import org.filterscope.ui.display.Bar;
 record AnalysisColumn(Score score) implements ScoreColumn {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.filterscope.ui.scores.analysis-columns", Locale.getDefault(),
             AnalysisColumn.class.getClassLoader());
-    private static final Set<Score> SHOWN_AT_FIRST = Set.of(Score.LABEL, Score.IOU, Score.PART, Score.VECTOR_R2, Score.CLASS, Score.CLASS_AUC,
+    private static final Set<Score> SHOWN_AT_FIRST = Set.of(Score.HARM, Score.LABEL, Score.IOU, Score.PART, Score.VECTOR_R2, Score.CLASS, Score.CLASS_AUC,
             Score.CONTRIBUTES_TO, Score.CONTRIBUTION, Score.ABLATION, Score.TWIN, Score.TWIN_CORRELATION);
     private static final int TEXT_WIDTH = 130;
     private static final int BAR_WIDTH = 128;

@@ -142,7 +142,7 @@ public final class FilterScoresView extends ViewPart {
 
     @Override
     public void saveState(final IMemento memento) {
-        new ScoresState(location, wantedLayer(), page.table().order(), page.table().layout()).write(memento);
+        new ScoresState(location, wantedLayer(), page.table().chosen(), page.table().layout()).write(memento);
     }
 
     @Override

@@ -31,13 +31,13 @@ final class ScoreTable {
     private Optional<ScorePainter> painter = Optional.empty();
     private Optional<LayerFormats> formats = Optional.empty();
     private ScoreFilter filter = new ScoreFilter("");
-    private ScoreOrder order;
+    private Optional<ScoreOrder> chosen;
     private ColumnLayout layout;
     private List<FilterScore> rows = List.of();
 
-    ScoreTable(final Composite parent, final ThemeColors colors, final ScoreOrder order, final ColumnLayout layout) {
+    ScoreTable(final Composite parent, final ThemeColors colors, final Optional<ScoreOrder> chosen, final ColumnLayout layout) {
         this.colors = colors;
-        this.order = order;
+        this.chosen = chosen;
         this.layout = layout;
         table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setHeaderVisible(true);
@@ -81,8 +81,13 @@ final class ScoreTable {
         refresh(selectedChannels());
     }
 
+    /** That the person has chosen; empty: it follows the report. */
+    Optional<ScoreOrder> chosen() {
+        return chosen;
+    }
+
     ScoreOrder order() {
-        return order;
+        return chosen.orElseGet(() -> ScoreOrder.usual(scores.map(LayerScores::filters).orElse(List.of())));
     }
 
     /** As the person has arranged the columns by now. */
@@ -138,7 +143,7 @@ final class ScoreTable {
     }
 
     void sort(final ScoreOrder wanted) {
-        order = wanted;
+        chosen = Optional.of(wanted);
         showOrder();
         refresh(selectedChannels());
         orderListeners.forEach(Runnable::run);
@@ -167,16 +172,17 @@ final class ScoreTable {
         header.setToolTipText(column.explanation());
         header.setWidth(place.width());
         header.setMoveable(true);
-        header.addListener(SWT.Selection, event -> sort(order.clicked(column)));
+        header.addListener(SWT.Selection, event -> sort(order().clicked(column)));
     }
 
     private void showOrder() {
+        final ScoreOrder order = order();
         table.setSortColumn(Stream.of(table.getColumns()).filter(header -> column(header).equals(order.column())).findFirst().orElse(null));
         table.setSortDirection(order.ascending() ? SWT.UP : SWT.DOWN);
     }
 
     private void refresh(final Set<Integer> selected) {
-        rows = scores.map(shown -> shown.select(filter, order)).orElse(List.of());
+        rows = scores.map(shown -> shown.select(filter, order())).orElse(List.of());
         table.deselectAll();
         table.setItemCount(rows.size());
         table.clearAll();

@@ -14,8 +14,9 @@ import org.filterscope.ide.ReportLocation;
  * What the view remembers from one time to the next.
  *
  * @param layer name of the layer looked at; empty when there was none
+ * @param order that the person has chosen
  */
-record ScoresState(Optional<ReportLocation> report, String layer, ScoreOrder order, ColumnLayout columns) {
+record ScoresState(Optional<ReportLocation> report, String layer, Optional<ScoreOrder> order, ColumnLayout columns) {
     private static final String REPORT = "report";
     private static final String CONFIGURATION = "configuration";
     private static final String LAYER = "layer";
@@ -26,7 +27,7 @@ record ScoresState(Optional<ReportLocation> report, String layer, ScoreOrder ord
     /** @param memento may be {@code null}, and may hold anything: what cannot be used is left out */
     static ScoresState read(final IMemento memento, final IWorkspaceRoot root) {
         if (memento == null) {
-            return new ScoresState(Optional.empty(), "", ScoreOrder.DEFAULT, ColumnLayout.DEFAULT);
+            return new ScoresState(Optional.empty(), "", Optional.empty(), ColumnLayout.DEFAULT);
         }
         return new ScoresState(report(memento, root), Optional.ofNullable(memento.getString(LAYER)).orElse(""), order(memento),
                 Optional.ofNullable(memento.getString(COLUMNS)).map(ColumnLayout::parse).orElse(ColumnLayout.DEFAULT));
@@ -38,8 +39,10 @@ record ScoresState(Optional<ReportLocation> report, String layer, ScoreOrder ord
             location.configuration().ifPresent(file -> memento.putString(CONFIGURATION, file.getFullPath().toPortableString()));
         });
         memento.putString(LAYER, layer);
-        memento.putString(COLUMN, order.column().key());
-        memento.putBoolean(ASCENDING, order.ascending());
+        order.ifPresent(chosen -> {
+            memento.putString(COLUMN, chosen.column().key());
+            memento.putBoolean(ASCENDING, chosen.ascending());
+        });
         memento.putString(COLUMNS, columns.text());
     }
 
@@ -54,8 +57,8 @@ record ScoresState(Optional<ReportLocation> report, String layer, ScoreOrder ord
         }
     }
 
-    private static ScoreOrder order(final IMemento memento) {
+    private static Optional<ScoreOrder> order(final IMemento memento) {
         return Optional.ofNullable(memento.getString(COLUMN)).flatMap(ScoreColumns::of)
-                .map(column -> new ScoreOrder(column, Boolean.TRUE.equals(memento.getBoolean(ASCENDING)))).orElse(ScoreOrder.DEFAULT);
+                .map(column -> new ScoreOrder(column, Boolean.TRUE.equals(memento.getBoolean(ASCENDING))));
     }
 }

@@ -20,7 +20,7 @@ class ScoresStateTest {
         memento.putString("sortColumn", "NOTHING");
         memento.putString("ascending", "perhaps");
         memento.putString("columns", "channel nothing:12 iou:wide :30");
-        assertEquals(new ScoresState(Optional.empty(), "", ScoreOrder.DEFAULT, ColumnLayout.DEFAULT), read());
+        assertEquals(new ScoresState(Optional.empty(), "", Optional.empty(), ColumnLayout.DEFAULT), read());
     }
 
     @Test
@@ -31,7 +31,7 @@ class ScoresStateTest {
 
     @Test
     void whatWasWrittenIsReadAgain() {
-        final ScoresState state = new ScoresState(Optional.empty(), "deep", new ScoreOrder(StatisticColumn.MEAN, true),
+        final ScoresState state = new ScoresState(Optional.empty(), "deep", Optional.of(new ScoreOrder(StatisticColumn.MEAN, true)),
                 ColumnLayout.DEFAULT.show(StatisticColumn.DEVIATION, false));
         state.write(memento);
         assertEquals(state, read());

@@ -18,6 +18,7 @@ public final class ActivationHistogram {
     private final ChannelParts parts;
     private final float[][] loaded;
     private final int[] counts;
+    private final long[] zeros;
     private long pictures;
 
     public ActivationHistogram(final DissectedLayer layer, final DissectionSettings settings) {
@@ -25,6 +26,7 @@ public final class ActivationHistogram {
         parts = new ChannelParts(values.channels());
         loaded = new float[parts.count()][values.size()];
         counts = new int[values.channels() << BITS];
+        zeros = new long[values.channels()];
     }
 
     /** Counts one picture. */
@@ -37,6 +39,7 @@ public final class ActivationHistogram {
                     counts[first + (FloatOrder.key(loaded[part][i]) >>> SHIFT)]++;
                 }
                 counts[first + (FloatOrder.key(0) >>> SHIFT)] += values.size() - present;
+                zeros[channel] += values.size() - present;
             }
         });
         pictures++;
@@ -46,6 +49,9 @@ public final class ActivationHistogram {
     public void add(final ActivationHistogram others) {
         for (int i = 0; i < counts.length; i++) {
             counts[i] += others.counts[i];
+        }
+        for (int channel = 0; channel < zeros.length; channel++) {
+            zeros[channel] += others.zeros[channel];
         }
         pictures += others.pictures;
     }
@@ -57,6 +63,11 @@ public final class ActivationHistogram {
     /** Values counted for each filter. */
     long size() {
         return pictures * values.size();
+    }
+
+    /** How many of a filter's values are zero. */
+    long zeros(final int channel) {
+        return zeros[channel];
     }
 
     /** Unsigned. */

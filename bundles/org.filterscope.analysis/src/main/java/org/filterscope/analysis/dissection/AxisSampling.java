@@ -12,11 +12,18 @@ final class AxisSampling {
     private final int positions;
     private final int[] below;
     private final double[] weights;
+    /** Samples between two positions, about; 0 where that cannot be said. */
+    private final double density;
 
     private AxisSampling(final int positions, final int[] below, final double[] weights) {
         this.positions = positions;
         this.below = below;
         this.weights = weights;
+        double step = 0;
+        for (int sample = 1; sample < weights.length; sample++) {
+            step = below[sample] == below[sample - 1] ? Math.max(step, weights[sample] - weights[sample - 1]) : step;
+        }
+        density = step > 0 ? 1 / step : 0;
     }
 
     /** The map stretched over the samples: the edges of both coincide. */
@@ -91,6 +98,18 @@ final class AxisSampling {
             starts[cell] = sample;
         }
         return starts;
+    }
+
+    /**
+     * About the first sample of a cell at which the position above has more than some share.
+     *
+     * @param start the cell's first sample
+     * @param end   the one behind its last
+     */
+    int guess(final int cell, final double share, final int start, final int end) {
+        // Outermost samples lie on a position all together, so the first cell is counted from its end.
+        final int known = cell == 0 ? end - 1 : start;
+        return Math.clamp((int) (known + (share - weights[known]) * density + 1), start, end);
     }
 
     /** Share of the position above in a sample's value. */

@@ -19,6 +19,8 @@ import org.filterscope.core.progress.Progress;
 public final class Dissection {
     /** Shares of active positions that are tried besides the one of the settings. */
     private static final double[] TRIED = {0.005, 0.01, 0.02, 0.05, 0.1, 0.2};
+    /** Pictures whose masks are shuffled. */
+    private static final int SAMPLE = 250;
     /** What counters can hold. */
     private static final long MOST_VALUES = (1L << Integer.SIZE) - 1;
 
@@ -84,7 +86,9 @@ public final class Dissection {
                 small ? CountedValues.SIDE : layer.input().cols());
         final List<MapsTally> tallies = new ArrayList<>();
         for (final ConceptMaps some : maps) {
-            final MapsTally tally = new MapsTally(layer, some, grid, thresholds, chosen, random);
+            final int pictures = some.maps().pictures();
+            final MapsTally tally = new MapsTally(layer, some, grid, thresholds, chosen,
+                    settings.permutations() > 0 ? PictureSample.draw(pictures, SAMPLE, random) : PictureSample.none(pictures));
             tally.count(progress);
             tallies.add(tally);
         }

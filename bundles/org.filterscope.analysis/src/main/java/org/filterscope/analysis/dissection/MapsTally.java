@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
+import org.filterscope.analysis.batch.Ahead;
 import org.filterscope.analysis.batch.ChannelParts;
+import org.filterscope.analysis.maps.ChannelMap;
 import org.filterscope.analysis.maps.SparseMaps;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.progress.Progress;
@@ -20,8 +20,6 @@ final class MapsTally {
     /** Points between two positions along each axis on few pictures, and on many. */
     private static final int POINTS_OF_FEW = 2;
     private static final int POINTS_OF_MANY = 1;
-    /** Pictures whose masks are shuffled. */
-    private static final int SAMPLE = 250;
 
     private final DissectedLayer layer;
     private final ConceptMaps pictures;
@@ -37,9 +35,10 @@ final class MapsTally {
     /**
      * @param thresholds rising
      * @param chosen     which of them is the one of the settings
+     * @param sample     the pictures whose masks are shuffled
      */
     MapsTally(final DissectedLayer layer, final ConceptMaps pictures, final SampleGrid grid, final Thresholds thresholds, final int chosen,
-            final Random random) {
+            final PictureSample sample) {
         this.layer = layer;
         this.pictures = pictures;
         this.grid = grid;
@@ -47,7 +46,7 @@ final class MapsTally {
         this.chosen = chosen;
         few = grid.thinned(pictures.maps().pictures() > FEW ? POINTS_OF_MANY : POINTS_OF_FEW);
         permutationGrid = new PermutationGrid(grid);
-        sample = PictureSample.draw(pictures.maps().pictures(), SAMPLE, random);
+        this.sample = sample;
         active = new ActivePositions(layer.maps().channels());
         pictures.sets().forEach(set -> sets.add(new SetTally(set, layer.maps().channels(), thresholds.shares().length, permutationGrid)));
     }
@@ -75,6 +74,8 @@ final class MapsTally {
             });
         } catch (final UnreadableMask e) {
             throw e.cause;
+        } finally {
+            counting.ahead.drop();
         }
     }
 
@@ -93,7 +94,7 @@ final class MapsTally {
         private final ChannelParts parts = new ChannelParts(layer.maps().channels());
         private final Place[] places = new Place[parts.count()];
         private final int positions = layer.maps().rows() * layer.maps().cols();
-        private CompletableFuture<List<short[]>> ahead = read(0);
+        private Ahead<ShownConcepts> ahead = read(0);
 
         Counting() {
             Arrays.setAll(places, part -> new Place());
@@ -103,90 +104,82 @@ final class MapsTally {
         private final class Place {
             private final ActiveRegion region = new ActiveRegion(grid);
             private final ActiveLevels levels = new ActiveLevels(few, thresholds.shares().length);
-            private final float[] map = new float[positions];
-            private final List<int[]> rooms = sets.stream().map(tally -> tally.exact().room()).toList();
-            private final List<int[]> fewRooms = sets.stream().map(tally -> tally.thinned().room()).toList();
+            private final ChannelMap map = new ChannelMap(positions);
+            private final int[] above = new int[positions];
 
-            void count(final int filter, final int picture, final SparseMaps maps, final List<PictureLabels> all, final List<PictureLabels> some) {
+            void count(final int filter, final int picture, final SparseMaps maps, final ShownConcepts shown) {
                 final double[] rising = thresholds.values()[filter];
                 final double most = maps.most(filter);
                 if (!(most > rising[0])) {
                     return;
                 }
-                maps.write(filter, filter + 1, map, 0);
+                map.take(maps, filter);
                 levels.find(map, rising);
                 for (int set = 0; set < sets.size(); set++) {
-                    sets.get(set).thinned().add(some.get(set), filter, levels, fewRooms.get(set));
+                    sets.get(set).thinned().add(shown.few().get(set), filter, levels);
                 }
                 if (most > rising[chosen]) {
                     region.find(map, rising[chosen]);
                     for (int set = 0; set < sets.size(); set++) {
-                        sets.get(set).exact().add(all.get(set), filter, region, rooms.get(set));
+                        sets.get(set).exact().add(shown.all().get(set), filter, region);
                     }
-                    sample(filter, picture, map, rising[chosen]);
+                    sample(filter, picture, rising[chosen]);
+                }
+            }
+
+            private void sample(final int filter, final int picture, final double threshold) {
+                final int number = sample.numbers()[picture];
+                final int size = number < 0 ? 0 : map.above(threshold, above);
+                for (int i = 0; i < size; i++) {
+                    active.add(filter, number, permutationGrid.block(above[i]));
                 }
             }
         }
 
         void add(final int picture, final SparseMaps maps) throws IOException {
-            final List<PictureLabels> all = new ArrayList<>();
-            final List<PictureLabels> some = new ArrayList<>();
-            final List<short[]> read = taken();
+            final ShownConcepts shown = taken();
             ahead = read(picture + 1);
             for (int set = 0; set < sets.size(); set++) {
-                final SetTally tally = sets.get(set);
-                final short none = (short) tally.categories().concepts();
-                all.add(PictureLabels.of(grid.labels(read.get(set), layer.input().cols(), none), tally.categories()));
-                some.add(PictureLabels.of(few.labels(read.get(set), layer.input().cols(), none), tally.categories()));
-                tally.exact().add(all.get(set));
-                tally.thinned().add(some.get(set));
-                sample(tally, picture, all.get(set));
+                sets.get(set).add(shown.all().get(set), shown.few().get(set));
+                if (!shown.coverage().isEmpty()) {
+                    sets.get(set).add(sample.numbers()[picture], shown.all().get(set), shown.coverage().get(set));
+                }
             }
             parts.forEach((part, from, to) -> {
                 for (int filter = from; filter < to; filter++) {
-                    places[part].count(filter, picture, maps, all, some);
+                    places[part].count(filter, picture, maps, shown);
                 }
             });
         }
 
         /** Masks are read while the picture before is counted. */
-        private CompletableFuture<List<short[]>> read(final int picture) {
-            return picture == pictures.maps().pictures() ? null : CompletableFuture.supplyAsync(() -> {
-                final List<short[]> labels = new ArrayList<>();
-                for (final SetTally tally : sets) {
-                    try {
-                        labels.add(tally.set().labels(picture));
-                    } catch (final InvalidInputException e) {
-                        throw new CompletionException(e);
-                    }
-                }
-                return labels;
-            });
+        private Ahead<ShownConcepts> read(final int picture) {
+            return new Ahead<>(() -> picture == pictures.maps().pictures() ? null : shown(picture));
         }
 
-        private List<short[]> taken() throws UnreadableMask {
+        private ShownConcepts shown(final int picture) throws InvalidInputException {
+            final ShownConcepts shown = new ShownConcepts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            for (final SetTally tally : sets) {
+                final short[] labels = tally.set().labels(picture);
+                final short none = (short) tally.categories().concepts();
+                final PictureLabels all = PictureLabels.of(grid.labels(labels, layer.input().cols(), none), tally.categories());
+                shown.all().add(all);
+                shown.few().add(PictureLabels.of(few.labels(labels, layer.input().cols(), none), tally.categories()));
+                if (sample.numbers()[picture] >= 0) {
+                    shown.coverage().add(permutationGrid.coverage(all, none + 1));
+                }
+            }
+            return shown;
+        }
+
+        private ShownConcepts taken() throws UnreadableMask {
             try {
-                return ahead.join();
-            } catch (final CompletionException e) {
-                if (e.getCause() instanceof final InvalidInputException cause) {
-                    throw new UnreadableMask(cause);
-                }
-                throw e;
-            }
-        }
-
-        private void sample(final SetTally tally, final int picture, final PictureLabels labels) {
-            if (sample.numbers()[picture] >= 0) {
-                final float[][] coverage = permutationGrid.coverage(labels.labels(), tally.categories().concepts() + 1);
-                tally.permuted().forEach(category -> category.add(sample.numbers()[picture], labels, coverage));
-            }
-        }
-
-        private void sample(final int filter, final int picture, final float[] map, final double threshold) {
-            final int number = sample.numbers()[picture];
-            for (int position = 0; number >= 0 && position < positions; position++) {
-                if (map[position] > threshold) {
-                    active.add(filter, number, permutationGrid.block(position));
+                return ahead.get();
+            } catch (final ExecutionException e) {
+                switch (e.getCause()) {
+                    case final InvalidInputException cause -> throw new UnreadableMask(cause);
+                    case final Error cause -> throw cause;
+                    default -> throw new IllegalStateException(e.getCause());
                 }
             }
         }

@@ -9,7 +9,9 @@ final class OverlapCounts {
     private final int filters;
     private final int levels;
     private final long[] concepts;
+    /** By filter, category, level: points above that threshold and not above the next. */
     private final long[] active;
+    /** The same by filter, label, level. */
     private final long[] both;
 
     /** @param levels thresholds of each filter */
@@ -19,7 +21,7 @@ final class OverlapCounts {
         this.levels = levels;
         concepts = new long[categories.concepts()];
         active = new long[filters * categories.names().size() * levels];
-        both = new long[filters * categories.concepts() * levels];
+        both = new long[filters * (categories.concepts() + 1) * levels];
     }
 
     /** A picture's concepts; once a picture. */
@@ -29,40 +31,38 @@ final class OverlapCounts {
         }
     }
 
-    /** Room to count in; zero whenever nothing is counted. One for each thread. */
-    int[] room() {
-        return new int[(categories.concepts() + 1) * levels];
-    }
-
     /** The points of the picture at which a filter is active. */
-    void add(final PictureLabels picture, final int filter, final ActivePoints points, final int[] found) {
+    void add(final PictureLabels picture, final int filter, final ActivePoints points) {
         if (picture.shown().length == 0) {
             return;
         }
-        points.count(picture, found);
-        // What is above a threshold is above the lower ones too.
-        for (int level = levels - 1; level >= 0; level--) {
-            int sum = take(found, categories.concepts(), level);
-            for (final int concept : picture.shown()) {
-                final int common = take(found, concept, level);
-                both[(filter * categories.concepts() + concept) * levels + level] += common;
-                sum += common;
-            }
-            for (final int category : picture.carried()) {
-                active[(filter * categories.names().size() + category) * levels + level] += sum;
-            }
+        if (picture.isUniform()) {
+            add(both, first(filter, picture.shown()[0]), points);
+        } else {
+            points.count(picture, both, first(filter, 0));
+        }
+        for (final int category : picture.carried()) {
+            add(active, (filter * categories.names().size() + category) * levels, points);
         }
     }
 
-    /** Points of a label at a level or above; leaves them to the level below. */
-    private int take(final int[] found, final int label, final int level) {
-        final int at = label * levels + level;
-        final int points = found[at];
-        found[at] = 0;
-        if (level > 0) {
-            found[at - 1] += points;
+    private void add(final long[] counts, final int first, final ActivePoints points) {
+        for (int level = 0; level < levels; level++) {
+            counts[first + level] += points.size(level);
         }
-        return points;
+    }
+
+    private int first(final int filter, final int label) {
+        return (filter * (categories.concepts() + 1) + label) * levels;
+    }
+
+    /** What is above a threshold is above the lower ones too. */
+    private long above(final long[] counts, final int first, final int level) {
+        long sum = 0;
+        for (int higher = level; higher < levels; higher++) {
+            sum += counts[first + higher];
+        }
+        return sum;
     }
 
     /** Counters over other pictures, of the same filters and concepts. */
@@ -85,7 +85,7 @@ final class OverlapCounts {
 
     /** Intersection over union; not a number where both are empty. */
     double iou(final int filter, final int concept, final int level) {
-        final double common = both[(filter * categories.concepts() + concept) * levels + level];
+        final double common = above(both, first(filter, concept), level);
         return common / (active(filter, concept, level) + concepts[concept] - common);
     }
 
@@ -96,6 +96,6 @@ final class OverlapCounts {
     }
 
     private double active(final int filter, final int concept, final int level) {
-        return active[(filter * categories.names().size() + categories.of(concept)) * levels + level];
+        return above(active, (filter * categories.names().size() + categories.of(concept)) * levels, level);
     }
 }

@@ -14,6 +14,8 @@ final class PermutationGrid {
     private final int cols;
     private final int[] pointRows;
     private final int[] pointCols;
+    /** By column of blocks, the column of points behind its last. */
+    private final int[] colEnds;
     private final double[] positions;
     private final double[] areas;
 
@@ -26,6 +28,7 @@ final class PermutationGrid {
         cols = blockCols[blockCols.length - 1] + 1;
         pointRows = nearest(points.rows(), blockRows);
         pointCols = nearest(points.cols(), blockCols);
+        colEnds = ends(pointCols, cols);
         positions = count(blockRows, blockCols);
         areas = count(pointRows, pointCols);
     }
@@ -48,6 +51,14 @@ final class PermutationGrid {
             nearest[i] = blocks[axis.nearest(i)];
         }
         return nearest;
+    }
+
+    private static int[] ends(final int[] blocks, final int count) {
+        final int[] ends = new int[count];
+        for (int point = 0; point < blocks.length; point++) {
+            ends[blocks[point]] = point + 1;
+        }
+        return ends;
     }
 
     private double[] count(final int[] rows, final int[] columns) {
@@ -75,12 +86,14 @@ final class PermutationGrid {
     }
 
     /** {@code [label][block]}: of the points that a position of the block stands for, how many have the label. */
-    float[][] coverage(final short[] labels, final int count) {
+    float[][] coverage(final PictureLabels labels, final int count) {
         final float[][] covered = new float[count][blocks()];
-        int at = 0;
-        for (final int row : pointRows) {
-            for (final int col : pointCols) {
-                covered[labels[at++]][row * cols + col]++;
+        for (int row = 0; row < pointRows.length; row++) {
+            for (int col = 0; col < pointCols.length;) {
+                final int stretch = labels.stretch(row * pointCols.length + col);
+                final int end = Math.min(col + PictureLabels.length(stretch), colEnds[pointCols[col]]);
+                covered[PictureLabels.label(stretch)][pointRows[row] * cols + pointCols[col]] += end - col;
+                col = end;
             }
         }
         for (final float[] one : covered) {

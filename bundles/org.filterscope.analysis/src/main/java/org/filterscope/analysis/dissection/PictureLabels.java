@@ -1,35 +1,65 @@
 package org.filterscope.analysis.dissection;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * What one picture shows at the points of a grid.
  *
- * @param labels by point: index of the concept, or the number of concepts for none
- * @param ends   by point: the next point that has another label
- * @param areas  points by concept
- * @param shown  the concepts that have points
- * @param carried the categories of these concepts
+ * @param stretches by point its label (the index of the concept, or the number of concepts for none) in the upper half, and in the lower how many
+ *                  points from there on have it, as far as 16 bits can tell; a single entry where all points have the same label
+ * @param areas     points by concept
+ * @param shown     the concepts that have points
+ * @param carried   the categories of these concepts
  */
-record PictureLabels(short[] labels, int[] ends, int[] areas, int[] shown, int[] carried) {
+record PictureLabels(int[] stretches, int[] areas, int[] shown, int[] carried) {
+    private static final int LONGEST = 0xffff;
 
+    /** @param labels by point: index of the concept, or the number of concepts for none */
     static PictureLabels of(final short[] labels, final ConceptCategories categories) {
         final int[] areas = new int[categories.concepts() + 1];
-        final int[] ends = ends(labels);
-        for (int point = 0; point < labels.length; point = ends[point]) {
-            areas[labels[point]] += ends[point] - point;
+        final int[] stretches = stretches(labels);
+        if (stretches.length == 1) {
+            areas[label(stretches[0])] = labels.length;
+        } else {
+            for (int point = 0; point < labels.length; point += length(stretches[point])) {
+                areas[labels[point]] += length(stretches[point]);
+            }
         }
         final int[] shown = IntStream.range(0, categories.concepts()).filter(concept -> areas[concept] > 0).toArray();
-        return new PictureLabels(labels, ends, areas, shown, IntStream.of(shown).map(categories::of).distinct().sorted().toArray());
+        return new PictureLabels(stretches, areas, shown, IntStream.of(shown).map(categories::of).distinct().sorted().toArray());
     }
 
-    private static int[] ends(final short[] labels) {
-        final int[] ends = new int[labels.length];
-        int end = labels.length;
-        for (int point = labels.length - 1; point >= 0; point--) {
-            end = point + 1 < labels.length && labels[point + 1] != labels[point] ? point + 1 : end;
-            ends[point] = end;
+    private static int[] stretches(final short[] labels) {
+        if (Arrays.mismatch(labels, 0, labels.length - 1, labels, 1, labels.length) < 0) {
+            return new int[] {labels[0] << Short.SIZE | Math.min(labels.length, LONGEST)};
         }
-        return ends;
+        final int[] stretches = new int[labels.length];
+        int length = 0;
+        for (int point = labels.length - 1; point >= 0; point--) {
+            length = point + 1 < labels.length && labels[point + 1] == labels[point] ? Math.min(length + 1, LONGEST) : 1;
+            stretches[point] = labels[point] << Short.SIZE | length;
+        }
+        return stretches;
+    }
+
+    /** Of an entry. */
+    static int label(final int stretch) {
+        return stretch >>> Short.SIZE;
+    }
+
+    /** Of an entry. */
+    static int length(final int stretch) {
+        return stretch & LONGEST;
+    }
+
+    /** Whether all points have the same label. */
+    boolean isUniform() {
+        return stretches.length == 1;
+    }
+
+    /** The entry of a point. */
+    int stretch(final int point) {
+        return stretches[isUniform() ? 0 : point];
     }
 }

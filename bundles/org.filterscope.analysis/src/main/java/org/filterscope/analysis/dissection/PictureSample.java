@@ -12,6 +12,13 @@ import java.util.stream.IntStream;
  */
 record PictureSample(int[] numbers, int size) {
 
+    /** No picture. */
+    static PictureSample none(final int pictures) {
+        final int[] numbers = new int[pictures];
+        Arrays.fill(numbers, -1);
+        return new PictureSample(numbers, 0);
+    }
+
     static PictureSample draw(final int pictures, final int most, final Random random) {
         final int[] lots = IntStream.range(0, pictures).toArray();
         final int size = Math.min(pictures, most);

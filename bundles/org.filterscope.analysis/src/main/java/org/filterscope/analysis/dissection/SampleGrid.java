@@ -57,6 +57,12 @@ record SampleGrid(AxisSampling rows, AxisSampling cols, int[] sourceRows, int[] 
      */
     short[] labels(final short[] labels, final int width, final short none) {
         final short[] at = new short[points()];
+        if (at.length == labels.length && sourceCols.length == width) {
+            for (int i = 0; i < at.length; i++) {
+                at[i] = labels[i] < 0 ? none : labels[i];
+            }
+            return at;
+        }
         int to = 0;
         for (final int row : sourceRows) {
             for (final int col : sourceCols) {
@@ -75,19 +81,23 @@ record SampleGrid(AxisSampling rows, AxisSampling cols, int[] sourceRows, int[] 
      * @param first index there of the first
      */
     void interpolate(final float[] maps, final int start, final float[] to, final int first) {
-        final int width = cols.positions();
-        final double[] line = new double[width];
-        int at = first;
+        final double[] line = new double[cols.positions()];
         for (int r = 0; r < rows.samples(); r++) {
-            final int low = start + rows.below(r) * width;
-            final int high = start + rows.above(rows.below(r)) * width;
-            for (int c = 0; c < width; c++) {
-                line[c] = between(maps[low + c], maps[high + c], rows.weight(r));
-            }
-            for (int c = 0; c < cols.samples(); c++) {
-                final int left = cols.below(c);
-                to[at++] = (float) between(line[left], line[cols.above(left)], cols.weight(c));
-            }
+            interpolate(maps, start, r, line, to, first + r * cols.samples());
+        }
+    }
+
+    /** The same for one row of points. The line is room for as many numbers as a row of the map has. */
+    void interpolate(final float[] maps, final int start, final int row, final double[] line, final float[] to, final int first) {
+        final int low = start + rows.below(row) * line.length;
+        final int high = start + rows.above(rows.below(row)) * line.length;
+        final double weight = rows.weight(row);
+        for (int c = 0; c < line.length; c++) {
+            line[c] = between(maps[low + c], maps[high + c], weight);
+        }
+        for (int c = 0; c < cols.samples(); c++) {
+            final int left = cols.below(c);
+            to[first + c] = (float) between(line[left], line[cols.above(left)], cols.weight(c));
         }
     }
 

@@ -23,6 +23,17 @@ final class SetTally {
                 IntStream.range(0, categories.concepts()).filter(concept -> categories.of(concept) == category).toArray())).toList();
     }
 
+    /** What a picture shows at every point, and at fewer. */
+    void add(final PictureLabels all, final PictureLabels few) {
+        exact.add(all);
+        thinned.add(few);
+    }
+
+    /** One more picture whose masks are shuffled. */
+    void add(final int number, final PictureLabels labels, final float[][] coverage) {
+        permuted.forEach(category -> category.add(number, labels, coverage));
+    }
+
     ConceptSet set() {
         return set;
     }

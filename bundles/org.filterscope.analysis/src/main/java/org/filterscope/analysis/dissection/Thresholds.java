@@ -11,20 +11,22 @@ import org.filterscope.analysis.maps.LayerMaps;
 import org.filterscope.core.progress.Progress;
 
 /**
- * Exact quantiles of every filter's values over any number of pictures, in memory that does not depend on it. A number's 32 bits are found in three
- * steps of 12, 10 and 10, each a count over all values; the first is the {@link ActivationHistogram}. The quantile between two numbers is
- * interpolated linearly, as NumPy does by default.
+ * Exact quantiles of every filter's values over any number of pictures, in memory that does not depend on it. The {@link ActivationHistogram} says
+ * in which intervals they lie. The values in these are gathered where they are few; else a number's other bits are found in two steps, each a count
+ * over all values. The quantile between two numbers is interpolated linearly, as NumPy does by default.
  *
  * @param shares of active values, as asked for
  * @param values {@code [channel][share]}
  */
 record Thresholds(double[] shares, double[][] values) {
-    /** How often the maps are gone through after the first step. */
+    /** How often the maps are gone through after the first step, at most. */
     static final int VISITS = 2;
     /** Values that wait to be counted, about. */
     private static final int BUFFER = 1 << 22;
     private static final int SECOND = 10;
     private static final int THIRD = 10;
+    /** What the two steps would need for a channel and rank: so many values may be gathered instead. */
+    private static final int COUNTERS = (1 << SECOND) + (1 << THIRD);
 
     /**
      * @param first  of all the maps
@@ -32,22 +34,39 @@ record Thresholds(double[] shares, double[][] values) {
      */
     static Thresholds find(final ActivationHistogram first, final List<LayerMaps> maps, final double[] shares, final Progress progress)
             throws IOException {
+        return find(first, maps, shares, COUNTERS, progress);
+    }
+
+    /** @param most values that are gathered, by channel and rank */
+    static Thresholds find(final ActivationHistogram first, final List<LayerMaps> maps, final double[] shares, final int most,
+            final Progress progress) throws IOException {
         final long last = first.size() - 1;
         final long[] ranks = DoubleStream.of(shares).mapToLong(share -> (long) rank(share, last))
                 .flatMap(rank -> LongStream.of(rank, Math.min(rank + 1, last))).distinct().sorted().toArray();
         final CountedValues values = first.values();
+        final GatheredRanks few = new GatheredRanks(first, ranks);
+        if (few.values() <= (long) most * values.channels() * ranks.length) {
+            final float[][] found = few.find(maps, progress);
+            progress.advance(maps.stream().mapToLong(LayerMaps::pictures).sum() * (VISITS - 1));
+            return interpolated((channel, rank) -> found[channel][rank], values.channels(), shares, ranks, last);
+        }
         final RankSearch second = RankSearch.of(first, ranks, SECOND);
         visit(maps, values, progress, (channel, loaded, present, zeros) -> second.count(channel, loaded, present, zeros, null, THIRD));
         final RankSearch third = second.next(THIRD);
         visit(maps, values, progress, (channel, loaded, present, zeros) -> third.count(channel, loaded, present, zeros, second, 0));
-        return interpolated(third.next(0), values.channels(), shares, ranks, last);
+        final RankSearch found = third.next(0);
+        return interpolated((channel, rank) -> FloatOrder.value(found.prefix(channel, rank)), values.channels(), shares, ranks, last);
+    }
+
+    private interface Numbers {
+        float at(int channel, int rank);
     }
 
     private static double rank(final double share, final long last) {
         return (1 - share) * last;
     }
 
-    private static Thresholds interpolated(final RankSearch found, final int channels, final double[] shares, final long[] ranks,
+    private static Thresholds interpolated(final Numbers found, final int channels, final double[] shares, final long[] ranks,
             final long last) {
         final double[][] values = new double[channels][shares.length];
         for (int channel = 0; channel < channels; channel++) {
@@ -61,8 +80,8 @@ record Thresholds(double[] shares, double[][] values) {
         return new Thresholds(shares, values);
     }
 
-    private static double value(final RankSearch found, final int channel, final long[] ranks, final long rank) {
-        return FloatOrder.value(found.prefix(channel, Arrays.binarySearch(ranks, rank)));
+    private static double value(final Numbers found, final int channel, final long[] ranks, final long rank) {
+        return found.at(channel, Arrays.binarySearch(ranks, rank));
     }
 
     private interface Counter {

@@ -8,8 +8,10 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ExecutionException;
 import java.util.zip.CRC32C;
 
+import org.filterscope.analysis.batch.Ahead;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.graph.Shape;
@@ -55,7 +57,7 @@ final class MapFile implements LayerMaps, Closeable {
         int whole = (int) Math.min(pictures, index.size() / ENTRY_BYTES);
         while (whole > 0) {
             try {
-                read(whole - 1, maps);
+                read(whole - 1, encoding, maps);
                 return whole;
             } catch (final IOException e) {
                 whole--;
@@ -106,7 +108,7 @@ final class MapFile implements LayerMaps, Closeable {
     }
 
     /** @throws IOException when the picture's maps are not what was written */
-    private void read(final int picture, final SparseMaps to) throws IOException {
+    private void read(final int picture, final MapEncoding decoder, final SparseMaps to) throws IOException {
         final Entry entry = entry(picture);
         if (entry.length < 0 || entry.length > 1 + values * (Float.BYTES + 1L)) {
             throw damaged(null);
@@ -118,7 +120,7 @@ final class MapFile implements LayerMaps, Closeable {
             throw damaged(null);
         }
         try {
-            encoding.decode(bytes, to);
+            decoder.decode(bytes, to);
         } catch (final IllegalArgumentException e) {
             throw damaged(e);
         }
@@ -160,10 +162,40 @@ final class MapFile implements LayerMaps, Closeable {
 
     @Override
     public void forEachSparse(final SparseVisitor visitor) throws IOException {
-        final SparseMaps maps = new SparseMaps(shape);
-        for (int picture = 0; picture < pictures; picture++) {
-            read(picture, maps);
-            visitor.visit(picture, maps);
+        final SparseMaps[] taken = {new SparseMaps(shape), new SparseMaps(shape)};
+        final MapEncoding decoder = new MapEncoding(values);
+        Ahead<SparseMaps> next = ahead(0, decoder, taken[0]);
+        try {
+            for (int picture = 0; picture < pictures; picture++) {
+                final SparseMaps maps = taken(next);
+                next = ahead(picture + 1, decoder, taken[(picture + 1) % taken.length]);
+                visitor.visit(picture, maps);
+            }
+        } finally {
+            // The file may be closed next.
+            next.drop();
+        }
+    }
+
+    /** The next picture is read while the visitor looks at the one before. */
+    private Ahead<SparseMaps> ahead(final int picture, final MapEncoding decoder, final SparseMaps to) {
+        return new Ahead<>(() -> {
+            if (picture < pictures) {
+                read(picture, decoder, to);
+            }
+            return to;
+        });
+    }
+
+    private static SparseMaps taken(final Ahead<SparseMaps> ahead) throws IOException {
+        try {
+            return ahead.get();
+        } catch (final ExecutionException e) {
+            switch (e.getCause()) {
+                case final IOException cause -> throw cause;
+                case final Error cause -> throw cause;
+                default -> throw new IllegalStateException(e.getCause());
+            }
         }
     }
 
@@ -172,7 +204,7 @@ final class MapFile implements LayerMaps, Closeable {
         final float[] maps = new float[Math.multiplyExact(chosen.length, values)];
         final SparseMaps sparse = new SparseMaps(shape);
         for (int i = 0; i < chosen.length; i++) {
-            read(chosen[i], sparse);
+            read(chosen[i], encoding, sparse);
             sparse.write(0, shape.channels(), maps, i * values);
         }
         return new FeatureMaps(chosen.length, shape, maps);

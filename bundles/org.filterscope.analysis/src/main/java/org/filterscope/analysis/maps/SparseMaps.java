@@ -95,7 +95,7 @@ public final class SparseMaps {
     public float most(final int channel) {
         float most = starts[channel + 1] - starts[channel] < positions ? 0 : Float.NEGATIVE_INFINITY;
         for (int i = starts[channel]; i < starts[channel + 1]; i++) {
-            most = Math.max(most, values[i]);
+            most = values[i] > most ? values[i] : most;
         }
         return most;
     }

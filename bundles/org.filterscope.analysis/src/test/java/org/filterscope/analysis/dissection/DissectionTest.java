@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import org.filterscope.analysis.concepts.ClassPictures;
 import org.filterscope.analysis.concepts.Concept;
+import org.filterscope.analysis.maps.ChannelMap;
 import org.filterscope.analysis.maps.SparseMaps;
 import org.filterscope.core.configuration.DissectionSettings;
 import org.filterscope.core.configuration.DissectionSettings.Mode;
@@ -194,12 +195,14 @@ class DissectionTest {
         final ConceptCategories categories = new ConceptCategories(some.concepts());
         final OverlapCounts counts = new OverlapCounts(categories, 3, 1);
         final ActiveRegion region = new ActiveRegion(grid);
+        final ChannelMap map = new ChannelMap(24);
         for (int picture = from; picture < to; picture++) {
             final PictureLabels labels = PictureLabels.of(grid.labels(some.labels().get(picture), 17, (short) 5), categories);
             counts.add(labels);
             for (int filter = 0; filter < 3; filter++) {
-                region.find(Arrays.copyOfRange(some.maps().get(picture), filter * 24, (filter + 1) * 24), 1.2);
-                counts.add(labels, filter, region, counts.room());
+                map.take(SparseMaps.of(some.layer().maps(), some.maps().get(picture)), filter);
+                region.find(map, 1.2);
+                counts.add(labels, filter, region);
             }
         }
         return counts;

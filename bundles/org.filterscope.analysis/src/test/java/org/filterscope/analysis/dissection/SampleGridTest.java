@@ -3,11 +3,15 @@ package org.filterscope.analysis.dissection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.filterscope.analysis.concepts.Concept;
+import org.filterscope.analysis.maps.ChannelMap;
+import org.filterscope.analysis.maps.SparseMaps;
 import org.filterscope.core.configuration.DissectionSettings.Upsampling;
 import org.filterscope.engine.graph.ReceptiveField;
 import org.filterscope.engine.graph.Shape;
@@ -63,7 +67,7 @@ class SampleGridTest {
 
     private static Set<Integer> found(final SampleGrid grid, final float[] map) {
         final ActiveRegion region = new ActiveRegion(grid);
-        region.find(map, 0.3);
+        region.find(channel(map), 0.3);
         final int[] found = byPoint(region, grid, 1);
         return IntStream.range(0, grid.points()).filter(point -> found[point] > 0).boxed().collect(Collectors.toSet());
     }
@@ -74,9 +78,9 @@ class SampleGridTest {
     void theActiveRegionIsWhatLookingAtEveryPixelGives(final Upsampling upsampling) {
         final SampleGrid grid = SampleGrid.of(SQUEEZENET, upsampling, 227, 227);
         final ActiveRegion region = new ActiveRegion(grid);
-        final ActiveLevels levels = new ActiveLevels(grid, 3);
+        final double[] thresholds = {-0.1, 0, 0.5, 1.5};
+        final ActiveLevels levels = new ActiveLevels(grid, thresholds.length);
         final Random random = new Random(2);
-        final double[] thresholds = {0, 0.5, 1.5};
         for (int run = 0; run < 20; run++) {
             final float[] map = new float[169];
             for (int i = 0; i < map.length; i++) {
@@ -85,25 +89,25 @@ class SampleGridTest {
             final float[] values = new float[grid.points()];
             grid.interpolate(map, 0, values, 0);
             for (final double threshold : thresholds) {
-                region.find(map, threshold);
+                region.find(channel(map), threshold);
                 final int[] found = byPoint(region, grid, 1);
                 for (int point = 0; point < values.length; point++) {
                     assertThat(found[point]).isEqualTo(values[point] > threshold ? 1 : 0);
                 }
             }
-            levels.find(map, thresholds);
-            final int[] found = byPoint(levels, grid, 3);
+            levels.find(channel(map), thresholds);
+            final int[] found = byPoint(levels, grid, thresholds.length);
             for (int i = 0; i < found.length; i++) {
-                final float value = values[i / 3];
+                final float value = values[i / thresholds.length];
                 final long above = Arrays.stream(thresholds).filter(threshold -> value > threshold).count();
-                assertThat(found[i]).isEqualTo(above == i % 3 + 1 ? 1 : 0);
+                assertThat(found[i]).isEqualTo(above == i % thresholds.length + 1 ? 1 : 0);
             }
         }
     }
 
     /** {@code [point, level]}. Counts with a label for every point, so many at a time as there are labels. */
     private static int[] byPoint(final ActivePoints active, final SampleGrid grid, final int levels) {
-        final int[] ends = IntStream.rangeClosed(1, grid.points()).toArray();
+        final ConceptCategories categories = new ConceptCategories(Collections.nCopies(Short.MAX_VALUE, new Concept("one", "object")));
         final int[] byPoint = new int[grid.points() * levels];
         for (int first = 0; first < grid.points(); first += Short.MAX_VALUE) {
             final int last = Math.min(grid.points(), first + Short.MAX_VALUE);
@@ -111,11 +115,19 @@ class SampleGridTest {
             for (int point = first; point < last; point++) {
                 labels[point] = (short) (point - first + 1);
             }
-            final int[] found = new int[(Short.MAX_VALUE + 1) * levels];
-            active.count(new PictureLabels(labels, ends, new int[0], new int[0], new int[0]), found);
-            System.arraycopy(found, levels, byPoint, first * levels, (last - first) * levels);
+            final long[] found = new long[(Short.MAX_VALUE + 1) * levels];
+            active.count(PictureLabels.of(labels, categories), found, 0);
+            for (int i = 0; i < (last - first) * levels; i++) {
+                byPoint[first * levels + i] = (int) found[levels + i];
+            }
         }
         return byPoint;
+    }
+
+    private static ChannelMap channel(final float[] map) {
+        final ChannelMap channel = new ChannelMap(map.length);
+        channel.take(SparseMaps.of(new Shape(1, 13, 13), map), 0);
+        return channel;
     }
 
     private static DissectedLayer layer(final int positions, final int pixels, final ReceptiveField field) {

@@ -18,6 +18,7 @@ import org.filterscope.engine.graph.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ThresholdsTest {
     private static final double[] SHARES = {0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 1e-6};
@@ -25,7 +26,7 @@ class ThresholdsTest {
 
     /** What channels can look like. */
     private enum Values {
-        NORMAL, RECTIFIED, NEARLY_ALWAYS_ZERO, NEGATIVE, FEW_DIFFERENT, CONSTANT, HUGE_AND_TINY;
+        NORMAL, RECTIFIED, NEARLY_ALWAYS_ZERO, NEGATIVE, FEW_DIFFERENT, CONSTANT, HUGE_AND_TINY, NEXT_TO_ZERO;
 
         private float draw(final Random random) {
             final double normal = random.nextGaussian();
@@ -37,16 +38,19 @@ class ThresholdsTest {
                 case FEW_DIFFERENT -> random.nextInt(3) - 1;
                 case CONSTANT -> 7.25;
                 case HUGE_AND_TINY -> normal * Math.pow(10, random.nextInt(70) - 35);
+                case NEXT_TO_ZERO -> (random.nextInt(9) - 3) * Float.MIN_VALUE;
             };
         }
     }
 
-    /** 24 bits of a quantile in common with its neighbours or 1: whatever the values, not one bit may be wrong. */
-    @Test
-    void quantilesAreExactlyThoseOfASort() throws IOException {
+    /** 24 bits of a quantile in common with its neighbours or 1: whatever the values, not one bit may be wrong, gathered or counted. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, Integer.MAX_VALUE})
+    void quantilesAreExactlyThoseOfASort(final int gathered) throws IOException {
         final DissectedLayer layer = layer(new Shape(Values.values().length, 3, 5));
         final List<float[]> maps = maps(layer, 201, 5);
-        final Thresholds found = find(layer, DissectionSettings.DEFAULT, maps, SHARES);
+        final Thresholds found = Thresholds.find(histogram(layer, DissectionSettings.DEFAULT, maps), List.of(new MemoryMaps(layer.maps(), maps)),
+                SHARES, gathered, Progress.NONE);
         final BruteForce sorted = new BruteForce(layer, Upsampling.HALFPIXEL);
         for (final Values values : Values.values()) {
             for (int i = 0; i < SHARES.length; i++) {

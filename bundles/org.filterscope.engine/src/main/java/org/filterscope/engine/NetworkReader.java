@@ -14,6 +14,7 @@ import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.keras.KerasReader;
 import org.filterscope.engine.onnx.read.OnnxReader;
+import org.filterscope.engine.read.ModelReader;
 
 /** Reads a network from a file of any supported format: by its extension, or by the bytes it begins with. */
 public final class NetworkReader {
@@ -25,22 +26,31 @@ public final class NetworkReader {
      * @throws InvalidNetworkException when the file is missing, damaged or not supported
      */
     public NetworkGraph read(final Path file, final Optional<Size> size) throws InvalidNetworkException {
+        return of(file).read(file, size);
+    }
+
+    /**
+     * Who reads a file's format.
+     *
+     * @throws InvalidNetworkException when the file is missing or of no supported format
+     */
+    public ModelReader of(final Path file) throws InvalidNetworkException {
         if (!Files.isRegularFile(file)) {
             throw new InvalidNetworkException("%s: there is no such model file".formatted(file));
         }
         final String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".h5") || name.endsWith(".hdf5") || name.endsWith(".keras")) {
-            return new KerasReader().read(file, size);
+            return new KerasReader();
         }
         if (name.endsWith(".onnx")) {
-            return new OnnxReader().read(file, size);
+            return new OnnxReader();
         }
         final byte[] start = start(file);
         if (Arrays.equals(start, ZIP)) {
-            return new Dl4jReader().read(file, size);
+            return new Dl4jReader();
         }
         if (OnnxReader.mayRead(start)) {
-            return new OnnxReader().read(file, size);
+            return new OnnxReader();
         }
         throw new InvalidNetworkException(("%s: models of this kind cannot be read yet; "
                 + "this version reads ONNX models, Keras models saved as .h5 or .keras and Deeplearning4j models saved as .zip").formatted(file));

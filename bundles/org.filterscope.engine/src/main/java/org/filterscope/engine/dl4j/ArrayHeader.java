@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.filterscope.engine.graph.InvalidNetworkException;
+import org.filterscope.engine.read.NumberEncoding;
 
 /**
  * What stands before the values of each of the two buffers that make an array in ND4J's stream format: one with the shape, one with the
@@ -42,6 +43,17 @@ record ArrayHeader(long length, String type) {
             throw new InvalidNetworkException("the weights are stored as %s, which is not supported".formatted(type));
         }
         return size;
+    }
+
+    /** How each value is stored. */
+    NumberEncoding encoding() throws InvalidNetworkException {
+        return switch (type) {
+            case "FLOAT" -> NumberEncoding.FLOAT;
+            case "DOUBLE" -> NumberEncoding.DOUBLE;
+            case "HALF" -> NumberEncoding.HALF;
+            case "BFLOAT16" -> NumberEncoding.BFLOAT16;
+            default -> throw new InvalidNetworkException("the weights are stored as %s; expected floating-point numbers".formatted(type));
+        };
     }
 
     /** Reads over the shape's values: a row of parameters needs no more than its length. */

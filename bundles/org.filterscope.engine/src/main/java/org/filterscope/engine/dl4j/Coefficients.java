@@ -7,11 +7,14 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.Tensor;
+import org.filterscope.engine.read.NumberEncoding;
+import org.filterscope.engine.read.PlaceNumbers;
 
 /**
  * A model's parameters: one long row, taken from the front in the order of the layers. It is read as it is taken, so nothing is allocated
@@ -24,19 +27,22 @@ final class Coefficients implements AutoCloseable {
     private final DataInputStream data;
     private final ArrayHeader header;
     private final long checksum;
+    private final Optional<PlaceNumbers> numbers;
     private long taken;
 
-    private Coefficients(final CheckedInputStream checked, final DataInputStream data, final ArrayHeader header, final long checksum) {
+    private Coefficients(final CheckedInputStream checked, final DataInputStream data, final ArrayHeader header, final long checksum,
+            final Optional<PlaceNumbers> numbers) {
         this.checked = checked;
         this.data = data;
         this.header = header;
         this.checksum = checksum;
+        this.numbers = numbers;
     }
 
     /** Of a model without parameters. */
     static Coefficients none() {
         final CheckedInputStream nothing = new CheckedInputStream(InputStream.nullInputStream(), new CRC32());
-        return new Coefficients(nothing, new DataInputStream(nothing), new ArrayHeader(0, "FLOAT"), 0);
+        return new Coefficients(nothing, new DataInputStream(nothing), new ArrayHeader(0, "FLOAT"), 0, Optional.empty());
     }
 
     /**
@@ -54,11 +60,21 @@ final class Coefficients implements AutoCloseable {
                 throw new InvalidNetworkException(
                         "the weights claim to be %d values, more than the file can hold".formatted(header.length()));
             }
-            return new Coefficients(checked, data, header, checksum);
+            return new Coefficients(checked, data, header, checksum, Optional.empty());
         } catch (final IOException | InvalidNetworkException e) {
             data.close();
             throw e;
         }
+    }
+
+    /** The same parameters, but the numbers of their places come instead of their values, from 1. */
+    Coefficients numbered() {
+        return new Coefficients(checked, data, header, checksum, Optional.of(new PlaceNumbers()));
+    }
+
+    /** How the values are stored. */
+    ArrayHeader header() {
+        return header;
     }
 
     /**
@@ -78,9 +94,12 @@ final class Coefficients implements AutoCloseable {
             throw new InvalidNetworkException("layer '%s' wants %d weights, but the file has only %d of them left".formatted(layer, count,
                     header.length() - taken));
         }
+        taken += count;
+        if (numbers.isPresent()) {
+            return numbers.get().take(lengths);
+        }
         final float[] values = new float[Math.toIntExact(count)];
         fill(values);
-        taken += count;
         return new Tensor(lengths, values);
     }
 
@@ -88,6 +107,9 @@ final class Coefficients implements AutoCloseable {
     void finish() throws InvalidNetworkException {
         if (taken != header.length()) {
             throw new InvalidNetworkException("the file has %d weights, the layers take %d".formatted(header.length(), taken));
+        }
+        if (numbers.isPresent()) {
+            return;
         }
         try {
             if (data.read() >= 0 || checked.getChecksum().getValue() != checksum) {
@@ -109,6 +131,7 @@ final class Coefficients implements AutoCloseable {
 
     private void fill(final float[] values) throws InvalidNetworkException {
         final int size = header.size();
+        final NumberEncoding encoding = header.encoding();
         final byte[] chunk = new byte[CHUNK];
         try {
             for (int done = 0; done < values.length;) {
@@ -116,24 +139,13 @@ final class Coefficients implements AutoCloseable {
                 data.readFully(chunk, 0, count * size);
                 final ByteBuffer bytes = ByteBuffer.wrap(chunk);
                 for (int i = 0; i < count; i++) {
-                    values[done + i] = next(bytes);
+                    values[done + i] = encoding.get(bytes);
                 }
                 done += count;
             }
         } catch (final IOException e) {
             throw truncated(e);
         }
-    }
-
-    private float next(final ByteBuffer bytes) throws InvalidNetworkException {
-        return switch (header.type()) {
-            case "FLOAT" -> bytes.getFloat();
-            case "DOUBLE" -> (float) bytes.getDouble();
-            case "HALF" -> Float.float16ToFloat(bytes.getShort());
-            case "BFLOAT16" -> Float.intBitsToFloat(bytes.getShort() << 16);
-            default -> throw new InvalidNetworkException(
-                    "the weights are stored as %s; expected floating-point numbers".formatted(header.type()));
-        };
     }
 
     private static InvalidNetworkException truncated(final Throwable cause) {

@@ -1,10 +1,13 @@
 package org.filterscope.engine.dl4j;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 
 import org.filterscope.engine.graph.InvalidNetworkException;
+import org.filterscope.engine.read.NumberEncoding;
+import org.filterscope.engine.read.WeightBlock;
 import org.filterscope.engine.read.ZippedModel;
 
 /**
@@ -13,7 +16,7 @@ import org.filterscope.engine.read.ZippedModel;
  */
 final class Dl4jFile implements AutoCloseable {
     private static final String CONFIGURATION = "configuration.json";
-    private static final String COEFFICIENTS = "coefficients.bin";
+    static final String COEFFICIENTS = "coefficients.bin";
     private static final String WITHOUT_COEFFICIENTS = "noParams.marker";
 
     private final ZippedModel zip;
@@ -49,6 +52,13 @@ final class Dl4jFile implements AutoCloseable {
         } catch (final IOException e) {
             throw ZippedModel.damaged(e);
         }
+    }
+
+    /** Where the coefficients lie in their entry: at its end. */
+    WeightBlock block(final ArrayHeader header) throws InvalidNetworkException {
+        final NumberEncoding encoding = header.encoding();
+        return new WeightBlock(1, Math.toIntExact(header.length()), zip.entry(COEFFICIENTS).getSize() - header.length() * encoding.size(), encoding,
+                ByteOrder.BIG_ENDIAN);
     }
 
     @Override

@@ -67,6 +67,22 @@ public final class NetworkGraph {
         nodes.put(node.name(), node);
     }
 
+    /**
+     * The same network with other operators in some places.
+     *
+     * @param operators by the names of their nodes
+     * @throws IllegalArgumentException when there is no such node, or shapes do not fit
+     */
+    public NetworkGraph with(final Map<String, Operator> operators) {
+        operators.keySet().forEach(this::shape);
+        try {
+            return new NetworkGraph(format, nodes.values().stream()
+                    .map(node -> new Node(node.name(), operators.getOrDefault(node.name(), node.operator()), node.inputs())).toList());
+        } catch (final InvalidNetworkException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
     /** What the network was read from, for people: {@code Keras HDF5}. */
     public String format() {
         return format;

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
+import io.jhdf.api.dataset.ContiguousDataset;
+import io.jhdf.object.datatype.FloatingPoint;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.Tensor;
+import org.filterscope.engine.read.NumberEncoding;
+import org.filterscope.engine.read.WeightBlock;
 
 /**
  * An open HDF5 file that is not trusted: links are not followed, sizes of weights are checked before they are allocated, and errors of the
@@ -127,6 +132,24 @@ final class HdfTree implements AutoCloseable {
             final List<Integer> lengths = new ArrayList<>();
             Arrays.stream(found).forEach(lengths::add);
             return new Tensor(lengths, floats(found.length == 0 ? data.getData() : data.getDataFlat(), what));
+        } catch (final RuntimeException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** Where a data set's values lie; empty when they are compressed, in pieces, or of a kind that weights are not. The place has no number yet. */
+    Optional<WeightBlock> block(final Dataset data) throws InvalidNetworkException {
+        try {
+            if (!(data instanceof final ContiguousDataset values) || data.isEmpty() || !(data.getDataType() instanceof final FloatingPoint type)) {
+                return Optional.empty();
+            }
+            final NumberEncoding encoding = switch (type.getSize()) {
+                case Double.BYTES -> NumberEncoding.DOUBLE;
+                case Float.BYTES -> NumberEncoding.FLOAT;
+                default -> NumberEncoding.HALF;
+            };
+            return Optional.of(new WeightBlock(0, Math.toIntExact(data.getSize()),
+                    values.getDataAddress() + hdf.getHdfBackingStorage().getUserBlockSize(), encoding, type.getByteOrder()));
         } catch (final RuntimeException e) {
             throw damaged(e);
         }

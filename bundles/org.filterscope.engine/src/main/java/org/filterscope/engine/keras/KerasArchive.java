@@ -6,6 +6,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -19,6 +20,7 @@ import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.Tensor;
+import org.filterscope.engine.read.WeightBlock;
 import org.filterscope.engine.read.ZippedModel;
 
 /**
@@ -86,17 +88,29 @@ final class KerasArchive implements KerasFile {
 
     @Override
     public Tensor weights(final KerasLayer layer, final String role, final int... shape) throws InvalidNetworkException {
-        final Group group = group(layer);
-        final int number = KerasRoles.of(layer).indexOf(role);
-        if (!(tree.find(group, "vars/" + number) instanceof final Dataset data)) {
-            throw new InvalidNetworkException("layer '%s' has no weights '%s'".formatted(layer.name(), role));
-        }
-        return tree.read(data, "weights '%s' of layer '%s'".formatted(role, layer.name()), shape);
+        return tree.read(find(layer, role), "weights '%s' of layer '%s'".formatted(role, layer.name()), shape);
+    }
+
+    @Override
+    public Optional<WeightBlock> block(final KerasLayer layer, final String role) throws InvalidNetworkException {
+        return tree.block(find(layer, role));
+    }
+
+    @Override
+    public Optional<String> entry() {
+        return Optional.of(WEIGHTS);
     }
 
     @Override
     public void close() {
         tree.close();
+    }
+
+    private Dataset find(final KerasLayer layer, final String role) throws InvalidNetworkException {
+        if (!(tree.find(group(layer), "vars/" + KerasRoles.of(layer).indexOf(role)) instanceof final Dataset data)) {
+            throw new InvalidNetworkException("layer '%s' has no weights '%s'".formatted(layer.name(), role));
+        }
+        return data;
     }
 
     /** Where a layer's weights stand. Newer versions also tell the layer's name there. */

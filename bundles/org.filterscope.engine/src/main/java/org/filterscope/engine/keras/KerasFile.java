@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.Tensor;
+import org.filterscope.engine.read.WeightBlock;
 
 /** An open file of Keras: the model's JSON and its weights. The file is not trusted. Messages do not name the file; the reader does. */
 interface KerasFile extends AutoCloseable {
@@ -31,6 +33,16 @@ interface KerasFile extends AutoCloseable {
      * @param shape what the model's description demands; 0 for a length it leaves open
      */
     Tensor weights(KerasLayer layer, String role, int... shape) throws InvalidNetworkException;
+
+    /**
+     * Where a layer's weights lie in the HDF5 file.
+     *
+     * @return without a number yet; empty where they are not stored as they are: compressed, or in pieces
+     */
+    Optional<WeightBlock> block(KerasLayer layer, String role) throws InvalidNetworkException;
+
+    /** Name of the zip's entry that is the HDF5 file; empty where the file is not a zip. */
+    Optional<String> entry();
 
     @Override
     void close();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
@@ -12,6 +13,7 @@ import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.Tensor;
+import org.filterscope.engine.read.WeightBlock;
 
 /** A model in one HDF5 file: the description is an attribute, and each layer of the model has a group with a list of its weights' names. */
 final class KerasHdfFile implements KerasFile {
@@ -73,6 +75,16 @@ final class KerasHdfFile implements KerasFile {
             throw new InvalidNetworkException("layer '%s' has no weights '%s'".formatted(layer.name(), role));
         }
         return tree.read(data, "weights '%s' of layer '%s'".formatted(role, layer.name()), shape);
+    }
+
+    @Override
+    public Optional<WeightBlock> block(final KerasLayer layer, final String role) throws InvalidNetworkException {
+        return tree.block(find(layer, role));
+    }
+
+    @Override
+    public Optional<String> entry() {
+        return Optional.empty();
     }
 
     @Override

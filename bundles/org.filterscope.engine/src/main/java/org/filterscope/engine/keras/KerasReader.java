@@ -8,21 +8,40 @@ import java.util.Optional;
 import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.graph.Tensor;
+import org.filterscope.engine.read.ModelReader;
+import org.filterscope.engine.read.NumberedModel;
 import org.filterscope.engine.read.RefusedException;
 import org.filterscope.engine.read.UnsupportedLayerException;
 import org.filterscope.engine.read.UnsupportedLayerException.Refusal;
 
 /** Reads Keras models from HDF5 files ({@code model.save("….h5")}) and archives ({@code model.save("….keras")}). */
-public final class KerasReader {
+public final class KerasReader implements ModelReader {
 
-    /**
-     * @param file the model
-     * @param size of the input, for models that leave it open
-     * @throws UnsupportedLayerException when layers cannot be read; it lists them all
-     * @throws InvalidNetworkException   when the file is damaged or the model is of another kind
-     */
+    @Override
     public NetworkGraph read(final Path file, final Optional<Size> size) throws InvalidNetworkException {
-        try (KerasFile model = KerasFile.open(file)) {
+        try (KerasFile model = open(file)) {
+            return read(file, model, size);
+        }
+    }
+
+    @Override
+    public NumberedModel places(final Path file, final Optional<Size> size, final List<Tensor> wanted) throws InvalidNetworkException {
+        try (NumberedKerasFile model = new NumberedKerasFile(open(file))) {
+            return new NumberedModel(read(file, model, size), model.blocks(), model.entry());
+        }
+    }
+
+    private static KerasFile open(final Path file) throws InvalidNetworkException {
+        try {
+            return KerasFile.open(file);
+        } catch (final InvalidNetworkException e) {
+            throw named(file, e);
+        }
+    }
+
+    private static NetworkGraph read(final Path file, final KerasFile model, final Optional<Size> size) throws InvalidNetworkException {
+        try {
             final List<KerasLayer> layers = KerasTopology.read(model.configuration());
             final List<Refusal> refusals = new ArrayList<>();
             final KerasGraph graph = new KerasGraph(model, size, KerasFormat.of(layers));
@@ -47,7 +66,11 @@ public final class KerasReader {
         } catch (final UnsupportedLayerException e) {
             throw e;
         } catch (final InvalidNetworkException e) {
-            throw new InvalidNetworkException("%s: %s".formatted(file, e.getMessage()), e);
+            throw named(file, e);
         }
+    }
+
+    private static InvalidNetworkException named(final Path file, final InvalidNetworkException failure) {
+        return new InvalidNetworkException("%s: %s".formatted(file, failure.getMessage()), failure);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -42,6 +43,11 @@ public final class ZippedModel implements AutoCloseable {
 
     public boolean has(final String name) {
         return zip.getEntry(name) != null;
+    }
+
+    /** All entries' names, in the order of the zip's table. */
+    public List<String> names() {
+        return zip.stream().map(ZipEntry::getName).toList();
     }
 
     /**

@@ -19,9 +19,9 @@ import org.nd4j.shade.protobuf.UnsafeByteOperations;
  * @param model    the whole model
  * @param opset    version of the operators' definitions
  * @param external where weights outside the file lie
- * @param bytes    of the file
+ * @param bytes    the whole file
  */
-record OnnxFile(ModelProto model, int opset, ExternalData external, long bytes) {
+record OnnxFile(ModelProto model, int opset, ExternalData external, ByteString bytes) {
     private static final int OLDEST_OPSET = 7;
     private static final int NEWEST_OPSET = 26;
     /** Nodes are nested in graphs in nodes only by control flow, which is refused anyway. */
@@ -37,7 +37,7 @@ record OnnxFile(ModelProto model, int opset, ExternalData external, long bytes) 
                 throw new InvalidNetworkException("the file has more than %d entries; a network has thousands".formatted(WireBounds.MOST_ENTRIES));
             }
             final ModelProto model = ModelProto.parseFrom(stream(bytes));
-            return new OnnxFile(model, opset(model), new ExternalData(file.toAbsolutePath().getParent()), channel.size());
+            return new OnnxFile(model, opset(model), new ExternalData(file.toAbsolutePath().getParent()), bytes);
         } catch (final InvalidProtocolBufferException | IllegalArgumentException e) {
             throw new InvalidNetworkException("the file is no ONNX model, or it is truncated or damaged", e);
         } catch (final IOException e) {
@@ -49,6 +49,16 @@ record OnnxFile(ModelProto model, int opset, ExternalData external, long bytes) 
     static boolean begins(final byte[] start) {
         return start.length >= 3 && start[0] == 0x08 && start[1] > 0 && start[1] < 0x20
                 && (start[2] == 0x12 || start[2] == 0x1A || start[2] == 0x32 || start[2] == 0x3A || start[2] == 0x42);
+    }
+
+    /** How many bytes the file has. */
+    long size() {
+        return bytes.size();
+    }
+
+    /** The file from its first byte on. */
+    CodedInputStream stream() {
+        return stream(bytes);
     }
 
     private static CodedInputStream stream(final ByteString bytes) {

@@ -15,20 +15,36 @@ import onnx.Onnx.ValueInfoProto;
 import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.graph.Tensor;
+import org.filterscope.engine.read.ModelReader;
+import org.filterscope.engine.read.NumberedModel;
 import org.filterscope.engine.read.UnsupportedLayerException;
 
 /** Reads ONNX models, operator sets 7 to 26, with their weights inside or in files beside them. */
-public final class OnnxReader {
+public final class OnnxReader implements ModelReader {
 
-    /**
-     * @param file the model
-     * @param size of the input, for models that leave it open
-     * @throws UnsupportedLayerException when layers cannot be read; it lists them all
-     * @throws InvalidNetworkException   when the file is damaged or the model is of another kind
-     */
+    /** From the parsed file. */
+    private interface Reading<T> {
+        T of(OnnxFile model) throws InvalidNetworkException;
+    }
+
+    @Override
     public NetworkGraph read(final Path file, final Optional<Size> size) throws InvalidNetworkException {
+        return open(file, model -> read(file, model, new TensorValues(model.external()), size));
+    }
+
+    @Override
+    public NumberedModel places(final Path file, final Optional<Size> size, final List<Tensor> wanted) throws InvalidNetworkException {
+        return open(file, model -> {
+            final InitializerPlaces places = InitializerPlaces.of(model, wanted);
+            return new NumberedModel(read(file, model, new TensorValues(model.external(), places.firsts()), size), places.blocks(),
+                    Optional.empty());
+        });
+    }
+
+    private static <T> T open(final Path file, final Reading<T> reading) throws InvalidNetworkException {
         try {
-            return read(file, OnnxFile.read(file), size);
+            return reading.of(OnnxFile.read(file));
         } catch (final UnsupportedLayerException e) {
             throw e;
         } catch (final InvalidNetworkException e) {
@@ -44,11 +60,11 @@ public final class OnnxReader {
         return OnnxFile.begins(start);
     }
 
-    private static NetworkGraph read(final Path path, final OnnxFile file, final Optional<Size> size) throws InvalidNetworkException {
+    private static NetworkGraph read(final Path path, final OnnxFile file, final TensorValues tensors, final Optional<Size> size)
+            throws InvalidNetworkException {
         final GraphProto graph = file.model().getGraph();
         final Map<String, TensorProto> initializers = new HashMap<>();
         graph.getInitializerList().forEach(tensor -> initializers.put(tensor.getName(), tensor));
-        final TensorValues tensors = new TensorValues(file.external());
         final ValueInfoProto output = only("output", graph.getOutputList());
         final List<NodeProto> all = ErfGelu.named(graph.getNodeList(), new SingleNumbers(graph, initializers, tensors)::find);
         final NodePlan plan = NodePlan.of(all, initializers.keySet(), output.getName());
@@ -57,7 +73,7 @@ public final class OnnxReader {
                 .filter(value -> taken.contains(value.getName()) && !initializers.containsKey(value.getName())).toList()), size,
                 new Wiring(plan.nodes()));
         final OnnxGraph builder = new OnnxGraph(initializers, new ModelContext(file.opset(), input.images(), plan.biases(), taken, tensors,
-                Folding.room(file.bytes())), new LayerNames(plan.nodes(), plan.layers(), file.model().getProducerName()));
+                Folding.room(file.size())), new LayerNames(plan.nodes(), plan.layers(), file.model().getProducerName()));
         builder.input(input);
         for (final NodeProto node : plan.nodes()) {
             builder.add(node);

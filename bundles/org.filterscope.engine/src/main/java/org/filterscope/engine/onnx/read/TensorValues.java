@@ -3,6 +3,7 @@ package org.filterscope.engine.onnx.read;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToLongFunction;
 
 import onnx.Onnx.TensorProto;
@@ -11,13 +12,21 @@ import onnx.Onnx.TensorProto.DataType;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.onnx.read.Constant.Floats;
 import org.filterscope.engine.onnx.read.Constant.Integers;
+import org.filterscope.engine.read.PlaceNumbers;
 
 /** Decodes tensors: typed fields, raw bytes (always little-endian) or bytes in a file of their own. Real numbers become float32. */
 final class TensorValues {
     private final ExternalData external;
+    private final Map<String, Integer> numbered;
 
     TensorValues(final ExternalData external) {
+        this(external, Map.of());
+    }
+
+    /** @param numbered by a tensor's name, the number of its first value's place, for tensors whose places are wanted instead of their values */
+    TensorValues(final ExternalData external, final Map<String, Integer> numbered) {
         this.external = external;
+        this.numbered = numbered;
     }
 
     /** @throws InvalidNetworkException when there are not as many values as the shape says, or they are of a kind that networks do not need */
@@ -29,6 +38,9 @@ final class TensorValues {
                     LayerNames.clean(tensor.getName()), type == null ? tensor.getDataType() : type));
         }
         final List<Integer> dims = dims(tensor);
+        if (numbered.containsKey(tensor.getName())) {
+            return new Floats(dims, PlaceNumbers.from(numbered.get(tensor.getName()), dims).values());
+        }
         final boolean outside = tensor.getDataLocation() == DataLocation.EXTERNAL;
         if (!outside && tensor.getRawData().isEmpty()) {
             return typed(tensor, type, dims);
@@ -47,6 +59,12 @@ final class TensorValues {
             case DOUBLE, INT64, UINT64 -> 8;
             default -> 0;
         };
+    }
+
+    /** Whether these are real numbers of a kind that can be read. */
+    boolean isReal(final TensorProto tensor) {
+        final DataType type = DataType.forNumber(tensor.getDataType());
+        return type != null && isReal(type) && !tensor.hasSegment();
     }
 
     private static boolean isReal(final DataType type) {

@@ -1,0 +1,88 @@
+package org.filterscope.analysis.repair;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.filterscope.core.progress.Progress;
+import org.filterscope.engine.graph.NetworkGraph;
+
+/**
+ * Fits the last layer anew to pictures with right labels, staying as near to the weights that are there as the pictures allow. How near is chosen by
+ * cross-validation: of all strengths whose mean cross-entropy on pictures that were left out is within one standard error of the best, the
+ * strongest (Breiman et al., Classification and Regression Trees, 1984; the one-standard-error rule).
+ *
+ * @param network  with the fitted layer
+ * @param strength chosen; infinite when the pictures do not speak for any change
+ */
+public record LastLayerRepair(NetworkGraph network, double strength) {
+    /** From no change at all to hardly any hold. */
+    private static final List<Double> STRENGTHS = List.of(Double.POSITIVE_INFINITY, 10.0, 1.0, 0.1, 0.01, 0.001, 1e-4);
+    private static final int FOLDS = 5;
+
+    /**
+     * @param pictures at least one
+     * @param rows     the classes whose weights may change
+     * @param seed     of the parts of the cross-validation
+     * @param progress advances by {@link #steps()}
+     */
+    public static LastLayerRepair of(final LastLayer layer, final LabelledFeatures pictures, final int[] rows, final long seed,
+            final Progress progress) {
+        final int[] folds = ClassParts.of(pictures.classes(), FOLDS, seed);
+        final List<double[]> losses = new ArrayList<>();
+        for (final double strength : STRENGTHS) {
+            progress.checkCancelled();
+            losses.add(losses(pictures, folds, layer, rows, strength));
+            progress.advance(1);
+        }
+        final double[] best = losses.stream().min(Comparator.comparingDouble(LastLayerRepair::mean)).orElseThrow();
+        final double bound = mean(best) + standardError(best);
+        final double strength = STRENGTHS.get(IntStream.range(0, losses.size()).filter(i -> mean(losses.get(i)) <= bound).findFirst().orElseThrow());
+        final FittedLayer fitted = fit(layer, pictures, rows, strength);
+        progress.advance(1);
+        return new LastLayerRepair(layer.with(fitted.weights(), fitted.bias()), strength);
+    }
+
+    /** Steps of its progress. */
+    public static int steps() {
+        return STRENGTHS.size() + 1;
+    }
+
+    /** Cross-entropy of each picture with weights fitted without its fold. */
+    private static double[] losses(final LabelledFeatures pictures, final int[] folds, final LastLayer layer, final int[] rows, final double strength) {
+        final double[] losses = new double[pictures.pictures()];
+        for (int fold = 0; fold < FOLDS; fold++) {
+            final LabelledFeatures others = pictures.only(ClassParts.without(folds, fold));
+            final FittedLayer fitted = fit(layer, others, rows, strength);
+            for (int i = 0; i < losses.length; i++) {
+                if (folds[i] == fold) {
+                    losses[i] = FittedLayer.crossEntropy(fitted.logits(pictures.features().get(i)), pictures.classes()[i]);
+                }
+            }
+        }
+        return losses;
+    }
+
+    private static FittedLayer fit(final LastLayer layer, final LabelledFeatures pictures, final int[] rows, final double strength) {
+        return Double.isInfinite(strength) || pictures.pictures() == 0 ? new FittedLayer(layer)
+                : new LogisticShift(layer, pictures, rows, strength).fit();
+    }
+
+    private static double mean(final double[] values) {
+        double sum = 0;
+        for (final double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    private static double standardError(final double[] values) {
+        final double mean = mean(values);
+        double squares = 0;
+        for (final double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(squares / Math.max(1, values.length - 1) / values.length);
+    }
+}

@@ -1,0 +1,129 @@
+package org.filterscope.engine.write;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.configuration.InputSettings.Size;
+import org.filterscope.engine.NetworkReader;
+import org.filterscope.engine.graph.InvalidNetworkException;
+import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.read.ModelReader;
+import org.filterscope.engine.read.NumberedModel;
+
+/**
+ * Writes a copy of a model's file in which some weights are others. Everything else stays as it was, also what this program does not
+ * understand: byte for byte, and in a zip entry for entry. The original is only read.
+ */
+public final class ModelCopy {
+    private final Path original;
+    private final Optional<Size> size;
+
+    /**
+     * @param original the model's file
+     * @param size     of the input, for models that leave it open
+     */
+    public ModelCopy(final Path original, final Optional<Size> size) {
+        this.original = original;
+        this.size = size;
+    }
+
+    /**
+     * Whether the weights can be stored in a file like the original.
+     *
+     * @throws InvalidNetworkException  when they cannot; the message tells which and why
+     * @throws IllegalArgumentException when the network has other layers than the original
+     */
+    public void check(final NetworkGraph network) throws InvalidNetworkException {
+        plan(network);
+    }
+
+    /**
+     * Writes the copy under another name beside its place, reads it, compares all weights and then renames it.
+     *
+     * @param network with the layers of the original and the weights that are wanted
+     * @param file    replaced if it exists
+     * @return the network as it is read from the copy
+     * @throws InvalidInputException    when the weights cannot be stored in a file like the original, when the file is the original, or when it
+     *                                  cannot be written
+     * @throws IllegalArgumentException when the network has other layers than the original
+     */
+    public NetworkGraph write(final NetworkGraph network, final Path file) throws InvalidInputException {
+        checkOther(file);
+        final Plan plan = plan(network);
+        try {
+            final Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
+            // For Ctrl+C; otherwise it is gone long before.
+            unfinished.toFile().deleteOnExit();
+            try {
+                copy(plan, unfinished);
+                final NetworkGraph written = new NetworkReader().of(original).read(unfinished, size);
+                plan.changes().check(written);
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                return written;
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (final IOException e) {
+            throw new InvalidInputException("%s: cannot be written (%s: %s)".formatted(file, e.getClass().getSimpleName(), e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Whether a copy may lie there.
+     *
+     * @throws InvalidInputException when it is the original's own place, under whatever name
+     */
+    public void checkOther(final Path file) throws InvalidInputException {
+        try {
+            if (Files.exists(file) && Files.isSameFile(original, file)) {
+                throw new InvalidInputException("%s: is the original model, which is never changed; choose another name".formatted(file));
+            }
+        } catch (final IOException e) {
+            throw new InvalidInputException("%s: cannot be compared with the original (%s)".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** Where in the file what is to be changed. */
+    private record Plan(NumberedModel numbered, PlacedChanges changes) {
+    }
+
+    private Plan plan(final NetworkGraph network) throws InvalidNetworkException {
+        final ModelReader reader = new NetworkReader().of(original);
+        final ChangedWeights weights = new ChangedWeights(reader.read(original, size), network);
+        final NumberedModel numbered = reader.places(original, size, weights.changed());
+        try {
+            return new Plan(numbered, new PlacedChanges(weights, numbered));
+        } catch (final InvalidNetworkException e) {
+            throw named(e);
+        }
+    }
+
+    private void copy(final Plan plan, final Path to) throws IOException, InvalidNetworkException {
+        final PatchedBytes bytes = new PatchedBytes(plan.changes());
+        Files.deleteIfExists(to);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+            if (plan.numbered().entry().isPresent()) {
+                new PatchedZip(plan.numbered().entry().get(), bytes).copy(original, out);
+            } else {
+                try (InputStream in = new BufferedInputStream(Files.newInputStream(original))) {
+                    bytes.copy(in, out);
+                }
+            }
+        } catch (final InvalidNetworkException e) {
+            throw named(e);
+        }
+    }
+
+    private InvalidNetworkException named(final InvalidNetworkException failure) {
+        return new InvalidNetworkException("%s: %s".formatted(original, failure.getMessage()), failure);
+    }
+}

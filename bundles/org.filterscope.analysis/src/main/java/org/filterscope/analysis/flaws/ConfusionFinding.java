@@ -91,7 +91,7 @@ final class ConfusionFinding {
     private void below(final LayerProbe probe, final Progress progress) throws IOException {
         final EvidenceShares shares = shares(probe, PICTURES_BELOW, progress);
         if (shares.isSpread()) {
-            clauses.add("in '%s' it is spread, %d filters carry half".formatted(probe.layer().name(), shares.half()));
+            clauses.add("in '%s' it takes %d filters to carry half".formatted(probe.layer().name(), shares.half()));
         } else {
             name(probe, shares);
         }

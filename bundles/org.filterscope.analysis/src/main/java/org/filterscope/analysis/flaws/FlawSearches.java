@@ -12,6 +12,7 @@ public final class FlawSearches {
     public static List<FlawSearch> all() {
         return List.of(
                 new ClassConfusions(),
+                new FixedPlaces(),
                 new DeadFilters());
     }
 }

@@ -58,6 +58,16 @@ final class MutedFilters {
         return right(mean, output) - right(before, output);
     }
 
+    /** How far the share of right answers on all classes changes when the filters are set to zero. */
+    double changeOfAllByZero() {
+        int balance = 0;
+        for (int i = 0; i < pictures.length; i++) {
+            final int truth = known.truth(pictures[i]);
+            balance += (zero[i] == truth ? 1 : 0) - (before[i] == truth ? 1 : 0);
+        }
+        return (double) balance / pictures.length;
+    }
+
     /** Whether zero mends more of a class's pictures than it breaks, beyond accident, and costs all classes together nothing. */
     boolean zeroHelps(final int output) {
         return helps(zero, output);

@@ -10,6 +10,9 @@ public final class FlawSearches {
 
     /** In the order of the kinds. */
     public static List<FlawSearch> all() {
-        return List.of(new DeadFilters());
+        return List.of(
+                new ClassConfusions(),
+                new FixedPlaces(),
+                new DeadFilters());
     }
 }

@@ -17,6 +17,8 @@ import org.filterscope.analysis.batch.BatchSize;
 import org.filterscope.analysis.fingerprint.FilterFingerprints;
 import org.filterscope.analysis.maps.MapStore;
 import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.finding.Exhibit;
+import org.filterscope.core.finding.FindingsReader;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.report.LayerRow;
 import org.filterscope.core.report.LayerRow.FieldRow;
@@ -118,11 +120,15 @@ final class DiagnosisRun implements Closeable {
         return findings;
     }
 
-    /** Tops of filters, and pictures that graphs were mined from. */
-    private List<String> shown(final List<LayerResult> results) {
+    /** Tops of filters, pictures that graphs were mined from, and those that findings show. */
+    private List<String> shown(final List<LayerResult> results) throws InvalidInputException {
         final List<String> paths = new ArrayList<>(FilterTables.shown(results, context.own()));
         context.graphs().ifPresent(plan -> Arrays.stream(plan.pictures()).mapToObj(picture -> context.own().pictures().get(picture).path())
                 .forEach(paths::add));
+        if (context.schedule().has(Stage.FLAWS)) {
+            FindingsReader.read(context.writer().files().findings()).findings()
+                    .forEach(finding -> finding.pictures().stream().map(Exhibit::picture).forEach(paths::add));
+        }
         return paths;
     }
 

@@ -43,8 +43,12 @@ final class RunCommand implements Callable<Integer> {
         final DiagnosisConfiguration read = new ConfigurationReader().read(configuration);
         final DiagnosisConfiguration wanted = out == null ? read : read.withOutput(out.toAbsolutePath().normalize());
         final DiagnosisSummary summary = TerminalWork.run(spec.commandLine().getErr(),
-                progress -> run(wanted, progress));
-        final PrintWriter out = spec.commandLine().getOut();
+                progress -> run(wanted, executor, resume, progress));
+        tell(summary, resume, spec.commandLine().getOut());
+        return ExitCode.SUCCESS.value();
+    }
+
+    static void tell(final DiagnosisSummary summary, final boolean resume, final PrintWriter out) {
         out.println(summary.text());
         if (resume) {
             out.println(summary.resumed() == 0 ? "there was nothing to resume; it was run from the beginning"
@@ -53,10 +57,10 @@ final class RunCommand implements Callable<Integer> {
         summary.findings().forEach(out::println);
         out.println(summary.report());
         out.flush();
-        return ExitCode.SUCCESS.value();
     }
 
-    private DiagnosisSummary run(final DiagnosisConfiguration wanted, final Progress progress) throws InvalidInputException {
+    static DiagnosisSummary run(final DiagnosisConfiguration wanted, final ExecutorChoice executor, final boolean resume, final Progress progress)
+            throws InvalidInputException {
         try {
             return new Diagnosis(executor::load, Version.text(), Engine.threads()).run(wanted, resume, progress);
         } catch (final CancelledException e) {

@@ -111,7 +111,7 @@ public final class ScoresBenchmark {
         final DissectionSettings set = all.dissection();
         return new DiagnosisConfiguration(all.file(), all.model(), all.labels(), all.input(), all.images(), all.layers(), all.analyses(),
                 all.filters(), all.concepts(), all.landmarks(), new DissectionSettings(set.mode(), set.upsampling(), set.quantile(), set.detector(),
-                0), all.sample(), all.fields(), all.graph(), all.output(), all.lines(), all.text());
+                0), all.sample(), all.fields(), all.graph(), all.gates(), all.output(), all.lines(), all.text());
     }
 
     /** Decodes all pictures and runs them through the network; throws away what comes out. */

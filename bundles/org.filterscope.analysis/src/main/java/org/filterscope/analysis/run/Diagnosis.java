@@ -11,6 +11,7 @@ import java.util.Set;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.Analysis;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
+import org.filterscope.core.gate.GateCheck;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.report.ReportFiles;
 import org.filterscope.core.report.ReportTarget;
@@ -67,6 +68,7 @@ public final class Diagnosis {
         }
         final ReceptiveFields fields = new ReceptiveFields(graph);
         final List<String> layers = LayerChoice.of(graph, fields, configuration);
+        new GateCheck(configuration).check(layers, folder.classes(), plan);
         final List<String> labels = Labels.read(configuration.labels(), graph.shape(graph.output().name()).channels());
         final InputPreparation preparation = new InputPreparation(configuration.input(), graph.input());
         final Evidence evidence = evidence(configuration, plan, preparation, folder, schedule);

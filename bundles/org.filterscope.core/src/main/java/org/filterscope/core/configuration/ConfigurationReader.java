@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads a {@code *.filterscope} file. Relative paths in it start at the file's own folder. */
 public final class ConfigurationReader {
     private static final List<String> KEYS = List.of("model", "labels", "input", "images", "layers", "analyses", "filters",
-            "concepts", "landmarks", "dissection", "sample", "fields", "graph", "output");
+            "concepts", "landmarks", "dissection", "sample", "fields", "graph", "gates", "output");
     private static final List<String> INPUT_KEYS = List.of("size", "scale", "mean", "std", "order", "resize", "resampling");
     private static final List<String> IMAGE_KEYS = List.of("folder", "classes", "limit", "seed");
     private static final List<String> FILTER_KEYS = List.of("top");
@@ -47,12 +47,12 @@ public final class ConfigurationReader {
         final InputSettings input = input(root);
         final PictureSettings images = images(file, root);
         final List<String> layers = root.texts("layers");
-        final Optional<String> output = root.text("output");
+        final Path output = resolve(file, root, "output", root.text("output").orElse("report"));
         final EvidenceReader evidence = new EvidenceReader(file, root, images.folder());
         return new DiagnosisConfiguration(file, model, labels, input, images, layers.equals(List.of("auto")) ? List.of() : layers,
                 analyses(root), filters(root), evidence.concepts(), evidence.landmarks(), MethodReader.dissection(root),
                 (int) root.whole("sample", 1, MOST_SAMPLED, DEFAULT_SAMPLE), MethodReader.fields(root), MethodReader.graph(root),
-                resolve(file, root, "output", output.orElse("report")), root.lines(), text);
+                new GateReader(file, output).read(root), output, root.lines(), text);
     }
 
     /**
@@ -191,7 +191,7 @@ public final class ConfigurationReader {
         return Optional.of(path);
     }
 
-    private static Path resolve(final Path file, final YamlMapping mapping, final String key, final String text)
+    static Path resolve(final Path file, final YamlMapping mapping, final String key, final String text)
             throws InvalidConfigurationException {
         try {
             return file.resolveSibling(text).normalize();

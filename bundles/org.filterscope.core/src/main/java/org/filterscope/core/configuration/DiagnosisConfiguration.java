@@ -23,6 +23,7 @@ import java.util.Optional;
  *                 the classes
  * @param fields   settings of the analysis {@code fields}
  * @param graph    settings of the analysis {@code graph}
+ * @param gates    what {@code filterscope check} demands
  * @param output   the report directory
  * @param lines    1-based line of each key that the file gives
  * @param text     the file's content
@@ -30,7 +31,7 @@ import java.util.Optional;
 public record DiagnosisConfiguration(Path file, Path model, Optional<Path> labels, InputSettings input, PictureSettings images,
         List<String> layers, List<Analysis> analyses, FilterSettings filters, List<ConceptSettings> concepts,
         Optional<LandmarkSettings> landmarks, DissectionSettings dissection, int sample, FieldSettings fields,
-        GraphSettings graph, Path output, Map<String, Integer> lines, String text) {
+        GraphSettings graph, GateSettings gates, Path output, Map<String, Integer> lines, String text) {
 
     public DiagnosisConfiguration {
         layers = List.copyOf(layers);
@@ -41,7 +42,7 @@ public record DiagnosisConfiguration(Path file, Path model, Optional<Path> label
 
     public DiagnosisConfiguration withOutput(final Path other) {
         return new DiagnosisConfiguration(file, model, labels, input, images, layers, analyses, filters, concepts, landmarks, dissection,
-                sample, fields, graph, other, lines, text);
+                sample, fields, graph, gates, other, lines, text);
     }
 
     /** A complaint about a value that turned out wrong only later, when model and pictures were known. */

@@ -13,6 +13,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
+import org.filterscope.core.XmlText;
+
 /**
  * Writes a graph as GraphML, for Gephi, yEd, Cytoscape, NetworkX and others: nodes are patterns, edges lead from parent to child. Without places and
  * patches. Numbers that are not finite are left out; characters that XML cannot have become U+FFFD. Needs no memory for nodes and edges.
@@ -21,7 +23,6 @@ public final class GraphMl {
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
     private static final String SCHEMA = "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd";
-    private static final char REPLACEMENT = '\ufffd';
 
     private final ExplanatoryGraph graph;
     private final XMLStreamWriter xml;
@@ -31,7 +32,7 @@ public final class GraphMl {
     private GraphMl(final ExplanatoryGraph graph, final XMLStreamWriter xml) {
         this.graph = graph;
         this.xml = xml;
-        layers = graph.heading().layers().stream().map(GraphLayer::name).map(GraphMl::clean).toList();
+        layers = graph.heading().layers().stream().map(GraphLayer::name).map(XmlText::clean).toList();
     }
 
     /** Creates or replaces the file. */
@@ -60,7 +61,7 @@ public final class GraphMl {
         xml.writeAttribute("edgedefault", "directed");
         final GraphHeading heading = graph.heading();
         line();
-        data("category", clean(heading.category()));
+        data("category", XmlText.clean(heading.category()));
         data("input_rows", String.valueOf(heading.inputRows()));
         data("input_cols", String.valueOf(heading.inputCols()));
         data("pictures", String.valueOf(heading.pictures().size()));
@@ -126,7 +127,7 @@ public final class GraphMl {
         data("reach", pattern.reach());
         data("merged", String.valueOf(pattern.merged()));
         if (graph.part(number).isPresent()) {
-            data("part", clean(graph.part(number).get()));
+            data("part", XmlText.clean(graph.part(number).get()));
         }
         for (final PatternScore score : graph.scores()) {
             data(score.column(), graph.score(score, number));
@@ -170,10 +171,4 @@ public final class GraphMl {
     }
 
     /** Line ends, too, are replaced: a reader would not give them back as they are. */
-    private static String clean(final String text) {
-        final StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> clean.appendCodePoint(c < ' ' || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE || c == 0xfffe
-                || c == 0xffff ? REPLACEMENT : c));
-        return clean.toString();
-    }
 }

@@ -3,17 +3,13 @@ package org.filterscope.core.names;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Optional;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
 import org.filterscope.core.InvalidInputException;
-import org.filterscope.core.report.WriteLock;
+import org.filterscope.core.report.SharedText;
 
 /**
  * The file with what people have said of the filters of a configuration: a CSV table in UTF-8, one line a filter, sorted by fingerprint, so
@@ -21,9 +17,6 @@ import org.filterscope.core.report.WriteLock;
  */
 public final class NamesFile {
     private static final String CONFIGURATION = ".filterscope";
-    /** Writing takes milliseconds; who has not done within five seconds hangs. */
-    private static final int MOST_TRIES = 500;
-    private static final int MILLISECONDS_BETWEEN_TRIES = 10;
 
     private final Path file;
 
@@ -63,37 +56,10 @@ public final class NamesFile {
             throw new InvalidInputException("%s/%d: has no weights of its own to tell it by, so it cannot be named".formatted(name.layer(),
                     name.channel()));
         }
-        try {
-            // A link stays one: what it names is replaced.
-            final Path target = Files.exists(file) ? file.toRealPath() : file;
-            final WriteLock lock = lock(target);
-            try (lock) {
-                final FilterNames names = read().with(name);
-                write(names, target);
-                return names;
-            }
-        } catch (final IOException | UncheckedIOException e) {
-            throw new InvalidInputException("%s: cannot be written (%s)".formatted(file, e.getMessage()), e);
-        }
+        return new SharedText(file).replace(() -> read().with(name), NamesFile::text);
     }
 
-    private WriteLock lock(final Path target) throws IOException, InvalidInputException {
-        for (int i = 0; i < MOST_TRIES; i++) {
-            final Optional<WriteLock> lock = WriteLock.take(target);
-            if (lock.isPresent()) {
-                return lock.get();
-            }
-            try {
-                Thread.sleep(MILLISECONDS_BETWEEN_TRIES);
-            } catch (final InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-        }
-        throw new InvalidInputException("%s: somebody else is writing it; try again".formatted(file));
-    }
-
-    private static void write(final FilterNames names, final Path target) throws IOException {
+    private static String text(final FilterNames names) {
         final StringWriter text = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             writer.writeRecord(NamesReader.COLUMNS);
@@ -101,22 +67,9 @@ public final class NamesFile {
                 writer.writeRecord(name.fingerprint(), name.name(), name.verdict().map(Verdict::key).orElse(""), name.layer(),
                         Integer.toString(name.channel()), name.label(), name.note());
             }
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
         }
-        final Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished-" + ProcessHandle.current().pid() + "-"
-                + Long.toHexString(System.nanoTime()));
-        try {
-            Files.writeString(unfinished, text.toString());
-            move(unfinished, target);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-    }
-
-    private static void move(final Path from, final Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (final AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        return text.toString();
     }
 }

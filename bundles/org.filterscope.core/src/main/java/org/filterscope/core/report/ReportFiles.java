@@ -21,7 +21,8 @@ public record ReportFiles(Path directory) {
 
     /** The names that may lie directly in a report's directory. */
     static final Set<String> TOP_LEVEL = Set.of("manifest.json", "layers.csv", "predictions.csv", "probabilities.npy", "filters", "tops",
-            "classes", "pictures", "peaks", "pairs", "dissection", "landmarks", "fields", "similar", "graph", "findings.json");
+            "classes", "pictures", "peaks", "pairs", "dissection", "landmarks", "fields", "similar", "graph", "findings.json",
+            "report.html", "report.sarif", "report.junit.xml", "findings.csv");
 
     public Path manifest() {
         return directory.resolve("manifest.json");

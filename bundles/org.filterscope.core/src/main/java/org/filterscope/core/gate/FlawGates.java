@@ -1,0 +1,71 @@
+package org.filterscope.core.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.filterscope.core.configuration.FlawGate;
+import org.filterscope.core.finding.Finding;
+import org.filterscope.core.finding.FindingKind;
+import org.filterscope.core.finding.Findings;
+import org.filterscope.core.finding.Search;
+import org.filterscope.core.suppression.AppliedSuppressions;
+
+/**
+ * Counts findings that are not suppressed.
+ *
+ * @param findings of the report; empty when the run did not look for flaws
+ */
+record FlawGates(Optional<Findings> findings, AppliedSuppressions suppressions) {
+
+    GateResult absolute(final FlawGate gate) {
+        return result(gate, gate.text(), findings.isEmpty() ? List.of()
+                : suppressions.open(findings.get()).stream().filter(gate::counts).toList());
+    }
+
+    /** @param before the baseline's; a finding is new when the baseline has it not, or not among those that count */
+    GateResult regression(final FlawGate gate, final Optional<Findings> before) {
+        final String name = "new " + gate.text();
+        if (before.isEmpty()) {
+            return GateResult.unknown(name, expected(gate), "the baseline's run did not look for flaws");
+        }
+        final Set<String> known = before.get().findings().stream().filter(gate::counts).map(Finding::id).collect(Collectors.toSet());
+        return result(gate, name, findings.isEmpty() ? List.of() : suppressions.open(findings.get()).stream().filter(gate::counts)
+                .filter(finding -> !known.contains(finding.id())).toList());
+    }
+
+    private GateResult result(final FlawGate gate, final String name, final List<Finding> counted) {
+        if (findings.isEmpty()) {
+            return GateResult.unknown(name, expected(gate), "the run did not look for flaws");
+        }
+        final List<Search> missed = missed(gate);
+        if (!gate.kinds().isEmpty() && !missed.isEmpty() && counted.size() <= gate.max()) {
+            return GateResult.unknown(name, expected(gate), "%s was not looked for (%s)".formatted(missed.get(0).kind().key(), missed.get(0).note()));
+        }
+        final String suppressed = suppressed(gate);
+        return GateResult.of(name, counted.size() <= gate.max(), expected(gate), counted.size() + suppressed, counted);
+    }
+
+    private String suppressed(final FlawGate gate) {
+        final long count = suppressions.suppressed(findings.orElseThrow()).stream().filter(gate::counts).count();
+        return count == 0 ? "" : " (and %d suppressed)".formatted(count);
+    }
+
+    /** Kinds that the gate counts and nobody has looked for: none found means nothing there. */
+    private List<Search> missed(final FlawGate gate) {
+        final List<Search> missed = new ArrayList<>();
+        for (final FindingKind kind : gate.countedKinds()) {
+            final List<Search> searches = findings.orElseThrow().searches().stream().filter(search -> search.kind() == kind).toList();
+            if (searches.stream().allMatch(search -> search.tested() == 0)) {
+                missed.add(searches.isEmpty() ? new Search(kind, 0, "this version does not look for it") : searches.get(0));
+            }
+        }
+        return missed;
+    }
+
+    private static String expected(final FlawGate gate) {
+        return gate.max() == 0 ? "none" : "at most " + gate.max();
+    }
+}

@@ -1,12 +1,14 @@
 package org.filterscope.ide;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.finding.Fix;
 import org.filterscope.core.names.FilterName;
 import org.filterscope.core.names.NamesFile;
 import org.filterscope.core.report.Report;
@@ -52,6 +54,30 @@ public interface Diagnoses {
      * @throws InvalidInputException when it cannot be put down; nothing has changed then
      */
     void name(Report report, FilterName name) throws InvalidInputException;
+
+    /**
+     * A job that writes a copy of a model in which something was done about a finding. The caller schedules it.
+     *
+     * @param kind {@link Fix.Kind#MUTE}, {@link Fix.Kind#MEAN} or {@link Fix.Kind#REPAIR}
+     */
+    RepairJob prepareRepair(FindingMarker finding, Fix.Kind kind);
+
+    /**
+     * A job that copies the pictures that a confusion of classes is about. The caller schedules it.
+     *
+     * @param folder that they go to; it must not exist
+     */
+    ExportJob prepareExport(FindingMarker finding, Path folder);
+
+    /**
+     * Puts down beside the configuration that a finding does not count, and takes it out of the Problems view. Unlike the other methods it writes to the
+     * disk.
+     *
+     * @param reason  why it does not count; not blank
+     * @param expires the last day on which it does not
+     * @throws InvalidInputException when it cannot be put down; nothing has changed then
+     */
+    void suppress(FindingMarker finding, String reason, Optional<LocalDate> expires) throws InvalidInputException;
 
     /** Makes a report the current one, whether it can be read or not, and tells the listeners. */
     void open(ReportLocation report);

@@ -1,14 +1,17 @@
 package org.filterscope.ide;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.core.runtime.Platform;
@@ -16,9 +19,13 @@ import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.finding.Finding;
+import org.filterscope.core.finding.Fix;
 import org.filterscope.core.names.FilterName;
 import org.filterscope.core.names.NamesFile;
 import org.filterscope.core.report.Report;
+import org.filterscope.core.suppression.Suppression;
+import org.filterscope.core.suppression.SuppressionsFile;
 import org.filterscope.ide.worker.Worker;
 import org.filterscope.ide.worker.WorkerRuntime;
 import org.filterscope.ide.worker.WorkerStarter;
@@ -80,10 +87,37 @@ public final class DiagnosisService implements Diagnoses {
     }
 
     @Override
+    public RepairJob prepareRepair(final FindingMarker finding, final Fix.Kind kind) {
+        return new RepairJob(finding, kind, worker);
+    }
+
+    @Override
+    public ExportJob prepareExport(final FindingMarker finding, final Path folder) {
+        return new ExportJob(finding, folder, worker);
+    }
+
+    @Override
+    public void suppress(final FindingMarker marker, final String reason, final Optional<LocalDate> expires) throws InvalidInputException {
+        final Finding finding = Report.open(marker.report()).findings().flatMap(found -> found.withId(marker.finding()))
+                .orElseThrow(() -> new InvalidInputException(NLS.bind(Messages.RepairJob_gone, marker.report())));
+        SuppressionsFile.beside(marker.configuration()).add(List.of(Suppression.of(finding, reason, expires, System.getProperty("user.name", ""),
+                LocalDate.now().toString())));
+        mark(new ReportLocation(marker.report(), configuration(marker)));
+    }
+
+    private static Optional<IFile> configuration(final FindingMarker marker) {
+        return Stream.of(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(marker.configuration().toUri())).filter(IFile::exists).findFirst();
+    }
+
+    private void mark(final ReportLocation report) {
+        new FindingMarkersJob(report, () -> announce(DiagnosisListener::findingsMarked)).schedule();
+    }
+
+    @Override
     public void open(final ReportLocation report) {
         current.set(report);
         announce(listener -> listener.reportOpened(report));
-        new FindingMarkersJob(report, () -> announce(DiagnosisListener::findingsMarked)).schedule();
+        mark(report);
     }
 
     @Override

@@ -24,9 +24,11 @@ import org.filterscope.core.finding.SuspectFilter;
  * @param report        directory of the report that has the finding
  * @param configuration absolute path of the configuration that was run
  * @param finding       its {@link Finding#id()}
+ * @param kind          see {@link org.filterscope.core.finding.FindingKind#key()}
  * @param fixes         what can be done about it, see {@link Fix.Kind#key()}
+ * @param filters       how many filters carry it
  */
-public record FindingMarker(Path report, Path configuration, String finding, List<String> fixes) {
+public record FindingMarker(Path report, Path configuration, String finding, String kind, List<String> fixes, int filters) {
     /** Of the markers. */
     public static final String TYPE = "org.filterscope.ide.finding";
     /** Of a model file that has markers: how many, as text. Not there without any. */
@@ -37,7 +39,9 @@ public record FindingMarker(Path report, Path configuration, String finding, Lis
     private static final String REPORT = "report";
     private static final String CONFIGURATION = "configuration";
     private static final String FINDING = "finding";
+    private static final String KIND = "kind";
     private static final String FIXES = "fixes";
+    private static final String FILTERS = "filters";
 
     public FindingMarker {
         fixes = List.copyOf(fixes);
@@ -53,8 +57,8 @@ public record FindingMarker(Path report, Path configuration, String finding, Lis
             final String configuration = marker.getAttribute(CONFIGURATION, "");
             final String finding = marker.getAttribute(FINDING, "");
             return report.isEmpty() || configuration.isEmpty() || finding.isEmpty() ? Optional.empty()
-                    : Optional.of(new FindingMarker(Path.of(report), Path.of(configuration), finding,
-                            List.of(marker.getAttribute(FIXES, "").split(" "))));
+                    : Optional.of(new FindingMarker(Path.of(report), Path.of(configuration), finding, marker.getAttribute(KIND, ""),
+                            List.of(marker.getAttribute(FIXES, "").split(" ")), marker.getAttribute(FILTERS, 0)));
         } catch (final CoreException | InvalidPathException e) {
             return Optional.empty();
         }
@@ -81,7 +85,9 @@ public record FindingMarker(Path report, Path configuration, String finding, Lis
         attributes.put(REPORT, report.toString());
         attributes.put(CONFIGURATION, configuration.toString());
         attributes.put(FINDING, finding.id());
+        attributes.put(KIND, finding.kind().key());
         attributes.put(FIXES, String.join(" ", finding.fixes().stream().map(fix -> fix.kind().key()).toList()));
+        attributes.put(FILTERS, finding.filters().size());
         attributes.put(EDITOR_ATTRIBUTE, EDITOR);
         resource.createMarker(TYPE, attributes);
     }

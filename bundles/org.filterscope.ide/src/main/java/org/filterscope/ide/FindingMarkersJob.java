@@ -3,6 +3,7 @@ package org.filterscope.ide;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,11 @@ import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.configuration.InvalidConfigurationException;
 import org.filterscope.core.finding.Finding;
+import org.filterscope.core.finding.Findings;
 import org.filterscope.core.report.Report;
+import org.filterscope.core.suppression.AppliedSuppressions;
+import org.filterscope.core.suppression.SuppressionsFile;
+import org.filterscope.core.table.InvalidTableException;
 
 /**
  * Puts the findings of a report into the Problems view, in place of those of an earlier run of the same configuration: what names filters on the model
@@ -86,7 +91,7 @@ final class FindingMarkersJob extends WorkspaceJob {
             }
         }
         final Map<String, Integer> lines = lines(configuration);
-        for (final Finding finding : report.findings().map(found -> found.findings()).orElse(List.of())) {
+        for (final Finding finding : findings(report, configuration)) {
             final boolean ofFilters = !finding.filters().isEmpty();
             final List<IFile> places = ofFilters && !models.isEmpty() ? models : configurations;
             final int line = places == models ? 0 : lines.getOrDefault(ofFilters ? "model" : "images", 1);
@@ -97,6 +102,22 @@ final class FindingMarkersJob extends WorkspaceJob {
         for (final IFile model : models) {
             final int count = model.findMarkers(FindingMarker.TYPE, true, IResource.DEPTH_ZERO).length;
             model.setPersistentProperty(FindingMarker.COUNT, count == 0 ? null : Integer.toString(count));
+        }
+    }
+
+    /** Those that count. */
+    private static List<Finding> findings(final Report report, final Path configuration) throws InvalidInputException {
+        final Optional<Findings> findings = report.findings();
+        if (findings.isEmpty()) {
+            return List.of();
+        }
+        final SuppressionsFile suppressions = SuppressionsFile.beside(configuration);
+        try {
+            return AppliedSuppressions.of(suppressions.read(), suppressions.file(), findings.get(), LocalDate.now()).open(findings.get());
+        } catch (final InvalidTableException e) {
+            // A table that cannot be read must not hide anything.
+            ILog.of(FindingMarkersJob.class).warn(e.getMessage());
+            return findings.get().findings();
         }
     }
 

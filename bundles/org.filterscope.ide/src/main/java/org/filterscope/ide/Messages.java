@@ -3,10 +3,10 @@ package org.filterscope.ide;
 import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
+    public static String AttendedJob_starting;
     public static String AttendedRun_stopping;
     public static String ComparisonJob_failed;
     public static String ComparisonJob_name;
-    public static String ComparisonJob_starting;
     public static String DiagnosisJob_configurationDeleted;
     public static String DiagnosisJob_configurationRemote;
     public static String DiagnosisJob_failed;
@@ -20,9 +20,15 @@ final class Messages extends NLS {
     public static String ExampleJob_notCreated;
     public static String ExampleJob_projectExists;
     public static String ExampleJob_starting;
+    public static String ExportJob_done;
+    public static String ExportJob_failed;
+    public static String ExportJob_name;
     public static String FindingMarker_filters;
     public static String FindingMarkersJob_name;
     public static String RefreshJob_name;
+    public static String RepairJob_failed;
+    public static String RepairJob_gone;
+    public static String RepairJob_name;
     public static String StageProgress_countedStep;
 
     static {

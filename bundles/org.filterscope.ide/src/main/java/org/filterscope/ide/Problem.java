@@ -25,7 +25,11 @@ public enum Problem {
     /** The example project could not be written by a fault of Filterscope. */
     EXAMPLE_FAILED(5301),
     /** The comparison failed by a fault of Filterscope. */
-    COMPARISON_FAILED(5400);
+    COMPARISON_FAILED(5400),
+    /** A model could not be mended by a fault of Filterscope. */
+    REPAIR_FAILED(5500),
+    /** Pictures could not be copied by a fault of Filterscope. */
+    EXPORT_FAILED(5501);
 
     private static final String PLUGIN = "org.filterscope.ide";
 

@@ -11,7 +11,11 @@ import org.filterscope.core.protocol.ComparisonRequest;
 import org.filterscope.core.protocol.ComparisonResult;
 import org.filterscope.core.protocol.DiagnosisWorker;
 import org.filterscope.core.protocol.ExampleRequest;
+import org.filterscope.core.protocol.ExportRequest;
+import org.filterscope.core.protocol.ExportResult;
 import org.filterscope.core.protocol.ProgressReport;
+import org.filterscope.core.protocol.RepairRequest;
+import org.filterscope.core.protocol.RepairResult;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.core.protocol.RunResult;
@@ -57,6 +61,16 @@ public final class Worker implements AutoCloseable {
     /** Has the example project written, after the runs before it; else the same as {@link #run}. */
     public WorkerRun<Void> writeExample(final ExampleRequest request, final Consumer<ProgressReport> listener) throws CoreException {
         return give(request.run(), remote -> remote.writeExample(request), listener);
+    }
+
+    /** Has a mended copy of a model written, after the runs before it; else the same as {@link #run}. */
+    public WorkerRun<RepairResult> repair(final RepairRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+        return give(request.run(), remote -> remote.repair(request), listener);
+    }
+
+    /** Has pictures copied, after the runs before it; else the same as {@link #run}. */
+    public WorkerRun<ExportResult> export(final ExportRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+        return give(request.run(), remote -> remote.export(request), listener);
     }
 
     /** Ends the process, politely at first; waits about a second. No run can be started any more. */

@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String ExhibitsCanvas_picture;
     public static String ExhibitsCanvas_unlabelled;
+    public static String ExportPictures_description;
+    public static String ExportPictures_label;
     public static String FindingDecorator_suffix;
     public static String FindingPage_after;
     public static String FindingPage_afterTip;
@@ -71,8 +73,19 @@ final class Messages extends NLS {
     public static String FindingsEditor_testedTip;
     public static String FindingsEditor_title;
     public static String FoundFlaws_notLookedFor;
+    public static String MendCopy_description;
+    public static String MendCopy_mean;
+    public static String MendCopy_mute;
+    public static String MendCopy_repair;
+    public static String MendedDialog_title;
+    public static String MendedDialog_written;
     public static String ShowEvidence_description;
     public static String ShowEvidence_label;
+    public static String Suppress_description;
+    public static String Suppress_job;
+    public static String Suppress_label;
+    public static String Suppress_title;
+    public static String Suppress_why;
 
     static {
         NLS.initializeMessages("org.filterscope.ui.findings.messages", Messages.class);

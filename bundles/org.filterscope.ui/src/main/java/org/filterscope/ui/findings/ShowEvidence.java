@@ -2,34 +2,20 @@ package org.filterscope.ui.findings;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.ui.IMarkerResolution2;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 
 /** Opens the evidence page on the finding. */
-final class ShowEvidence implements IMarkerResolution2 {
+final class ShowEvidence extends FindingResolution {
 
-    @Override
-    public String getLabel() {
-        return Messages.ShowEvidence_label;
-    }
-
-    @Override
-    public String getDescription() {
-        return Messages.ShowEvidence_description;
-    }
-
-    @Override
-    public Image getImage() {
-        return null;
+    ShowEvidence() {
+        super(Messages.ShowEvidence_label, Messages.ShowEvidence_description);
     }
 
     @Override
     public void run(final IMarker marker) {
-        final IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        final IWorkbenchWindow window = window();
         if (window == null || window.getActivePage() == null) {
             return;
         }

@@ -30,10 +30,13 @@ import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.filterscope.core.finding.Findings;
+import org.filterscope.core.finding.Fix;
 import org.filterscope.ide.DiagnosisService;
 import org.filterscope.ide.FindingMarker;
+import org.filterscope.ide.RepairJob;
 import org.filterscope.ide.ReportLocation;
 import org.filterscope.ui.FilterSelection;
+import org.filterscope.ui.findings.FindingResolutions;
 import org.filterscope.ui.findings.FindingsEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +172,62 @@ class FindingsTest {
                 .filter(resolution -> resolution.getLabel().equals("Show the evidence")).findFirst().orElseThrow();
         evidence.run(markers(model).getFirst());
         assertTrue(ScoresDriver.page().getActiveEditor() instanceof FindingsEditor);
+    }
+
+    @Test
+    void quickFixesAreWhatTheFindingSuggestsThenWhatIsPossibleBesides() throws Exception {
+        open(SampleFindings.BOTH);
+        EventLoop.until("both are marked", () -> markers(model).size() == 1 && markers(configuration).size() == 1);
+        assertEquals(List.of("Show the evidence", "Fit the last layer anew, in a copy of the model", "Set the filters to their means, in a copy of the model",
+                "Set the filters to zero, in a copy of the model", "Copy the pictures that go wrong", "Suppress with a reason\u2026"),
+                labels(markers(model).getFirst()));
+        assertEquals(List.of("Show the evidence", "Suppress with a reason\u2026"), labels(markers(configuration).getFirst()));
+    }
+
+    private static List<String> labels(final IMarker marker) {
+        return Stream.of(new FindingResolutions().getResolutions(marker)).map(IMarkerResolution::getLabel).toList();
+    }
+
+    @Test
+    void aMendedCopyLiesBesideTheModelUnderAFreeNameAndTheResultTellsWhatBecameOfTheClasses() throws Exception {
+        open(SampleFindings.BOTH);
+        EventLoop.until("it is marked", () -> markers(model).size() == 1);
+        file("landscapes-mended.h5", "an earlier copy");
+        final RepairJob job = diagnoses.prepareRepair(FindingMarker.of(markers(model).getFirst()).orElseThrow(), Fix.Kind.MEAN);
+        job.schedule();
+        EventLoop.until("the copy is there", () -> job.getResult() != null);
+        assertEquals("deep/3 mean, deep/7 mean", job.getResult().getMessage());
+        final IFile copy = project.getFile("landscapes-mended-2.h5");
+        EventLoop.until("the project shows it", copy::exists);
+        assertEquals(copy.getLocation().toPath(), job.copy().orElseThrow());
+        assertEquals("an earlier copy", project.getFile("landscapes-mended.h5").readString());
+    }
+
+    @Test
+    void theLastLayerIsFittedForTheClassesOfTheFinding() throws Exception {
+        open(SampleFindings.BOTH);
+        EventLoop.until("it is marked", () -> markers(model).size() == 1);
+        final RepairJob job = diagnoses.prepareRepair(FindingMarker.of(markers(model).getFirst()).orElseThrow(), Fix.Kind.REPAIR);
+        job.schedule();
+        EventLoop.until("the copy is there", () -> job.getResult() != null);
+        assertEquals("last layer of [river, beach]", job.getResult().getMessage());
+    }
+
+    @Test
+    void whatIsSuppressedIsMarkedNoMoreAndItsReasonLiesBesideTheConfiguration() throws Exception {
+        open(SampleFindings.BOTH);
+        EventLoop.until("both are marked", () -> markers(model).size() == 1 && markers(configuration).size() == 1);
+        diagnoses.suppress(FindingMarker.of(markers(model).getFirst()).orElseThrow(), "rivers are rare here", Optional.empty());
+        EventLoop.until("only the other one is marked", () -> markers(model).isEmpty() && markers(configuration).size() == 1);
+        final String table = Files.readString(project.getLocation().toPath().resolve("landscapes.suppressions.csv"));
+        assertTrue(table.contains(SampleFindings.CONFUSION.id()) && table.contains("rivers are rare here"), table);
+    }
+
+    @Test
+    void aTableOfSuppressionsThatCannotBeReadHidesNothing() throws Exception {
+        Files.writeString(project.getLocation().toPath().resolve("landscapes.suppressions.csv"), "nonsense\n\"");
+        open(SampleFindings.BOTH);
+        EventLoop.until("both are marked", () -> markers(model).size() == 1 && markers(configuration).size() == 1);
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.filterscope.core.protocol.DiagnosisWorker;
 import org.filterscope.core.protocol.ExampleRequest;
 import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.core.protocol.ProgressReport;
+import org.filterscope.core.protocol.RepairRequest;
+import org.filterscope.core.protocol.RepairResult;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.core.protocol.RunResult;
@@ -111,6 +113,19 @@ final class ScriptedWorker implements DiagnosisWorker {
     @Override
     public CompletableFuture<ComparisonResult> compare(final ComparisonRequest request) {
         return CompletableFuture.failedFuture(error(ExitCode.INVALID_INPUT, "This worker compares nothing."));
+    }
+
+    /** Writes a file and answers with what was asked for. */
+    @Override
+    public CompletableFuture<RepairResult> repair(final RepairRequest request) {
+        try {
+            Files.writeString(Path.of(request.out()), "mended");
+        } catch (final IOException e) {
+            return CompletableFuture.failedFuture(error(ExitCode.INTERNAL_ERROR, e.getMessage()));
+        }
+        final String filters = request.filters().stream().map(filter -> "%s/%d %s".formatted(filter.layer(), filter.channel(), filter.mean() ? "mean" : "zero"))
+                .collect(Collectors.joining(", "));
+        return CompletableFuture.completedFuture(new RepairResult(request.out(), request.lastLayer() ? "last layer of " + request.classes() : filters));
     }
 
     @Override

@@ -1,0 +1,80 @@
+package org.filterscope.ide;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.osgi.util.NLS;
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.configuration.ConfigurationReader;
+import org.filterscope.core.finding.Finding;
+import org.filterscope.core.finding.Findings;
+import org.filterscope.core.finding.Fix;
+import org.filterscope.core.protocol.RepairRequest;
+import org.filterscope.core.protocol.RepairRequest.SilencedFilter;
+import org.filterscope.core.protocol.RepairResult;
+import org.filterscope.core.report.Report;
+import org.filterscope.ide.worker.Worker;
+
+/**
+ * Has the worker write a copy of a model in which something was done about a finding. The original stays; the copy lies beside it under a name that is
+ * free. The job's result tells what became of the classes.
+ */
+public final class RepairJob extends AttendedJob {
+    private static final String MENDED = "-mended";
+
+    private final FindingMarker marker;
+    private final Fix.Kind kind;
+    private final Worker worker;
+    private volatile Optional<Path> copy = Optional.empty();
+
+    /** @param kind {@link Fix.Kind#MUTE}, {@link Fix.Kind#MEAN} or {@link Fix.Kind#REPAIR} */
+    RepairJob(final FindingMarker marker, final Fix.Kind kind, final Worker worker) {
+        super(Messages.RepairJob_name, worker, Problem.REPAIR_FAILED, Messages.RepairJob_failed);
+        this.marker = marker;
+        this.kind = kind;
+        this.worker = worker;
+    }
+
+    /** The mended model; empty until the job has ended well. */
+    public Optional<Path> copy() {
+        return copy;
+    }
+
+    @Override
+    IStatus attend(final StageProgress progress) throws CoreException, ExecutionException, InterruptedException, InvalidInputException {
+        final RepairResult result = new AttendedRun<>(worker.repair(request(), progress::report), progress).await();
+        final Path written = Path.of(result.model());
+        RefreshJob.scheduleFile(written);
+        copy = Optional.of(written);
+        return new Status(IStatus.OK, "org.filterscope.ide", result.summary());
+    }
+
+    private RepairRequest request() throws InvalidInputException {
+        final Optional<Findings> findings = Report.open(marker.report()).findings();
+        final Finding finding = findings.flatMap(found -> found.withId(marker.finding()))
+                .orElseThrow(() -> new InvalidInputException(NLS.bind(Messages.RepairJob_gone, marker.report())));
+        final Path model = new ConfigurationReader().read(marker.configuration()).model();
+        final boolean lastLayer = kind == Fix.Kind.REPAIR;
+        final List<SilencedFilter> filters = lastLayer ? List.of() : finding.filters().stream()
+                .map(filter -> new SilencedFilter(filter.layer(), filter.channel(), kind == Fix.Kind.MEAN)).toList();
+        return new RepairRequest(UUID.randomUUID().toString(), marker.configuration().toString(), free(model).toString(), filters, lastLayer,
+                lastLayer ? finding.classes() : List.of());
+    }
+
+    private static Path free(final Path model) {
+        final String name = model.getFileName().toString();
+        final int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+        Path free = model.resolveSibling(name.substring(0, dot) + MENDED + name.substring(dot));
+        for (int number = 2; Files.exists(free); number++) {
+            free = model.resolveSibling(name.substring(0, dot) + MENDED + "-" + number + name.substring(dot));
+        }
+        return free;
+    }
+}

@@ -1,0 +1,49 @@
+package org.filterscope.ui.findings;
+
+import java.nio.file.Path;
+
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.filterscope.core.finding.Fix;
+import org.filterscope.ide.Diagnoses;
+import org.filterscope.ide.FindingMarker;
+import org.filterscope.ide.RepairJob;
+import org.filterscope.ui.display.UiThread;
+
+/** Has a copy of the model written in which something was done about the finding, and shows what that does to each class. */
+final class MendCopy extends FindingResolution {
+    private final FindingMarker finding;
+    private final Fix.Kind kind;
+
+    MendCopy(final FindingMarker finding, final Fix.Kind kind) {
+        super(switch (kind) {
+            case REPAIR -> Messages.MendCopy_repair;
+            case MEAN -> Messages.MendCopy_mean;
+            default -> Messages.MendCopy_mute;
+        }, Messages.MendCopy_description);
+        this.finding = finding;
+        this.kind = kind;
+    }
+
+    @Override
+    public void run(final IMarker marker) {
+        final UiThread thread = new UiThread(workbench().getDisplay());
+        final RepairJob job = workbench().getService(Diagnoses.class).prepareRepair(finding, kind);
+        job.addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void done(final IJobChangeEvent event) {
+                if (event.getResult().isOK()) {
+                    job.copy().ifPresent(copy -> thread.later(() -> show(copy, event.getResult().getMessage())));
+                }
+            }
+        });
+        job.schedule();
+    }
+
+    private static void show(final Path copy, final String summary) {
+        if (window() != null) {
+            new MendedDialog(window().getShell(), copy, summary).open();
+        }
+    }
+}

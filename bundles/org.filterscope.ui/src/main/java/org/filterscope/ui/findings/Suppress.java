@@ -1,0 +1,46 @@
+package org.filterscope.ui.findings;
+
+import java.util.Optional;
+
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.window.Window;
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.ide.Diagnoses;
+import org.filterscope.ide.FindingMarker;
+
+/** Puts down why a finding does not count. */
+final class Suppress extends FindingResolution {
+    private final FindingMarker finding;
+
+    Suppress(final FindingMarker finding) {
+        super(Messages.Suppress_label, Messages.Suppress_description);
+        this.finding = finding;
+    }
+
+    @Override
+    public void run(final IMarker marker) {
+        if (window() == null) {
+            return;
+        }
+        final InputDialog dialog = new InputDialog(window().getShell(), Messages.Suppress_title, Messages.Suppress_why, "",
+                text -> text.isBlank() ? "" : null);
+        if (dialog.open() == Window.OK) {
+            suppress(dialog.getValue().strip());
+        }
+    }
+
+    void suppress(final String reason) {
+        final Diagnoses diagnoses = workbench().getService(Diagnoses.class);
+        Job.create(Messages.Suppress_job, monitor -> {
+            try {
+                diagnoses.suppress(finding, reason, Optional.empty());
+                return Status.OK_STATUS;
+            } catch (final InvalidInputException e) {
+                return Status.error(e.getMessage(), e);
+            }
+        }).schedule();
+    }
+}

@@ -1,0 +1,94 @@
+package org.filterscope.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.filterscope.analysis.repair.FilterMute;
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.engine.NetworkReader;
+import org.filterscope.engine.execution.Edit;
+import org.filterscope.engine.execution.Executor;
+import org.filterscope.engine.execution.FeatureMaps;
+import org.filterscope.engine.execution.NetworkSession;
+import org.filterscope.engine.execution.Pass;
+import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.graph.Node;
+import org.filterscope.engine.onnx.write.OnnxWriter;
+import org.filterscope.engine.write.ModelCopy;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A filter muted in the file of a trained network says what the edited network says, in every format and on every executor. */
+class MutedModelsTest {
+    @TempDir
+    Path folder;
+
+    /** As Keras wrote it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"landuse-squeezenet/landuse12.h5", "cifar10-resnet8/resnet8_cifar10.h5"})
+    void aKerasFileHoldsTheMutedFilter(final String model) throws Exception {
+        assertMuted(ReferenceData.find().file("models/" + model));
+    }
+
+    /** The same networks as another format stores them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"landuse-squeezenet/landuse12.h5", "cifar10-resnet8/resnet8_cifar10.h5"})
+    void anOnnxFileHoldsTheMutedFilter(final String model) throws Exception {
+        final Path file = folder.resolve("model.onnx");
+        new OnnxWriter("test").write(new NetworkReader().read(ReferenceData.find().file("models/" + model), Optional.empty()), file);
+        assertMuted(file);
+    }
+
+    /** Whatever can be said by weights; of the networks' layers that is most. */
+    private void assertMuted(final Path file) throws Exception {
+        final NetworkGraph graph = new NetworkReader().read(file, Optional.empty());
+        final FeatureMaps picture = picture(graph);
+        int muted = 0;
+        int refused = 0;
+        for (final Node node : graph.nodes().subList(1, graph.nodes().size() - 1)) {
+            final FilterMute mute = new FilterMute(node.name(), graph.shape(node.name()).channels() / 2, 0);
+            final List<NetworkGraph> ways;
+            try {
+                ways = mute.ways(graph);
+            } catch (final InvalidInputException e) {
+                assertThat(e).hasMessageContaining("cannot be set to 0.0 by weights").hasMessageNotContaining("\n");
+                refused++;
+                continue;
+            }
+            final String name = file.getFileName().toString();
+            final Path copy = folder.resolve("copy" + name.substring(name.lastIndexOf('.')));
+            final NetworkGraph written = new ModelCopy(file, Optional.empty()).write(ways.get(0), copy);
+            assertThat(Files.size(copy)).isEqualTo(Files.size(file));
+            assertSame(graph, written, mute, picture);
+            muted++;
+        }
+        assertThat(muted).as("muted, %d refused", refused).isGreaterThan(2 * refused);
+    }
+
+    private static void assertSame(final NetworkGraph graph, final NetworkGraph written, final FilterMute mute, final FeatureMaps picture)
+            throws Exception {
+        final String output = graph.output().name();
+        for (final Executor executor : Executors.all()) {
+            try (NetworkSession edited = executor.open(graph); NetworkSession muted = executor.open(written)) {
+                final float[] expected = edited.run(Pass.of(graph, picture).with(Edit.channel(graph, mute.layer(), mute.channel(), mute.value())),
+                        Set.of(output)).get(output).values();
+                assertThat(muted.predict(picture).values()).as("%s on %s", mute, executor.name()).containsExactly(expected, within(1e-5f));
+            }
+        }
+    }
+
+    private static FeatureMaps picture(final NetworkGraph graph) {
+        final float[] values = new float[(int) graph.input().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i * 7919 % 256) / 255f;
+        }
+        return new FeatureMaps(1, graph.input(), values);
+    }
+}

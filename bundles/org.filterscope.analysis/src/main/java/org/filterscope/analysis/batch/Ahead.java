@@ -21,14 +21,20 @@ public final class Ahead<T> {
     }
 
     /**
-     * What came of it.
+     * What came of it. Unchecked exceptions and errors come through.
      *
-     * @throws ExecutionException with what it threw
+     * @throws ExecutionException with the checked exception that it threw
      */
     public T get() throws ExecutionException {
         task.run();
         try {
             return task.get();
+        } catch (final ExecutionException e) {
+            switch (e.getCause()) {
+                case final RuntimeException cause -> throw cause;
+                case final Error cause -> throw cause;
+                default -> throw e;
+            }
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for what was read ahead", e);
@@ -39,7 +45,7 @@ public final class Ahead<T> {
     public void drop() {
         try {
             get();
-        } catch (final ExecutionException e) {
+        } catch (final ExecutionException | RuntimeException e) {
             return;
         }
     }

@@ -3,6 +3,7 @@ package org.filterscope.analysis.concepts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.ConceptSettings;
@@ -14,6 +15,7 @@ import org.filterscope.engine.picture.Mask;
 import org.filterscope.engine.picture.MaskDecoder;
 import org.filterscope.engine.picture.PictureFile;
 import org.filterscope.engine.picture.PictureFolder;
+import org.filterscope.engine.picture.PictureHeader;
 
 /** A concept set on disk: pictures with masks. */
 public final class MaskedPictures implements ConceptSet {
@@ -22,6 +24,8 @@ public final class MaskedPictures implements ConceptSet {
     private final ConceptTable table;
     private final List<PictureFile> pictures;
     private final MaskDecoder decoder = new MaskDecoder();
+    /** By picture, once it was looked at. */
+    private final AtomicReferenceArray<PictureHeader> headers;
 
     private MaskedPictures(final ConceptSettings settings, final InputPreparation preparation, final ConceptTable table,
             final List<PictureFile> pictures) {
@@ -29,6 +33,7 @@ public final class MaskedPictures implements ConceptSet {
         this.preparation = preparation;
         this.table = table;
         this.pictures = pictures;
+        headers = new AtomicReferenceArray<>(pictures.size());
     }
 
     /**
@@ -62,11 +67,18 @@ public final class MaskedPictures implements ConceptSet {
      * @throws InvalidInputException when one is no mask, or does not fit its picture
      */
     public void check(final Progress progress) throws InvalidInputException {
-        for (final PictureFile picture : pictures) {
+        for (int picture = 0; picture < pictures.size(); picture++) {
             progress.checkCancelled();
-            decoder.check(mask(settings, picture), picture.file());
+            check(picture);
             progress.advance(1);
         }
+    }
+
+    private PictureHeader check(final int picture) throws InvalidInputException {
+        final PictureFile file = pictures.get(picture);
+        final PictureHeader header = decoder.check(mask(settings, file), file.file());
+        headers.set(picture, header);
+        return header;
     }
 
     @Override
@@ -87,7 +99,8 @@ public final class MaskedPictures implements ConceptSet {
     @Override
     public short[] labels(final int picture) throws InvalidInputException {
         final PictureFile file = pictures.get(picture);
-        final short[] labels = preparation.fit(decoder.read(mask(settings, file), file.file()));
+        final PictureHeader header = headers.get(picture);
+        final short[] labels = preparation.fit(decoder.read(mask(settings, file), file.file(), header == null ? check(picture) : header));
         for (int i = 0; i < labels.length; i++) {
             labels[i] = labels[i] == Mask.OUTSIDE ? NONE : table.labels()[labels[i]];
         }

@@ -5,15 +5,18 @@ import java.util.Arrays;
 import org.filterscope.analysis.maps.ChannelMap;
 
 /**
- * Finds at how many thresholds an interpolated map is active at each point of a grid. Looks at all points of the rows that can have active ones:
- * for grids with few points between two positions of the map. For one thread.
+ * Finds at how many thresholds an interpolated map is active at each point of a grid. Looks at all points next to active positions: for grids with
+ * few points between two positions of the map. For one thread.
  */
 final class ActiveLevels implements ActivePoints {
     private final SampleGrid grid;
+    private final int[] colStarts;
+    private final int[] positionRows;
     private final int[] active;
-    private final boolean[] rows;
+    /** By row of the map its first active column, and the one behind the last. */
+    private final int[] from;
+    private final int[] to;
     private final double[] line;
-    private final float[] row;
     private final float[] values;
     private final int[] points;
     private final byte[] levels;
@@ -23,29 +26,29 @@ final class ActiveLevels implements ActivePoints {
     /** @param levels how many thresholds there are */
     ActiveLevels(final SampleGrid grid, final int levels) {
         this.grid = grid;
-        active = new int[grid.rows().positions() * grid.cols().positions()];
-        rows = new boolean[grid.rows().positions()];
+        colStarts = grid.cols().starts();
+        positionRows = grid.positionRows();
+        active = new int[positionRows.length];
+        from = new int[grid.rows().positions()];
+        to = new int[from.length];
         line = new double[grid.cols().positions()];
-        row = new float[grid.cols().samples()];
-        values = new float[grid.points()];
-        points = new int[grid.points()];
+        values = new float[grid.points() + 1];
+        points = new int[values.length];
         this.levels = new byte[grid.points()];
         sizes = new int[levels];
     }
 
     /** @param rising the thresholds */
     void find(final ChannelMap map, final double[] rising) {
-        Arrays.fill(rows, false);
-        final int above = map.above(rising[0], active);
-        for (int i = 0; i < above; i++) {
-            rows[active[i] / line.length] = true;
-        }
+        spans(map.above(rising[0], active));
         size = 0;
-        for (int r = 0; r < grid.rows().samples(); r++) {
-            final int low = grid.rows().below(r);
-            if (rows[low] || rows[grid.rows().above(low)]) {
-                grid.interpolate(map.values(), 0, r, line, row, 0);
-                add(r * row.length, rising[0]);
+        for (int row = 0; row < grid.rows().samples(); row++) {
+            final int low = grid.rows().below(row);
+            final int high = grid.rows().above(low);
+            final int start = Math.min(from[low], from[high]);
+            final int end = Math.max(to[low], to[high]);
+            if (start < end) {
+                findInRow(map.values(), row, Math.max(0, start - 1), Math.min(end, grid.cols().cells()), rising[0]);
             }
         }
         Arrays.fill(sizes, 0);
@@ -59,12 +62,26 @@ final class ActiveLevels implements ActivePoints {
         }
     }
 
-    /** One point in five is active, and a processor cannot guess which; so there is no branch. */
-    private void add(final int first, final double threshold) {
-        for (int c = 0; c < row.length; c++) {
-            points[size] = first + c;
-            values[size] = row[c];
-            size += row[c] > threshold ? 1 : 0;
+    private void spans(final int positions) {
+        Arrays.fill(from, line.length);
+        Arrays.fill(to, 0);
+        for (int i = 0; i < positions; i++) {
+            final int row = positionRows[active[i]];
+            final int col = active[i] - row * line.length;
+            from[row] = Math.min(from[row], col);
+            to[row] = col + 1;
+        }
+    }
+
+    /** In some cells. Half of the points are active, and a processor cannot guess which; so there is no branch. */
+    private void findInRow(final float[] map, final int row, final int cell, final int endCell, final double threshold) {
+        grid.interpolateRow(map, 0, row, cell, Math.min(endCell + 1, line.length), line);
+        final int first = row * grid.cols().samples();
+        for (int col = colStarts[cell]; col < colStarts[endCell]; col++) {
+            final float value = grid.interpolateCol(line, col);
+            points[size] = first + col;
+            values[size] = value;
+            size += value > threshold ? 1 : 0;
         }
     }
 

@@ -13,6 +13,7 @@ final class ActiveRegion implements ActivePoints {
     private final int[] rowStarts;
     private final int[] colStarts;
     private final double[] colWeights;
+    private final int[] positionRows;
     private final int[] active;
     private final boolean[] seen;
     private final int[] cells;
@@ -28,6 +29,7 @@ final class ActiveRegion implements ActivePoints {
         colStarts = cols.starts();
         colWeights = cols.weights();
         active = new int[rows.positions() * cols.positions()];
+        positionRows = grid.positionRows();
         seen = new boolean[rows.cells() * cols.cells()];
         cells = new int[seen.length + 1];
         starts = new int[rows.samples() * cols.cells()];
@@ -48,8 +50,8 @@ final class ActiveRegion implements ActivePoints {
     private int cells(final int positions) {
         int found = 0;
         for (int i = 0; i < positions; i++) {
-            final int row = active[i] / cols.positions();
-            final int col = active[i] % cols.positions();
+            final int row = positionRows[active[i]];
+            final int col = active[i] - row * cols.positions();
             for (int r = Math.max(0, row - 1); r <= Math.min(row, rows.cells() - 1); r++) {
                 for (int c = Math.max(0, col - 1); c <= Math.min(col, cols.cells() - 1); c++) {
                     final int cell = r * cols.cells() + c;

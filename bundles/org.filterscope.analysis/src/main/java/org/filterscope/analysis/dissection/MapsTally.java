@@ -176,11 +176,7 @@ final class MapsTally {
             try {
                 return ahead.get();
             } catch (final ExecutionException e) {
-                switch (e.getCause()) {
-                    case final InvalidInputException cause -> throw new UnreadableMask(cause);
-                    case final Error cause -> throw cause;
-                    default -> throw new IllegalStateException(e.getCause());
-                }
+                throw new UnreadableMask((InvalidInputException) e.getCause());
             }
         }
     }

@@ -35,10 +35,13 @@ record PictureLabels(int[] stretches, int[] areas, int[] shown, int[] carried) {
             return new int[] {labels[0] << Short.SIZE | Math.min(labels.length, LONGEST)};
         }
         final int[] stretches = new int[labels.length];
-        int length = 0;
-        for (int point = labels.length - 1; point >= 0; point--) {
-            length = point + 1 < labels.length && labels[point + 1] == labels[point] ? Math.min(length + 1, LONGEST) : 1;
-            stretches[point] = labels[point] << Short.SIZE | length;
+        for (int start = 0; start < labels.length;) {
+            final int last = Arrays.mismatch(labels, start, labels.length - 1, labels, start + 1, labels.length);
+            final int end = last < 0 ? labels.length : start + last + 1;
+            for (int point = start; point < end; point++) {
+                stretches[point] = labels[point] << Short.SIZE | Math.min(end - point, LONGEST);
+            }
+            start = end;
         }
         return stretches;
     }

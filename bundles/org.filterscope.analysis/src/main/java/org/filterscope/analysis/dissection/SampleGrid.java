@@ -48,6 +48,11 @@ record SampleGrid(AxisSampling rows, AxisSampling cols, int[] sourceRows, int[] 
         return rows.samples() * cols.samples();
     }
 
+    /** By position of the map its row. */
+    int[] positionRows() {
+        return IntStream.range(0, rows.positions() * cols.positions()).map(position -> position / cols.positions()).toArray();
+    }
+
     /**
      * The labels at the points.
      *
@@ -88,17 +93,26 @@ record SampleGrid(AxisSampling rows, AxisSampling cols, int[] sourceRows, int[] 
     }
 
     /** The same for one row of points. The line is room for as many numbers as a row of the map has. */
-    void interpolate(final float[] maps, final int start, final int row, final double[] line, final float[] to, final int first) {
-        final int low = start + rows.below(row) * line.length;
-        final int high = start + rows.above(rows.below(row)) * line.length;
+    private void interpolate(final float[] maps, final int start, final int row, final double[] line, final float[] to, final int first) {
+        interpolateRow(maps, start, row, 0, line.length, line);
+        for (int c = 0; c < cols.samples(); c++) {
+            to[first + c] = interpolateCol(line, c);
+        }
+    }
+
+    /** Interpolates some columns of the map to a row of points; between them {@link #interpolateCol} interpolates then. */
+    void interpolateRow(final float[] maps, final int start, final int row, final int fromCol, final int toCol, final double[] line) {
+        final int low = start + rows.below(row) * cols.positions();
+        final int high = start + rows.above(rows.below(row)) * cols.positions();
         final double weight = rows.weight(row);
-        for (int c = 0; c < line.length; c++) {
+        for (int c = fromCol; c < toCol; c++) {
             line[c] = between(maps[low + c], maps[high + c], weight);
         }
-        for (int c = 0; c < cols.samples(); c++) {
-            final int left = cols.below(c);
-            to[first + c] = (float) between(line[left], line[cols.above(left)], cols.weight(c));
-        }
+    }
+
+    float interpolateCol(final double[] line, final int col) {
+        final int left = cols.below(col);
+        return (float) between(line[left], line[cols.above(left)], cols.weight(col));
     }
 
     private static double between(final double low, final double high, final double weight) {

@@ -1,9 +1,13 @@
 package org.filterscope.analysis.instability;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 
+import org.filterscope.analysis.batch.Ahead;
 import org.filterscope.analysis.landmarks.Landmarks;
 import org.filterscope.analysis.maps.LayerPeaks;
 import org.filterscope.analysis.statistics.FalseDiscovery;
@@ -28,16 +32,16 @@ public final class LocationInstability {
      */
     static final int LEAST_PICTURES = 10;
     private static final double ROUNDING = 1e-9;
+    /** Filters that are looked at in the background. */
+    private static final int FILTERS_AHEAD = 64;
 
     private final Landmarks landmarks;
     private final PictureGroups groups;
     private final PositionCentres centres;
     private final ConstantPoint constant;
-    private final PeakPlaces places;
     private final double diagonal;
     private final long seed;
     private final int pictures;
-    private final PeakedPictures used;
     private final GroupInstability byGroup;
     private final boolean[] marked;
 
@@ -66,9 +70,7 @@ public final class LocationInstability {
         groups = new PictureGroups(classNames, classes, marked);
         centres = PositionCentres.of(maps, vertical, horizontal);
         constant = new ConstantPoint(centres);
-        places = new PeakPlaces(centres.positions());
         diagonal = Math.hypot(input.rows(), input.cols());
-        used = new PeakedPictures(Math.min(pictures, classes.length));
         byGroup = new GroupInstability(landmarks, groups, centres, diagonal, pictures);
     }
 
@@ -84,24 +86,59 @@ public final class LocationInstability {
 
     /** The same, and gives away the places behind every row. */
     public Instabilities of(final LayerPeaks peaks, final Progress progress, final PlaceSink sink) throws IOException {
-        final List<LandmarkRow> rows = new ArrayList<>();
-        final List<Scores> scores = new ArrayList<>();
-        peaks.forEach((channel, values, positions) -> {
-            progress.checkCancelled();
-            scores.add(places.of(values, positions).with(centres.positions() > 1 ? landmarks(channel, values, positions, rows, sink) : Scores.NONE));
-            progress.advance(1);
-        });
-        return new Instabilities(corrected(rows), scores);
+        final List<FilterInstability> found = new ArrayList<>();
+        final Deque<Ahead<FilterInstability>> ahead = new ArrayDeque<>();
+        try {
+            peaks.forEach((channel, values, positions) -> {
+                progress.checkCancelled();
+                final float[] peakValues = values.clone();
+                final int[] peakPositions = positions.clone();
+                ahead.add(new Ahead<>(() -> of(channel, peakValues, peakPositions)));
+                if (ahead.size() > FILTERS_AHEAD) {
+                    found.add(taken(ahead.remove(), sink));
+                    progress.advance(1);
+                }
+            });
+            while (!ahead.isEmpty()) {
+                found.add(taken(ahead.remove(), sink));
+                progress.advance(1);
+            }
+        } finally {
+            ahead.forEach(Ahead::drop);
+        }
+        return new Instabilities(corrected(found.stream().flatMap(filter -> filter.rows().stream()).toList()),
+                found.stream().map(FilterInstability::scores).toList());
     }
 
-    private Scores landmarks(final int channel, final float[] values, final int[] positions, final List<LandmarkRow> rows, final PlaceSink sink)
-            throws IOException {
+    private static FilterInstability taken(final Ahead<FilterInstability> ahead, final PlaceSink sink) throws IOException {
+        try {
+            final FilterInstability filter = ahead.get();
+            for (final float[] places : filter.places()) {
+                sink.accept(places);
+            }
+            return filter.withoutPlaces();
+        } catch (final ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private FilterInstability of(final int channel, final float[] values, final int[] positions) {
+        final List<LandmarkRow> rows = new ArrayList<>();
+        final List<float[]> places = new ArrayList<>();
+        final Scores scores = new PeakPlaces(centres.positions()).of(values, positions)
+                .with(centres.positions() > 1 ? landmarks(channel, values, positions, rows, places) : Scores.NONE);
+        return new FilterInstability(scores, rows, places);
+    }
+
+    private Scores landmarks(final int channel, final float[] values, final int[] positions, final List<LandmarkRow> rows,
+            final List<float[]> places) {
+        final PeakedPictures used = new PeakedPictures(Math.min(pictures, marked.length));
         final int[] order = PeakOrder.of(values, marked);
         final int main = groups.strongest(values);
         final List<LandmarkRow> found = new ArrayList<>();
         for (int landmark = 0; landmark < landmarks.names().size(); landmark++) {
-            select(order, positions, main, landmark);
-            sink.accept(used.places(pictures));
+            select(used, order, positions, main, landmark);
+            places.add(used.places(pictures));
             found.add(new LandmarkRow(channel, groups.name(main), landmarks.names().get(landmark), used.size(), used.instability() / diagonal,
                     constant.least(used) / diagonal, Math.sqrt(used.vectorVariance()) / diagonal, used.vectorR2(),
                     Double.isNaN(used.vectorR2()) ? Double.NaN
@@ -127,7 +164,7 @@ public final class LocationInstability {
                 .with(Score.VECTOR_R2, best == null ? Double.NaN : best.vectorR2());
     }
 
-    private void select(final int[] order, final int[] positions, final int group, final int landmark) {
+    private void select(final PeakedPictures used, final int[] order, final int[] positions, final int group, final int landmark) {
         used.clear();
         for (int i = 0; i < order.length && !used.isFull(); i++) {
             final int picture = order[i];

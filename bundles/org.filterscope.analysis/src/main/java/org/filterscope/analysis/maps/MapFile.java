@@ -191,11 +191,7 @@ final class MapFile implements LayerMaps, Closeable {
         try {
             return ahead.get();
         } catch (final ExecutionException e) {
-            switch (e.getCause()) {
-                case final IOException cause -> throw cause;
-                case final Error cause -> throw cause;
-                default -> throw new IllegalStateException(e.getCause());
-            }
+            throw (IOException) e.getCause();
         }
     }
 

@@ -34,11 +34,16 @@ public final class MaskDecoder {
     /**
      * Looks at the headers only.
      *
+     * @return the picture's
      * @throws InvalidInputException when the mask is none, or does not fit its picture
      */
-    public void check(final Path mask, final Path picture) throws InvalidInputException {
+    public PictureHeader check(final Path mask, final Path picture) throws InvalidInputException {
         try (InputStream stream = Files.newInputStream(mask)) {
-            orientation(mask, stream.readNBytes(HEADER), picture);
+            final byte[] start = stream.readNBytes(HEADER);
+            checkKind(mask, start);
+            final PictureHeader shown = pictures.header(picture);
+            orientation(mask, start, picture, shown);
+            return shown;
         } catch (final IOException e) {
             throw unreadable(mask, e);
         }
@@ -50,8 +55,18 @@ public final class MaskDecoder {
      * @throws InvalidInputException when the mask is none, or does not fit its picture
      */
     public Mask read(final Path mask, final Path picture) throws InvalidInputException {
+        return read(mask, picture, check(mask, picture));
+    }
+
+    /**
+     * The same where the picture's header is known.
+     *
+     * @param shown what {@link #check} gave
+     */
+    public Mask read(final Path mask, final Path picture, final PictureHeader shown) throws InvalidInputException {
         final byte[] bytes = pictures.bytes(mask);
-        final Orientation orientation = orientation(mask, bytes, picture);
+        checkKind(mask, bytes);
+        final Orientation orientation = orientation(mask, bytes, picture, shown);
         try {
             return orientation.upright(decode(bytes));
         } catch (final IOException | RuntimeException e) {
@@ -59,20 +74,23 @@ public final class MaskDecoder {
         }
     }
 
-    /** How the mask lies; its size is that of the picture, so it is bounded as pictures are. */
-    private Orientation orientation(final Path file, final byte[] start, final Path picture) throws InvalidInputException {
+    private static void checkKind(final Path file, final byte[] start) throws InvalidInputException {
         if (start.length < HEADER || ByteBuffer.wrap(start).getLong() != SIGNATURE || ByteBuffer.wrap(start).getInt(CHUNK_NAME) != FIRST_CHUNK) {
             throw new InvalidInputException("%s: the mask is not a PNG file; %s".formatted(file, EXPECTED));
         }
-        final ByteBuffer header = ByteBuffer.wrap(start).position(CHUNK_NAME + Integer.BYTES);
-        final long cols = Integer.toUnsignedLong(header.getInt());
-        final long rows = Integer.toUnsignedLong(header.getInt());
-        final int bits = header.get();
-        final int colour = header.get();
+        final int bits = start[HEADER - 2];
+        final int colour = start[HEADER - 1];
         if (colour != PALETTE && (colour != GREY || bits != WHOLE_BYTE)) {
             throw new InvalidInputException("%s: the mask has %s; %s".formatted(file, kind(bits, colour), EXPECTED));
         }
-        final PictureHeader shown = pictures.header(picture);
+    }
+
+    /** How the mask lies; its size is that of the picture, so it is bounded as pictures are. */
+    private static Orientation orientation(final Path file, final byte[] start, final Path picture, final PictureHeader shown)
+            throws InvalidInputException {
+        final ByteBuffer header = ByteBuffer.wrap(start).position(CHUNK_NAME + Integer.BYTES);
+        final long cols = Integer.toUnsignedLong(header.getInt());
+        final long rows = Integer.toUnsignedLong(header.getInt());
         final boolean turned = shown.orientation().isTurned();
         if (rows == (turned ? shown.cols() : shown.rows()) && cols == (turned ? shown.rows() : shown.cols())) {
             return Orientation.TOP_LEFT;

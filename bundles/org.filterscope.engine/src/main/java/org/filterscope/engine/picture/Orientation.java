@@ -4,7 +4,7 @@ package org.filterscope.engine.picture;
  * How a stored picture lies, in the order of the tag {@code Orientation} of TIFF 6.0 and Exif (values 1 to 8): where its first row and its
  * first column are in the upright picture.
  */
-enum Orientation {
+public enum Orientation {
     TOP_LEFT, TOP_RIGHT, BOTTOM_RIGHT, BOTTOM_LEFT, LEFT_TOP, RIGHT_TOP, RIGHT_BOTTOM, LEFT_BOTTOM;
 
     static final int TAG = 274;

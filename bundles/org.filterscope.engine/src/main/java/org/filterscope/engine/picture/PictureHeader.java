@@ -7,7 +7,7 @@ package org.filterscope.engine.picture;
  * @param cols        width as stored, in pixels
  * @param orientation how the stored picture lies
  */
-record PictureHeader(long rows, long cols, Orientation orientation) {
+public record PictureHeader(long rows, long cols, Orientation orientation) {
 
     /** Size of the upright picture; only for sizes that were checked. */
     PictureSize upright() {

@@ -56,7 +56,7 @@ final class ColourShortcuts implements FlawSearch {
         final List<Outcome> taken = new ArrayList<>();
         final double[] chances = new double[2 * outputs.length];
         for (int i = 0; i < outputs.length; i++) {
-            mended.add(trial.mended(outputs[i], progress));
+            mended.add(trial.mended(outputs[i], MENDED, progress));
             taken.add(trial.taken(outputs[i], progress));
             chances[2 * i] = mended.get(i).chance();
             chances[2 * i + 1] = taken.get(i).chance();

@@ -14,10 +14,10 @@ import org.filterscope.core.progress.Progress;
 /** What other colours do to the predictions of pictures, beside other changes of the same strength. */
 final class ColourTrial {
     /** Wrong pictures of a class that are turned. */
-    private static final int MOST_WRONG = 60;
+    private static final int MOST_WRONG = 40;
     /** Pictures that get a class's colours, first few, then many where the few said that it is worth it. */
     private static final int FEW = 12;
-    private static final int MANY = 60;
+    private static final int MANY = 40;
     private static final double WORTH = 0.25;
 
     private final FlawEvidence evidence;
@@ -57,45 +57,61 @@ final class ColourTrial {
         }
     }
 
-    /** Of a class's wrong pictures those that come right when their hues are turned one way or another, and when blotches are put on them instead. */
-    Outcome mended(final int output, final Progress progress) throws IOException {
+    /**
+     * Of a class's wrong pictures those that come right when their hues are turned one way or another, and when blotches are put on them instead.
+     *
+     * @param least share of the class's pictures; where fewer come right there is no need for the control
+     */
+    Outcome mended(final int output, final double least, final Progress progress) throws IOException {
         final int[] all = IntStream.range(0, evidence.pictures()).filter(picture -> known.truth(picture) == output
                 && evidence.predictions().outputs()[picture] != output).toArray();
         final int[] wrong = all.length <= MOST_WRONG ? all : IntStream.range(0, MOST_WRONG).map(i -> all[(int) ((long) i * all.length / MOST_WRONG)]).toArray();
-        final boolean[] byColour = new boolean[wrong.length];
-        final boolean[] byBlotches = new boolean[wrong.length];
         final Recoloured[] became = new Recoloured[wrong.length];
         for (final Turn turn : Turn.values()) {
-            final List<Recoloured> turned = new ArrayList<>();
-            final List<Recoloured> blotched = new ArrayList<>();
-            for (final int picture : wrong) {
-                turned.add(new Turned(picture, turn));
-                blotched.add(new Blotched(picture, turn));
-            }
-            final boolean[] one = become(turned, output, progress);
-            final boolean[] other = become(blotched, output, progress);
+            final List<Recoloured> turned = Arrays.stream(wrong).<Recoloured>mapToObj(picture -> new Turned(picture, turn)).toList();
+            final boolean[] right = become(turned, output, progress);
             for (int i = 0; i < wrong.length; i++) {
-                became[i] = one[i] ? turned.get(i) : became[i];
-                byColour[i] |= one[i];
-                byBlotches[i] |= other[i];
+                became[i] = right[i] ? turned.get(i) : became[i];
             }
         }
+        final boolean[] byColour = flags(became);
         // Where not all wrong pictures were turned, as many of the class's are concerned in proportion.
         final int concerned = all.length == 0 ? known.count(output) : (int) Math.round((double) known.count(output) * wrong.length / all.length);
+        if (count(byColour) < least * concerned) {
+            return new Outcome(wrong.length, concerned, count(byColour), 0, 1, List.of());
+        }
+        final boolean[] byBlotches = new boolean[wrong.length];
+        for (final Turn turn : Turn.values()) {
+            final boolean[] right = become(Arrays.stream(wrong).<Recoloured>mapToObj(picture -> new Blotched(picture, turn)).toList(), output, progress);
+            for (int i = 0; i < wrong.length; i++) {
+                byBlotches[i] |= right[i];
+            }
+        }
         return outcome(byColour, byBlotches, concerned, Arrays.asList(became));
     }
 
-    /** Of pictures of other classes those that become a class when they get the colours of its pictures, and of pictures of others instead. */
-    Outcome taken(final int output, final Progress progress) throws IOException {
-        final Outcome few = taken(output, FEW, progress);
-        return few.pictures() == 0 || (double) few.changed() / few.pictures() < WORTH ? few : taken(output, MANY, progress);
+    private static boolean[] flags(final Recoloured[] became) {
+        final boolean[] flags = new boolean[became.length];
+        for (int i = 0; i < became.length; i++) {
+            flags[i] = became[i] != null;
+        }
+        return flags;
     }
 
-    private Outcome taken(final int output, final int most, final Progress progress) throws IOException {
-        final int[] outputs = evidence.predictions().outputs();
-        final int each = Math.ceilDiv(most, Math.max(1, known.outputs().length - 1));
-        final int[] others = IntStream.of(known.tried(each)).filter(picture -> known.truth(picture) != output && outputs[picture] != output)
-                .toArray();
+    private static int count(final boolean[] flags) {
+        int count = 0;
+        for (final boolean flag : flags) {
+            count += flag ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * Of pictures of other classes those that become a class when they get the colours of its pictures, and of pictures of others instead. First a few are
+     * tried; where these say that it is not worth it, there is no control.
+     */
+    Outcome taken(final int output, final Progress progress) throws IOException {
+        final int[] others = others(output);
         final int[] own = known.made(output, MANY);
         final SplittableRandom random = new SplittableRandom(evidence.seed() + output);
         final List<Recoloured> changed = new ArrayList<>();
@@ -104,7 +120,28 @@ final class ColourTrial {
             changed.add(new Like(others[i], own[random.nextInt(own.length)]));
             control.add(new Like(others[i], others[(i + 1 + random.nextInt(Math.max(1, others.length - 1))) % others.length]));
         }
+        final int few = Math.min(FEW, others.length);
+        final boolean[] first = become(changed.subList(0, few), output, progress);
+        if (count(first) < WORTH * few || few == 0) {
+            return new Outcome(few, few, count(first), 0, 1, List.of());
+        }
         return outcome(become(changed, output, progress), become(control, output, progress), others.length, changed);
+    }
+
+    /** Pictures that are not taken for a class as they are, one of each other class in turn. */
+    private int[] others(final int output) {
+        final int each = Math.ceilDiv(MANY, Math.max(1, known.outputs().length - 1));
+        final List<Integer> others = new ArrayList<>();
+        for (int round = 0; round < each; round++) {
+            for (final int other : known.outputs()) {
+                final int[] pictures = known.tried(other, each);
+                if (other != output && round < pictures.length && others.size() < MANY
+                        && evidence.predictions().outputs()[pictures[round]] != output) {
+                    others.add(pictures[round]);
+                }
+            }
+        }
+        return others.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static Outcome outcome(final boolean[] changed, final boolean[] control, final int concerned, final List<Recoloured> pictures) {

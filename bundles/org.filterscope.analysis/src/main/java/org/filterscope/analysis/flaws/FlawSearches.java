@@ -13,6 +13,7 @@ public final class FlawSearches {
         return List.of(
                 new ClassConfusions(),
                 new FixedPlaces(),
+                new ColourShortcuts(),
                 new DeadFilters());
     }
 }

@@ -15,7 +15,7 @@ import org.filterscope.engine.graph.Shape;
  * does not take for it as they are; and what is there on those is put into pictures of the class. On pictures that the place was not found on.
  */
 final class PlaceTrial {
-    private static final int MOST = 60;
+    private static final int MOST = 40;
 
     private final FlawEvidence evidence;
     private final MapWindow pixels;

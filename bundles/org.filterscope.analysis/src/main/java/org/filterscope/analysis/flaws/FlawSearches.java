@@ -10,6 +10,10 @@ public final class FlawSearches {
 
     /** In the order of the kinds. */
     public static List<FlawSearch> all() {
-        return List.of(new DeadFilters());
+        return List.of(
+                new ConceptConfusions(),
+                new ContextShortcuts(),
+                new AttributeTies(),
+                new DeadFilters());
     }
 }

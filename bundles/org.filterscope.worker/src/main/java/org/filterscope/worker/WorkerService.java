@@ -27,6 +27,10 @@ import org.filterscope.core.protocol.ComparisonResult;
 import org.filterscope.core.protocol.DiagnosisClient;
 import org.filterscope.core.protocol.DiagnosisWorker;
 import org.filterscope.core.protocol.ExampleRequest;
+import org.filterscope.core.protocol.ExportRequest;
+import org.filterscope.core.protocol.ExportResult;
+import org.filterscope.core.protocol.RepairRequest;
+import org.filterscope.core.protocol.RepairResult;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.core.protocol.RunResult;
@@ -72,6 +76,16 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
             ExampleFolder.write(Path.of(request.folder()), progress);
             return null;
         });
+    }
+
+    @Override
+    public CompletableFuture<RepairResult> repair(final RepairRequest request) {
+        return queue(request.run(), "Mending a copy of the model of " + request.configuration(), progress -> RepairService.repair(request, progress));
+    }
+
+    @Override
+    public CompletableFuture<ExportResult> export(final ExportRequest request) {
+        return queue(request.run(), "Copying pictures to " + request.folder(), progress -> RepairService.export(request, progress));
     }
 
     /** @param what is done, for the log */

@@ -18,9 +18,9 @@ import org.filterscope.core.progress.Progress;
  * @param shares of active values, as asked for
  * @param values {@code [channel][share]}
  */
-record Thresholds(double[] shares, double[][] values) {
+public record Thresholds(double[] shares, double[][] values) {
     /** How often the maps are gone through after the first step, at most. */
-    static final int VISITS = 2;
+    public static final int VISITS = 2;
     /** Values that wait to be counted, about. */
     private static final int BUFFER = 1 << 22;
     private static final int SECOND = 10;
@@ -32,7 +32,7 @@ record Thresholds(double[] shares, double[][] values) {
      * @param first  of all the maps
      * @param shares above the threshold lies about that share of the values
      */
-    static Thresholds find(final ActivationHistogram first, final List<LayerMaps> maps, final double[] shares, final Progress progress)
+    public static Thresholds find(final ActivationHistogram first, final List<LayerMaps> maps, final double[] shares, final Progress progress)
             throws IOException {
         return find(first, maps, shares, COUNTERS, progress);
     }

@@ -12,8 +12,11 @@ public final class FlawSearches {
     public static List<FlawSearch> all() {
         return List.of(
                 new ClassConfusions(),
+                new ConceptConfusions(),
+                new ContextShortcuts(),
                 new FixedPlaces(),
                 new ColourShortcuts(),
+                new AttributeTies(),
                 new DeadFilters());
     }
 }

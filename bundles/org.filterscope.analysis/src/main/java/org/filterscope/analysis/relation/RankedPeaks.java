@@ -7,7 +7,7 @@ import java.util.Arrays;
  * class is higher than on a picture of another, equal ones counting half (Mann and Whitney 1947: U / (n m)). All counts are whole, so the
  * probabilities are exact up to one division. One instance serves one filter after the other.
  */
-final class RankedPeaks {
+public final class RankedPeaks {
     private static final long CLASS = 0xffff_ffffL;
 
     private final int[] pictures;
@@ -21,7 +21,7 @@ final class RankedPeaks {
      * @param classes  index of the class of each picture; negative when not known
      * @param pictures how many each class has
      */
-    RankedPeaks(final int[] classes, final int[] pictures) {
+    public RankedPeaks(final int[] classes, final int[] pictures) {
         this.pictures = pictures;
         known = (int) Arrays.stream(classes).filter(index -> index >= 0).count();
         keys = new long[known];
@@ -36,7 +36,7 @@ final class RankedPeaks {
     }
 
     /** Takes the peaks of the next filter. */
-    void sort(final float[] values, final int[] classes) {
+    public void sort(final float[] values, final int[] classes) {
         int next = 0;
         for (int i = 0; i < values.length; i++) {
             if (classes[i] >= 0) {
@@ -82,7 +82,7 @@ final class RankedPeaks {
      * @param chosen indices of classes with pictures
      * @return {@code [a, b]}: probability that the peak is higher on a picture of the a-th than on one of the b-th
      */
-    double[][] againstEachOther(final int[] chosen) {
+    public double[][] againstEachOther(final int[] chosen) {
         final int[] places = new int[pictures.length];
         Arrays.fill(places, -1);
         for (int i = 0; i < chosen.length; i++) {

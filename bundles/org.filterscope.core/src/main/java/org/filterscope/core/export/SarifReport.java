@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -75,7 +77,8 @@ final class SarifReport {
     private static JsonObject rule(final FindingKind kind) {
         final JsonObject rule = new JsonObject();
         rule.addProperty("id", kind.key());
-        rule.addProperty("name", kind.title().replace(" ", ""));
+        rule.addProperty("name", Arrays.stream(kind.key().split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)).collect(Collectors.joining()));
         rule.add("shortDescription", object("text", kind.title()));
         rule.add("fullDescription", object("text", KindText.meaning(kind)));
         rule.add("help", object("text", KindText.meaning(kind) + " " + KindText.advice(kind)));

@@ -156,10 +156,10 @@ class CheckTest {
         final Ended there = WorkerProcess.run("report", report.toString(), "--format", "html", "--out", page.toString());
         assertThat(there.code()).isEqualTo(2);
         assertThat(there.error()).contains("exists already; --force replaces it");
-        final Ended withGates = WorkerProcess.run("report", configuration.toString(), "--format", "html,junit", "--out", folder.toString());
+        final Ended withGates = WorkerProcess.run("report", configuration.toString(), "--format", "html,junit", "--out", folder.resolve("a/b").toString());
         assertThat(withGates.code()).as(withGates.error()).isZero();
-        assertThat(folder.resolve("report.html")).content().contains("✗ 1 of 2 gates fails.");
-        assertThat(folder.resolve("report.junit.xml")).content().contains("<failure message=\"dead-filters: 1, expected none\"");
+        assertThat(folder.resolve("a/b/report.html")).content().contains("✗ 1 of 2 gates fails.");
+        assertThat(folder.resolve("a/b/report.junit.xml")).content().contains("<failure message=\"dead-filters: 1, expected none\"");
     }
 
     /** Pictures of 16 pixels are kept as they are: those in the page are those in the folder, pixel for pixel. */
@@ -188,9 +188,12 @@ class CheckTest {
         assertThat(check("--report-only", "--resume").code()).isEqualTo(2);
         assertThat(WorkerProcess.run("report", folder.toString()).error()).contains("--format html, sarif, junit, csv");
         assertThat(WorkerProcess.run("report", folder.toString(), "--format", "pdf").error()).contains("html, sarif, junit, csv").contains("'pdf'");
-        final Ended several = check("--format", "html,csv", "--out", folder.resolve("page.html").toString());
+        final Path page = Files.writeString(folder.resolve("page.html"), "mine");
+        final Ended several = check("--format", "html,csv", "--out", page.toString());
         assertThat(several.code()).isEqualTo(2);
         assertThat(several.error()).contains("is no folder, and 2 files are to be written");
+        assertThat(check("--format", "html", "--out", page.toString()).error()).contains("exists already; --force replaces it");
+        assertThat(page).hasContent("mine");
         assertThat(report).doesNotExist();
     }
 

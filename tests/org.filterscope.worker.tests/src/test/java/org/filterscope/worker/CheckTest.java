@@ -55,7 +55,7 @@ class CheckTest {
         final Ended good = check();
         assertThat(good.code()).as(good.error()).isZero();
         assertThat(good.out()).contains("3 filters of 1 layer over 8 pictures").contains("holds: accuracy: 1 (8 of 8), expected at least 1")
-                .contains("holds: findings of medium severity or worse: 0").contains("all 2 gates hold");
+                .contains("holds: findings of medium severity or worse: 0").contains("all gates hold (2)");
         Files.writeString(configuration, Files.readString(configuration).replace(GOOD, BAD));
         final Ended bad = check("--report-only", "--format", "html,sarif,junit,csv");
         assertThat(bad.code()).as(bad.error()).isEqualTo(1);

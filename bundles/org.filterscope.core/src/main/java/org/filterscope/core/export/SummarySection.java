@@ -26,7 +26,7 @@ record SummarySection(Assessment assessment) {
         final List<GateResult> gates = assessment.gates();
         if (!gates.isEmpty()) {
             final long failed = gates.stream().filter(gate -> !gate.passed()).count();
-            html.element("p", failed == 0 ? "✓ All %d gates hold.".formatted(gates.size())
+            html.element("p", failed == 0 ? "✓ All gates hold (%d).".formatted(gates.size())
                     : "✗ %d of %d gates %s.".formatted(failed, gates.size(), failed == 1 ? "fails" : "fail"), "class",
                     failed == 0 ? "verdict holds" : "verdict fails");
         }

@@ -17,10 +17,12 @@ import picocli.CommandLine.Option;
 
 /** In which forms a report is told, and where they go. */
 final class FormatOptions {
-    @Option(names = "--format", paramLabel = "FORMAT", split = ",", description = "Writes the result as ${COMPLETION-CANDIDATES}; several with commas.")
+    @Option(names = "--format", paramLabel = "FORMAT", split = ",",
+            description = "Writes the result as ${COMPLETION-CANDIDATES}; several with commas.")
     private List<ReportFormat> formats = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where it goes; a folder, which is made, where there are several. By default into the report's directory.")
+    @Option(names = "--out", paramLabel = "FILE",
+            description = "Where it goes; a folder, which is made, where there are several. By default into the report's directory.")
     private Path out;
 
     @Option(names = "--force", description = "Replace files that --out names if they exist.")
@@ -75,7 +77,8 @@ final class FormatOptions {
         try {
             Files.createDirectories(out);
         } catch (final FileAlreadyExistsException e) {
-            throw new InvalidInputException("%s: is no folder, and %d files are to be written; choose one --format".formatted(out, chosen().size()), e);
+            throw new InvalidInputException("%s: is no folder, and %d files are to be written; choose one --format".formatted(out,
+                    chosen().size()), e);
         } catch (final IOException e) {
             throw new InvalidInputException("%s: the folder cannot be made (%s)".formatted(out, e.getMessage()), e);
         }

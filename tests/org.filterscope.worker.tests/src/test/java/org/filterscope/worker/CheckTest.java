@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Gates in a build: exit codes, one line a gate, suppressions, and the files that others read. One filter of the three is dead, all answers are right. */
+/**
+ * Gates in a build: exit codes, one line a gate, suppressions, and the files that others read. One filter of the three is dead, all answers are
+ * right.
+ */
 class CheckTest {
     private static final String GOOD = "gates: { accuracy: { min: 1 }, flaws: { severity: medium } }\n";
     private static final String BAD = "gates: { accuracy: { min: 1 }, flaws: { kind: dead-filters } }\n";
@@ -74,7 +77,8 @@ class CheckTest {
         assertRefused("", "'gates' is missing");
         assertRefused("gates: { flawz: {} }\n", "colours.filterscope:8: unknown key 'flawz' in 'gates'; accepted: flaws, accuracy");
         assertRefused("gates: { iou: { layer: color, max: 1 } }\n", "colours.filterscope:8: no layer 'color' is looked into; 'layers' names colour");
-        assertRefused("gates: { accuracy: { class: blue, min: 1 } }\n", "colours.filterscope:8: the pictures have no class 'blue'; they have green, red");
+        assertRefused("gates: { accuracy: { class: blue, min: 1 } }\n",
+                "colours.filterscope:8: the pictures have no class 'blue'; they have green, red");
         assertRefused("gates: { instability: { max: 1 } }\n", "the gate 'instability' needs the analysis 'instability', which is not done");
         assertRefused("gates: { regressions: { baseline: old, accuracy: 0 } }\n", "colours.filterscope:8: there is no report in");
         Files.writeString(folder.resolve("colours.suppressions.csv"), "finding,kind,fingerprint,reason,expires\naa,,,,\n");
@@ -133,7 +137,8 @@ class CheckTest {
         assertThat(check().code()).isEqualTo(1);
         final Finding dead = Report.open(report).findings().orElseThrow().findings().get(0);
         assertThat(suppress(dead.id(), "--reason", "spare", "--filters").code()).isZero();
-        assertThat(folder.resolve("colours.suppressions.csv")).content().contains("\n,dead-filters," + dead.filters().get(0).fingerprint() + ",spare,,,");
+        assertThat(folder.resolve("colours.suppressions.csv")).content().contains("\n,dead-filters," + dead.filters().get(0).fingerprint()
+                + ",spare,,,");
         assertThat(check("--report-only").code()).isZero();
     }
 
@@ -156,7 +161,8 @@ class CheckTest {
         final Ended there = WorkerProcess.run("report", report.toString(), "--format", "html", "--out", page.toString());
         assertThat(there.code()).isEqualTo(2);
         assertThat(there.error()).contains("exists already; --force replaces it");
-        final Ended withGates = WorkerProcess.run("report", configuration.toString(), "--format", "html,junit", "--out", folder.resolve("a/b").toString());
+        final Ended withGates = WorkerProcess.run("report", configuration.toString(), "--format", "html,junit", "--out", folder.resolve("a/b")
+                .toString());
         assertThat(withGates.code()).as(withGates.error()).isZero();
         assertThat(folder.resolve("a/b/report.html")).content().contains("✗ 1 of 2 gates fails.");
         assertThat(folder.resolve("a/b/report.junit.xml")).content().contains("<failure message=\"dead-filters: 1, expected none\"");
@@ -164,7 +170,8 @@ class CheckTest {
 
     /** Pictures of 16 pixels are kept as they are: those in the page are those in the folder, pixel for pixel. */
     private void assertPictures(final String page) throws Exception {
-        final Matcher images = Pattern.compile("<image id=\"(p\\d+)\" width=\"16\" height=\"16\" href=\"data:image/png;base64,([^\"]+)\"").matcher(page);
+        final Matcher images = Pattern.compile("<image id=\"(p\\d+)\" width=\"16\" height=\"16\" href=\"data:image/png;base64,([^\"]+)\"")
+                .matcher(page);
         int seen = 0;
         while (images.find()) {
             final Matcher use = Pattern.compile("<title>([^<]+)</title>\\s*<use href=\"#" + images.group(1) + "\"").matcher(page);

@@ -61,8 +61,8 @@ record FindingArticle(Markup html, PictureBook pictures, TopPictures tops) {
         seen.stream().limit(MOST_FILTERS).forEach(this::filter);
         more(seen.size() - MOST_FILTERS, "filters");
         if (seen.size() < filters.size()) {
-            html.element("p", "On no picture: " + String.join(", ", filters.stream().filter(filter -> !seen.contains(filter)).map(FindingArticle::name)
-                    .toList()));
+            html.element("p", "On no picture: " + String.join(", ",
+                    filters.stream().filter(filter -> !seen.contains(filter)).map(FindingArticle::name).toList()));
         }
     }
 
@@ -92,7 +92,8 @@ record FindingArticle(Markup html, PictureBook pictures, TopPictures tops) {
         if (exhibit.label().isEmpty() || exhibit.prediction().isEmpty()) {
             return exhibit.label() + exhibit.prediction();
         }
-        return exhibit.label().equals(exhibit.prediction()) ? "✓ " + exhibit.label() : "%s, taken for %s".formatted(exhibit.label(), exhibit.prediction());
+        return exhibit.label().equals(exhibit.prediction()) ? "✓ " + exhibit.label() : "%s, taken for %s".formatted(exhibit.label(),
+                exhibit.prediction());
     }
 
     private void more(final int count, final String what) {

@@ -20,8 +20,8 @@ import org.filterscope.core.gate.GateResult;
 import org.filterscope.core.report.Manifest;
 
 /**
- * Writes findings in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS standard): a rule a kind, a result a finding, a notification a gate
- * that does not hold. Suppressed findings are there and marked as such.
+ * Writes findings in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS standard): a rule a kind, a result a finding, a
+ * notification a gate that does not hold. Suppressed findings are there and marked as such.
  */
 final class SarifReport {
     private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -36,7 +36,8 @@ final class SarifReport {
     }
 
     static void write(final Assessment assessment, final Path file) throws IOException {
-        Files.writeString(file, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(new SarifReport(assessment).log()) + "\n");
+        Files.writeString(file, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(new SarifReport(assessment).log())
+                + "\n");
     }
 
     private JsonObject log() {

@@ -80,8 +80,8 @@ record SummarySection(Assessment assessment) {
         header(html, "Gate", "Result", "Expected", "Found");
         for (final GateResult gate : assessment.gates()) {
             html.open("tr").element("th", gate.name(), "scope", "row")
-                    .element("td", gate.passed() ? "✓ holds" : "✗ fails", "class", gate.passed() ? "holds" : "fails").element("td", gate.expected())
-                    .element("td", gate.found()).close("tr");
+                    .element("td", gate.passed() ? "✓ holds" : "✗ fails", "class", gate.passed() ? "holds" : "fails")
+                    .element("td", gate.expected()).element("td", gate.found()).close("tr");
         }
         html.close("tbody").close("table").close("section");
     }

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class ExportTest {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     /** Everything that a name can do to a page, an XML file, a link or a line. */
-    static final String HOSTILE = "</script><script>alert('1')</script>\" onload=\"x ]]> &amp; [a](https://b) {0} \u0000\u0007\u202e \ud83c\udf0a\n--><img src=x>";
+    static final String HOSTILE = "</script><script>alert('1')</script>\" onload=\"x ]]> &amp; [a](https://b) {0} "
+            + "\u0000\u0007\u202e \ud83c\udf0a\n--><img src=x>";
     static final Finding SUPPRESSED = HandmadeFindings.finding("bbbbbbbbbbbb", FindingKind.DUPLICATE_FILTERS, 0.15, "f1");
     static final Finding DEAD = HandmadeFindings.finding("cccccccccccc", FindingKind.DEAD_FILTERS, 0, "f2");
 
@@ -38,7 +39,8 @@ abstract class ExportTest {
     void files() throws IOException {
         Files.createDirectories(folder.resolve("my pictures"));
         Files.writeString(folder.resolve("my net#1.h5"), "");
-        Files.writeString(folder.resolve("test.suppressions.csv"), "finding,kind,fingerprint,reason,expires,who\nbbbbbbbbbbbb,,,\"spare <b>parts</b>\",2027-01-31,Ada\n");
+        Files.writeString(folder.resolve("test.suppressions.csv"),
+                "finding,kind,fingerprint,reason,expires,who\nbbbbbbbbbbbb,,,\"spare <b>parts</b>\",2027-01-31,Ada\n");
     }
 
     static Crop crop(final String text) {
@@ -48,7 +50,8 @@ abstract class ExportTest {
     Report report(final Finding first) throws IOException, InvalidInputException {
         return new HandmadeReport().model(folder.resolve("my net#1.h5").toString())
                 .layer("concept", Scores.NONE.with(Score.LABEL, HOSTILE).with(Score.HARM, 0.5), Scores.NONE.with(Score.HARM, 0.25))
-                .pictures("river", 3, "road", 1).pictures("road", 4, "river", 0).outputs(2).top(0, "river/000.png").top(1, HOSTILE).thumbnail("road/1.png")
+                .pictures("river", 3, "road", 1).pictures("road", 4, "river", 0).outputs(2).top(0, "river/000.png").top(1, HOSTILE)
+                .thumbnail("road/1.png")
                 .findings(new Findings(List.of(first, SUPPRESSED, DEAD), HandmadeFindings.searches(FindingKind.CONTEXT_SHORTCUT)))
                 .write(folder.resolve("report"));
     }

@@ -63,7 +63,8 @@ class HtmlReportTest extends ExportTest {
         assertThat(byId(page, "gates").getTextContent()).contains("findings of high severity").contains("✗ fails").contains("✓ holds");
         final String finding = byId(page, "faaaaaaaaaaaa").getTextContent();
         assertThat(finding).contains("takes river for road").contains("0.4 (0.3 to 0.5)").contains("filter 0 of 'river' set to 0")
-                .contains("50.0 %").contains("75.0 %").contains("Fit the last layer anew for river").contains("river, taken for road").contains("✓ road");
+                .contains("50.0 %").contains("75.0 %").contains("Fit the last layer anew for river").contains("river, taken for road")
+                .contains("✓ road");
     }
 
     @Test
@@ -75,20 +76,23 @@ class HtmlReportTest extends ExportTest {
 
     @Test
     void nothingFoundIsToldFromNotLookedFor() throws Exception {
-        assertThat(byId(page(assessment("river")), "searches").getTextContent()).contains("Fixed placenone7").contains("Context shortcutnot looked for0needs masks");
+        assertThat(byId(page(assessment("river")), "searches").getTextContent()).contains("Fixed placenone7")
+                .contains("Context shortcutnot looked for0needs masks");
     }
 
     /** No scripts, nothing from elsewhere, and nothing that a name could make of the page. */
     @Test
     void whateverThingsAreCalledIsTextOnly() throws Exception {
         final Document page = page(assessment(HOSTILE));
-        assertThat(all(page, "*")).extracting(Element::getTagName).isSubsetOf("html", "head", "meta", "title", "style", "body", "header", "h1", "nav", "ul",
-                "li", "a", "main", "section", "h2", "p", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "article", "h3", "span",
-                "h4", "div", "figure", "figcaption", "svg", "use", "rect", "defs", "image", "details", "summary");
+        assertThat(all(page, "*")).extracting(Element::getTagName).isSubsetOf(
+                "html", "head", "meta", "title", "style", "body", "header", "h1", "nav", "ul", "li", "a", "main", "section", "h2", "p", "dl",
+                "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "article", "h3", "span", "h4", "div", "figure",
+                "figcaption", "svg", "use", "rect", "defs", "image", "details", "summary");
         assertThat(attributes(page)).extracting(Attr::getName).doesNotContain("src", "style").noneMatch(name -> name.startsWith("on"));
         assertThat(attributes(page)).filteredOn(attribute -> attribute.getName().equals("href")).extracting(Attr::getValue)
                 .allMatch(value -> value.matches("#[a-z0-9]+") || value.startsWith("data:image/png;base64,"));
-        assertThat(byId(page, "faaaaaaaaaaaa").getTextContent()).contains(XmlText.clean("</script><script>alert('1')</script>\" onload=\"x ]]> &amp; [a]"));
+        assertThat(byId(page, "faaaaaaaaaaaa").getTextContent())
+                .contains(XmlText.clean("</script><script>alert('1')</script>\" onload=\"x ]]> &amp; [a]"));
         assertThat(all(page, "style").get(0).getTextContent()).doesNotContain("url(").doesNotContain("@import");
         assertThat(all(page, "meta")).extracting(meta -> meta.getAttribute("content")).contains(
                 "default-src 'none'; img-src data:; style-src 'unsafe-inline'");

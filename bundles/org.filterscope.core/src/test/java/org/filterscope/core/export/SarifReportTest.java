@@ -53,7 +53,8 @@ class SarifReportTest extends ExportTest {
     void itIsValidWhateverThingsAreCalled() throws Exception {
         assertValid(written(assessment(HOSTILE), ReportFormat.SARIF));
         final JsonObject result = run(assessment("[click](https://example.org)")).getAsJsonArray("results").get(0).getAsJsonObject();
-        assertThat(result.getAsJsonObject("message").get("text").getAsString()).as("no link comes of it").isEqualTo("takes [click] (https://example.org) for road");
+        assertThat(result.getAsJsonObject("message").get("text").getAsString()).as("no link comes of it")
+                .isEqualTo("takes [click] (https://example.org) for road");
     }
 
     @Test
@@ -63,7 +64,8 @@ class SarifReportTest extends ExportTest {
         assertThat(results).hasSize(3);
         final JsonObject result = results.get(0).getAsJsonObject();
         assertThat(result.get("ruleId").getAsString()).isEqualTo("class-confusion");
-        assertThat(run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules").get(result.get("ruleIndex").getAsInt()).getAsJsonObject()
+        assertThat(run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules").get(result.get("ruleIndex").getAsInt())
+                .getAsJsonObject()
                 .get("id").getAsString()).isEqualTo("class-confusion");
         assertThat(result.get("level").getAsString()).isEqualTo("error");
         assertThat(results.get(1).getAsJsonObject().get("level").getAsString()).isEqualTo("warning");

@@ -12,15 +12,18 @@ public final class HandmadeFindings {
 
     /** About filters 0, 1, … of 'concept' with the fingerprints that are given. */
     public static Finding finding(final String id, final FindingKind kind, final double harm, final String... fingerprints) {
-        return new Finding(id, kind, harm, 1, IntStream.range(0, fingerprints.length).mapToObj(i -> new SuspectFilter("concept", i, fingerprints[i], 0))
-                .toList(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), "finding " + id);
+        final List<SuspectFilter> filters = IntStream.range(0, fingerprints.length)
+                .mapToObj(i -> new SuspectFilter("concept", i, fingerprints[i], 0)).toList();
+        return new Finding(id, kind, harm, 1, filters, List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), "finding " + id);
     }
 
     /** With everything that a finding can have; its text, class, concept, layer and picture are all called as given. */
     public static Finding full(final String id, final String name) {
-        return new Finding(id, FindingKind.CLASS_CONFUSION, 0.5, 0.99, List.of(new SuspectFilter(name, 0, "aa", 0.75)), List.of(name), List.of(name, "road"),
+        return new Finding(id, FindingKind.CLASS_CONFUSION, 0.5, 0.99, List.of(new SuspectFilter(name, 0, "aa", 0.75)), List.of(name),
+                List.of(name, "road"),
                 List.of(Measure.between("share of rivers", 0.4, 0.3, 0.5), Measure.exact("pictures", 20)),
-                List.of(new Exhibit(name, Exhibit.Role.EVIDENCE, name, "road"), new Exhibit("road/1.png", Exhibit.Role.COUNTEREXAMPLE, "road", "road")),
+                List.of(new Exhibit(name, Exhibit.Role.EVIDENCE, name, "road"), new Exhibit("road/1.png", Exhibit.Role.COUNTEREXAMPLE, "road",
+                        "road")),
                 Optional.of(new Effect("filter 0 of '" + name + "' set to 0", 20, List.of(new Effect.ClassEffect(name, 10, 0.5, 0.75)))),
                 List.of(new Fix(Fix.Kind.REPAIR, List.of(name), "Fit the last layer anew for " + name)), "takes " + name + " for road");
     }

@@ -120,12 +120,14 @@ class GatesTest {
 
     @Test
     void aScoreThatNoFilterHasFails() throws Exception {
-        assertThat(sentence("{ instability: { max: 1 } }", report())).isEqualTo("- mean instability: not known: no filter has 'instability', expected at most 1");
+        assertThat(sentence("{ instability: { max: 1 } }", report()))
+                .isEqualTo("- mean instability: not known: no filter has 'instability', expected at most 1");
     }
 
     @Test
     void findingsCountBySeverityAndKind() throws Exception {
-        final Findings findings = new Findings(List.of(finding("aa", FindingKind.CLASS_CONFUSION, 0.5), finding("bb", FindingKind.CLASS_CONFUSION, 0.2),
+        final Findings findings = new Findings(List.of(finding("aa", FindingKind.CLASS_CONFUSION, 0.5),
+                finding("bb", FindingKind.CLASS_CONFUSION, 0.2),
                 finding("cc", FindingKind.DEAD_FILTERS, 0)), searches());
         assertThat(sentence("{ flaws: { max: 3 } }", report().findings(findings))).isEqualTo("+ findings: 3, expected at most 3");
         assertThat(sentence("{ flaws: { severity: medium, max: 1 } }", report().findings(findings)))
@@ -147,13 +149,17 @@ class GatesTest {
 
     @Test
     void suppressedFindingsDoNotCountAndAreTold() throws Exception {
-        Files.writeString(folder.resolve("test.suppressions.csv"), "finding,kind,fingerprint,reason,expires\naa,,,known,\nbb,,,was known,2026-11-20\n");
-        final Findings findings = new Findings(List.of(finding("aa", FindingKind.CLASS_CONFUSION, 0.5), finding("bb", FindingKind.CLASS_CONFUSION, 0.5)),
+        Files.writeString(folder.resolve("test.suppressions.csv"),
+                "finding,kind,fingerprint,reason,expires\naa,,,known,\nbb,,,was known,2026-11-20\n");
+        final Findings findings = new Findings(List.of(finding("aa", FindingKind.CLASS_CONFUSION, 0.5),
+                finding("bb", FindingKind.CLASS_CONFUSION, 0.5)),
                 searches());
-        final Assessment assessment = Assessment.of(configuration("{ flaws: { max: 0 } }"), report().findings(findings).write(folder.resolve("report")),
+        final Assessment assessment = Assessment.of(configuration("{ flaws: { max: 0 } }"), report().findings(findings)
+                .write(folder.resolve("report")),
                 TODAY);
         assertThat(assessment.gates().get(0).sentence()).isEqualTo("findings: 1 (and 1 suppressed), expected none");
-        assertThat(assessment.notes()).singleElement().asString().endsWith(":3: the suppression of finding bb has expired on 2026-11-20 and does not count");
+        assertThat(assessment.notes()).singleElement().asString()
+                .endsWith(":3: the suppression of finding bb has expired on 2026-11-20 and does not count");
     }
 
     @Test

@@ -113,8 +113,10 @@ public final class HandmadeReport {
         if (findings.isPresent()) {
             FindingsWriter.write(writer.files().findings(), findings.get());
         }
-        writer.manifest(new Manifest(Manifest.SCHEMA, Manifest.TOOL, "0.1.0", Manifest.COMPLETE, new Manifest.Model(model, "abcdef", "Keras HDF5", List.of(3, 8, 8)),
-                new Manifest.Data("/pictures", predictions.size(), data, List.copyOf(new TreeSet<>(predictions.stream().map(PredictionRow::label).toList()))),
+        writer.manifest(new Manifest(Manifest.SCHEMA, Manifest.TOOL, "0.1.0", Manifest.COMPLETE,
+                new Manifest.Model(model, "abcdef", "Keras HDF5", List.of(3, 8, 8)),
+                new Manifest.Data("/pictures", predictions.size(), data, List.copyOf(new TreeSet<>(predictions.stream().map(PredictionRow::label)
+                        .toList()))),
                 "model: net.h5", analyses, List.copyOf(layers.keySet()), Map.of(), 1, "cpu", "nd4j", 2, Map.of("java", "21"),
                 new Manifest.Times("2026-01-01T00:00:00Z", 1.5)));
         return Report.open(directory);

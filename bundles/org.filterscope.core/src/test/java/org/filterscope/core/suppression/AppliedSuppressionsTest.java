@@ -63,7 +63,8 @@ class AppliedSuppressionsTest {
         assertThat(applied(byId("cc", TODAY)).byFinding()).containsKey("cc");
         final AppliedSuppressions expired = applied(byId("cc", TODAY.minusDays(1)));
         assertThat(expired.byFinding()).isEmpty();
-        assertThat(expired.notes()).containsExactly("a.suppressions.csv:2: the suppression of finding cc has expired on 2026-11-20 and does not count");
+        assertThat(expired.notes())
+                .containsExactly("a.suppressions.csv:2: the suppression of finding cc has expired on 2026-11-20 and does not count");
     }
 
     @Test

@@ -96,14 +96,15 @@ class SuppressionsFileTest {
     /** Whatever becomes of a file, it is read or refused in one sentence, and no damage turns one finding's line into another's. */
     @Test
     void damageIsReadOrRefusedAndNeverMore() throws Exception {
-        final byte[] whole = (HEADER + "0123456789ab,dead-filters,0011223344556677,known since spring,2027-01-31\n,class-confusion,8899aabbccddeeff,\"spare, "
-                + "and \"\"old\"\"\",\n").getBytes(StandardCharsets.UTF_8);
+        final byte[] whole = (HEADER + "0123456789ab,dead-filters,0011223344556677,known since spring,2027-01-31\n"
+                + ",class-confusion,8899aabbccddeeff,\"spare, and \"\"old\"\"\",\n").getBytes(StandardCharsets.UTF_8);
         final Random random = new Random(1);
         int refused = 0;
         for (int i = 0; i < 3000; i++) {
             final byte[] damaged = whole.clone();
             for (int j = 0; j <= random.nextInt(3); j++) {
-                damaged[random.nextInt(damaged.length)] = (byte) (random.nextBoolean() ? ",\"\n\r\0;".charAt(random.nextInt(6)) : random.nextInt(256));
+                damaged[random.nextInt(damaged.length)] = (byte) (random.nextBoolean() ? ",\"\n\r\0;".charAt(random.nextInt(6))
+                        : random.nextInt(256));
             }
             Files.write(file.file(), damaged);
             try {

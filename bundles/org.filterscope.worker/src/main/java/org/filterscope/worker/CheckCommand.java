@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
         assessment.gates().forEach(gate -> out.println((gate.passed() ? "holds: " : "FAILS: ") + gate.sentence()));
         formats.write(assessment).forEach(out::println);
         final long failed = assessment.gates().stream().filter(gate -> !gate.passed()).count();
-        out.println(failed == 0 ? "all %d gates hold".formatted(assessment.gates().size())
+        out.println(failed == 0 ? "all gates hold (%d)".formatted(assessment.gates().size())
                 : "%d of %d gates failed".formatted(failed, assessment.gates().size()));
         out.flush();
         return (assessment.passed() ? ExitCode.SUCCESS : ExitCode.GATE_FAILED).value();

@@ -1,5 +1,7 @@
 package org.filterscope.worker;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +17,12 @@ import picocli.CommandLine.Option;
 
 /** In which forms a report is told, and where they go. */
 final class FormatOptions {
-    @Option(names = "--format", paramLabel = "FORMAT", split = ",", description = "Writes the result as ${COMPLETION-CANDIDATES}; several with commas.")
+    @Option(names = "--format", paramLabel = "FORMAT", split = ",",
+            description = "Writes the result as ${COMPLETION-CANDIDATES}; several with commas.")
     private List<ReportFormat> formats = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where it goes; a folder where there are several. By default into the report's directory.")
+    @Option(names = "--out", paramLabel = "FILE",
+            description = "Where it goes; a folder, which is made, where there are several. By default into the report's directory.")
     private Path out;
 
     @Option(names = "--force", description = "Replace files that --out names if they exist.")
@@ -62,13 +66,21 @@ final class FormatOptions {
         if (out == null) {
             return new OutputFile(report.resolve(format.fileName()), true, format.endings());
         }
-        if (Files.isDirectory(out)) {
-            return new OutputFile(out.resolve(format.fileName()), force, format.endings());
-        }
         if (chosen().size() > 1) {
-            throw new InvalidInputException("%s: is no folder, and %d files are to be written; make the folder, or choose one --format".formatted(out,
-                    chosen().size()));
+            makeFolder();
         }
-        return new OutputFile(out, force, format.endings());
+        return Files.isDirectory(out) ? new OutputFile(out.resolve(format.fileName()), force, format.endings())
+                : new OutputFile(out, force, format.endings());
+    }
+
+    private void makeFolder() throws InvalidInputException {
+        try {
+            Files.createDirectories(out);
+        } catch (final FileAlreadyExistsException e) {
+            throw new InvalidInputException("%s: is no folder, and %d files are to be written; choose one --format".formatted(out,
+                    chosen().size()), e);
+        } catch (final IOException e) {
+            throw new InvalidInputException("%s: the folder cannot be made (%s)".formatted(out, e.getMessage()), e);
+        }
     }
 }

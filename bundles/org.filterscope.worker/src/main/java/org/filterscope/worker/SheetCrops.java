@@ -54,7 +54,8 @@ final class SheetCrops implements Crops {
                     || place.bottom() > sheet.getHeight()) {
                 throw new InvalidInputException("%s: has no place %s for %s; run the diagnosis again".formatted(file, place, thumbnail.picture()));
             }
-            return new Crop(exact ? "image/png" : "image/jpeg", encode(sheet.getSubimage(place.left(), place.top(), place.cols(), place.rows()), exact));
+            final BufferedImage part = sheet.getSubimage(place.left(), place.top(), place.cols(), place.rows());
+            return new Crop(exact ? "image/png" : "image/jpeg", encode(part, exact));
         } catch (final IOException e) {
             throw new InvalidInputException("%s: cannot be read as a picture (%s); run the diagnosis again".formatted(file, e.getMessage()), e);
         }

@@ -82,10 +82,12 @@ final class SuppressCommand implements Callable<Integer> {
 
     private List<Suppression> ofFilters(final Finding finding, final LocalDate today) throws InvalidInputException {
         if (finding.filters().isEmpty() || finding.filters().stream().anyMatch(filter -> filter.fingerprint().isEmpty())) {
-            throw new InvalidInputException("finding %s: names no filters with weights of their own to tell them by; leave --filters out".formatted(id));
+            throw new InvalidInputException(
+                    "finding %s: names no filters with weights of their own to tell them by; leave --filters out".formatted(id));
         }
         return finding.filters().stream().map(SuspectFilter::fingerprint).distinct()
-                .map(fingerprint -> Suppression.of(finding.kind(), fingerprint, reason, Optional.ofNullable(expires), who, today.toString())).toList();
+                .map(fingerprint -> Suppression.of(finding.kind(), fingerprint, reason, Optional.ofNullable(expires), who, today.toString()))
+                .toList();
     }
 
     private static String choice(final Findings findings) {

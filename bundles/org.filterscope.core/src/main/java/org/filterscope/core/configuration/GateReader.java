@@ -86,7 +86,8 @@ final class GateReader {
         final Aggregate aggregate = gate.choice("aggregate", Aggregate.class, Aggregate.MEAN);
         final OptionalDouble above = number(gate, "above");
         if (above.isPresent() != (aggregate == Aggregate.SHARE)) {
-            throw gate.error(above.isPresent() ? "above" : "aggregate", "'above' and 'aggregate: share' belong together: the share of the filters whose "
+            throw gate.error(above.isPresent() ? "above" : "aggregate",
+                    "'above' and 'aggregate: share' belong together: the share of the filters whose "
                     + score + " is above a number");
         }
         return new ScoreSelection(score, gate.text("layer"), aggregate, above.orElse(0), gate.line());

@@ -37,7 +37,8 @@ final class Bars {
     }
 
     private static void rectangle(final Markup html, final String name, final double from, final double to, final int top, final int height) {
-        html.open("rect", "class", name, "x", number(from), "y", Integer.toString(top), "width", number(to - from), "height", Integer.toString(height))
+        html.open("rect", "class", name, "x", number(from), "y", Integer.toString(top), "width", number(to - from), "height",
+                Integer.toString(height))
                 .close("rect");
     }
 

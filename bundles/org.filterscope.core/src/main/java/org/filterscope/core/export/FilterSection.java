@@ -10,7 +10,7 @@ import org.filterscope.core.report.Report;
 import org.filterscope.core.report.Score;
 import org.filterscope.core.report.Score.Kind;
 
-/** The filters of each layer: what they like best and what the analyses say of them, those that findings name first. */
+/** The filters of each layer: what they like best and what the analyses say of them, those that findings name first, dead ones last. */
 record FilterSection(Report report, PictureBook pictures, TopPictures tops) {
     private static final int MOST = 64;
     private static final List<Score> TOLD = List.of(Score.HARM, Score.LABEL, Score.IOU, Score.CLASS, Score.CLASS_AUC, Score.CONTRIBUTES_TO,
@@ -26,10 +26,11 @@ record FilterSection(Report report, PictureBook pictures, TopPictures tops) {
 
     private void layer(final Markup html, final String layer) throws InvalidReportException {
         final List<FilterRow> filters = new ArrayList<>(report.filters(layer));
-        filters.sort(Comparator.comparingDouble((FilterRow row) -> row.scores().number(Score.HARM).orElse(0)).reversed());
+        filters.sort(Comparator.comparingDouble((FilterRow row) -> row.scores().number(Score.HARM).orElse(0)).reversed()
+                .thenComparing(FilterRow::dead));
         final List<Score> scores = TOLD.stream().filter(score -> filters.stream().anyMatch(row -> row.scores().text(score).isPresent())).toList();
         html.open("details").element("summary", "%s: %d filters%s".formatted(layer, filters.size(), filters.size() > MOST
-                ? ", %d of them here, by harm".formatted(MOST) : ""));
+                ? ", of which %d are here".formatted(MOST) : ""));
         html.open("table").element("caption", "Filters of %s and the pictures with their highest peaks".formatted(layer));
         final List<String> columns = new ArrayList<>(List.of("Filter", "Pictures", "fires", "max"));
         scores.forEach(score -> columns.add(score.key()));

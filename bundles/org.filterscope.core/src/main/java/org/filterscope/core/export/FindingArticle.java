@@ -57,14 +57,24 @@ record FindingArticle(Markup html, PictureBook pictures, TopPictures tops) {
             return;
         }
         html.element("h4", filters.size() == 1 ? "Filter" : "Filters");
-        filters.stream().limit(MOST_FILTERS).forEach(filter -> {
-            html.open("div", "class", "filter").element("p", "%s/%d%s".formatted(filter.layer(), filter.channel(),
-                    filter.share() > 0 ? ": %s of the harm".formatted(NumberText.percent(filter.share())) : ""));
-            html.open("div", "class", "pictures");
-            tops.of(filter.layer(), filter.channel()).forEach(picture -> pictures.show(html, picture, "among the highest peaks of the filter", ""));
-            html.close("div").close("div").newLine();
-        });
-        more(filters.size() - MOST_FILTERS, "filters");
+        final List<SuspectFilter> seen = filters.stream().filter(filter -> !tops.of(filter.layer(), filter.channel()).isEmpty()).toList();
+        seen.stream().limit(MOST_FILTERS).forEach(this::filter);
+        more(seen.size() - MOST_FILTERS, "filters");
+        if (seen.size() < filters.size()) {
+            html.element("p", "On no picture: " + String.join(", ",
+                    filters.stream().filter(filter -> !seen.contains(filter)).map(FindingArticle::name).toList()));
+        }
+    }
+
+    private void filter(final SuspectFilter filter) {
+        html.open("div", "class", "filter").element("p", filter.share() > 0 ? "%s: %s of the harm".formatted(name(filter),
+                NumberText.percent(filter.share())) : name(filter)).open("div", "class", "pictures");
+        tops.of(filter.layer(), filter.channel()).forEach(picture -> pictures.show(html, picture, "among the highest peaks of " + name(filter), ""));
+        html.close("div").close("div").newLine();
+    }
+
+    private static String name(final SuspectFilter filter) {
+        return filter.layer() + "/" + filter.channel();
     }
 
     private void exhibits(final Finding finding, final Exhibit.Role role, final String title) {
@@ -82,7 +92,8 @@ record FindingArticle(Markup html, PictureBook pictures, TopPictures tops) {
         if (exhibit.label().isEmpty() || exhibit.prediction().isEmpty()) {
             return exhibit.label() + exhibit.prediction();
         }
-        return exhibit.label().equals(exhibit.prediction()) ? "✓ " + exhibit.label() : "%s, taken for %s".formatted(exhibit.label(), exhibit.prediction());
+        return exhibit.label().equals(exhibit.prediction()) ? "✓ " + exhibit.label() : "%s, taken for %s".formatted(exhibit.label(),
+                exhibit.prediction());
     }
 
     private void more(final int count, final String what) {

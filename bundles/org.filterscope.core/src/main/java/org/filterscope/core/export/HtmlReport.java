@@ -15,8 +15,8 @@ import org.filterscope.core.gate.Assessment;
 import org.filterscope.core.report.Report;
 
 /**
- * Writes one page that needs nothing else: no scripts, and pictures and style within. A policy in the page forbids the browser to load anything, should a
- * name ever come through as more than text.
+ * Writes one page that needs nothing else: no scripts, and pictures and style within. A policy in the page forbids the browser to load anything,
+ * should a name ever come through as more than text.
  */
 final class HtmlReport {
     private static final String POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -46,7 +46,8 @@ final class HtmlReport {
         final String title = "Diagnosis of " + SummarySection.name(assessment.report().manifest().model().file());
         html.htmlDeclaration().open("html", "lang", "en").open("head").newLine().empty("meta", "charset", "utf-8")
                 .empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY)
-                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").empty("meta", "name", "color-scheme", "content", "light dark")
+                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .empty("meta", "name", "color-scheme", "content", "light dark")
                 .element("title", title).element("style", style()).close("head").newLine().open("body").newLine();
         html.open("header").element("h1", title);
         navigation();

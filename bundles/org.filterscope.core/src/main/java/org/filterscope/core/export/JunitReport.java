@@ -14,8 +14,8 @@ import org.filterscope.core.gate.Assessment;
 import org.filterscope.core.gate.GateResult;
 
 /**
- * Writes gates and kinds of findings as tests, in the XML that build servers know from JUnit. A gate that does not hold is a failure, and so is a kind of
- * which a gate counted too many; a kind that was not looked for is skipped.
+ * Writes gates and kinds of findings as tests, in the XML that build servers know from JUnit. A gate that does not hold is a failure, and so is a
+ * kind of which a gate counted too many; a kind that was not looked for is skipped.
  */
 final class JunitReport {
     private static final String GATES = "filterscope.gates";
@@ -42,8 +42,8 @@ final class JunitReport {
         final long failedGates = assessment.gates().stream().filter(gate -> !gate.passed()).count();
         final long failedKinds = kinds.stream().filter(this::fails).count();
         final long skipped = kinds.stream().filter(kind -> isMissed(kind) && !fails(kind)).count();
-        xml.xmlDeclaration().open("testsuites", "name", "filterscope", "tests", Integer.toString(assessment.gates().size() + kinds.size()), "failures",
-                Long.toString(failedGates + failedKinds), "errors", "0").newLine();
+        xml.xmlDeclaration().open("testsuites", "name", "filterscope", "tests", Integer.toString(assessment.gates().size() + kinds.size()),
+                "failures", Long.toString(failedGates + failedKinds), "errors", "0").newLine();
         suite(GATES, assessment.gates().size(), failedGates, 0);
         assessment.gates().forEach(this::gate);
         xml.close("testsuite");
@@ -60,7 +60,8 @@ final class JunitReport {
     private void gate(final GateResult gate) {
         xml.open("testcase", "classname", GATES, "name", gate.name(), "time", "0");
         if (!gate.passed()) {
-            xml.element("failure", String.join("\n", gate.findings().stream().map(JunitReport::line).toList()), "message", gate.sentence(), "type", "gate");
+            xml.element("failure", String.join("\n", gate.findings().stream().map(JunitReport::line).toList()), "message", gate.sentence(), "type",
+                    "gate");
         }
         xml.close("testcase");
     }

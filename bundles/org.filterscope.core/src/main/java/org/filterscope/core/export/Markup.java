@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.filterscope.core.XmlText;
 
 /**
- * Writes elements, attributes and text, and escapes all of them: what names of pictures, classes and layers say stays text. What it writes is XML, and HTML
- * as far as HTML reads XML. Throws {@link UncheckedIOException} when it cannot be written.
+ * Writes elements, attributes and text, and escapes all of them: what names of pictures, classes and layers say stays text. What it writes is XML,
+ * and HTML as far as HTML reads XML. Throws {@link UncheckedIOException} when it cannot be written.
  */
 final class Markup implements Closeable {
     private final Writer writer;

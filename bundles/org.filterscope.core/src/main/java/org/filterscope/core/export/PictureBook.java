@@ -61,8 +61,9 @@ final class PictureBook {
         for (final String picture : pictures) {
             final ThumbnailRow row = thumbnails.get(picture);
             final Crop crop = crops.of(row);
-            html.open("image", "id", "p" + shown.get(picture), "width", Integer.toString(row.place().cols()), "height", Integer.toString(row.place().rows()), "href",
-                    "data:%s;base64,%s".formatted(crop.type(), Base64.getEncoder().encodeToString(crop.bytes()))).close("image");
+            final String data = "data:%s;base64,%s".formatted(crop.type(), Base64.getEncoder().encodeToString(crop.bytes()));
+            html.open("image", "id", "p" + shown.get(picture), "width", Integer.toString(row.place().cols()), "height",
+                    Integer.toString(row.place().rows()), "href", data).close("image");
         }
         html.close("defs").close("svg");
     }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -18,8 +20,8 @@ import org.filterscope.core.gate.GateResult;
 import org.filterscope.core.report.Manifest;
 
 /**
- * Writes findings in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS standard): a rule a kind, a result a finding, a notification a gate
- * that does not hold. Suppressed findings are there and marked as such.
+ * Writes findings in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS standard): a rule a kind, a result a finding, a
+ * notification a gate that does not hold. Suppressed findings are there and marked as such.
  */
 final class SarifReport {
     private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -34,7 +36,8 @@ final class SarifReport {
     }
 
     static void write(final Assessment assessment, final Path file) throws IOException {
-        Files.writeString(file, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(new SarifReport(assessment).log()) + "\n");
+        Files.writeString(file, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(new SarifReport(assessment).log())
+                + "\n");
     }
 
     private JsonObject log() {
@@ -75,7 +78,8 @@ final class SarifReport {
     private static JsonObject rule(final FindingKind kind) {
         final JsonObject rule = new JsonObject();
         rule.addProperty("id", kind.key());
-        rule.addProperty("name", kind.title().replace(" ", ""));
+        rule.addProperty("name", Arrays.stream(kind.key().split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)).collect(Collectors.joining()));
         rule.add("shortDescription", object("text", kind.title()));
         rule.add("fullDescription", object("text", KindText.meaning(kind)));
         rule.add("help", object("text", KindText.meaning(kind) + " " + KindText.advice(kind)));

@@ -26,7 +26,7 @@ record SummarySection(Assessment assessment) {
         final List<GateResult> gates = assessment.gates();
         if (!gates.isEmpty()) {
             final long failed = gates.stream().filter(gate -> !gate.passed()).count();
-            html.element("p", failed == 0 ? "✓ All %d gates hold.".formatted(gates.size())
+            html.element("p", failed == 0 ? "✓ All gates hold (%d).".formatted(gates.size())
                     : "✗ %d of %d gates %s.".formatted(failed, gates.size(), failed == 1 ? "fails" : "fail"), "class",
                     failed == 0 ? "verdict holds" : "verdict fails");
         }
@@ -80,8 +80,8 @@ record SummarySection(Assessment assessment) {
         header(html, "Gate", "Result", "Expected", "Found");
         for (final GateResult gate : assessment.gates()) {
             html.open("tr").element("th", gate.name(), "scope", "row")
-                    .element("td", gate.passed() ? "✓ holds" : "✗ fails", "class", gate.passed() ? "holds" : "fails").element("td", gate.expected())
-                    .element("td", gate.found()).close("tr");
+                    .element("td", gate.passed() ? "✓ holds" : "✗ fails", "class", gate.passed() ? "holds" : "fails")
+                    .element("td", gate.expected()).element("td", gate.found()).close("tr");
         }
         html.close("tbody").close("table").close("section");
     }

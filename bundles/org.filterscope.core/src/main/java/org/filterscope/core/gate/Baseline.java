@@ -85,8 +85,9 @@ final class Baseline {
     private static GateResult lost(final String name, final String expected, final Count before, final Count now, final double most,
             final String whose) {
         final double lost = before.share() - now.share();
-        return GateResult.of(name, lost <= most + ROUNDING, expected,
-                "%s%s (%s, was %s)".formatted(whose, Numbers.text(lost, most), now.text(), before.text()));
+        final boolean passed = lost <= most + ROUNDING;
+        return GateResult.of(name, passed, expected,
+                "%s%s (%s, was %s)".formatted(whose, passed ? Numbers.rounded(lost) : Numbers.text(lost, most), now.text(), before.text()));
     }
 
     private List<GateResult> detectors(final int most) throws InvalidReportException {
@@ -155,9 +156,10 @@ final class Baseline {
         final double moved = is.getAsDouble() - was.getAsDouble();
         final boolean fell = change.fall().isPresent() && -moved > change.fall().getAsDouble() + ROUNDING;
         final boolean rose = change.rise().isPresent() && moved > change.rise().getAsDouble() + ROUNDING;
-        final double limit = moved < 0 ? -change.fall().orElse(0) : change.rise().orElse(0);
-        return GateResult.of(name, !fell && !rose, expected(change), "%s (%s, was %s)".formatted(Numbers.text(moved, limit),
-                Numbers.text(is.getAsDouble(), was.getAsDouble()), Numbers.text(was.getAsDouble(), was.getAsDouble())));
+        final String text = fell ? Numbers.text(moved, -change.fall().getAsDouble()) : rose ? Numbers.text(moved, change.rise().getAsDouble())
+                : Numbers.rounded(moved);
+        return GateResult.of(name, !fell && !rose, expected(change), "%s (%s, was %s)".formatted(text,
+                Numbers.rounded(is.getAsDouble()), Numbers.rounded(was.getAsDouble())));
     }
 
     private static String expected(final ScoreChangeGate change) {

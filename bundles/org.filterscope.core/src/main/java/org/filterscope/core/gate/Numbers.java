@@ -12,17 +12,24 @@ final class Numbers {
     private Numbers() {
     }
 
-    /** With four decimals, rounded away from the limit that it fails, so that the two never look alike. */
+    /** With four decimals, rounded so that it lies on the same side of the limit as the number itself: what fails must not look as if it did not. */
     static String text(final double value, final double limit) {
         if (!Double.isFinite(value) || Math.abs(value) > LARGEST) {
             return Double.toString(value);
         }
         final BigDecimal exact = BigDecimal.valueOf(value);
-        final BigDecimal rounded = exact.setScale(DECIMALS, value > limit ? RoundingMode.CEILING : value < limit ? RoundingMode.FLOOR
-                : RoundingMode.HALF_EVEN);
-        return text(rounded);
+        final BigDecimal rounded = exact.setScale(DECIMALS, RoundingMode.HALF_EVEN);
+        final int side = Double.compare(value, limit);
+        return text(Integer.signum(rounded.compareTo(BigDecimal.valueOf(limit))) == side ? rounded
+                : exact.setScale(DECIMALS, side > 0 ? RoundingMode.CEILING : side < 0 ? RoundingMode.FLOOR : RoundingMode.HALF_EVEN));
     }
 
+    /** With four decimals. */
+    static String rounded(final double value) {
+        return text(value, value);
+    }
+
+    /** As it is. */
     static String text(final double value) {
         return text(BigDecimal.valueOf(value));
     }

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.filterscope.core.InvalidInputException;
 
 /**
- * A short text file that people and several processes write to. It is locked while it is changed, so that what others write to it stays, and replaced at
- * once or not at all.
+ * A short text file that people and several processes write to. It is locked while it is changed, so that what others write to it stays, and
+ * replaced at once or not at all.
  *
  * @param file may not be there yet
  */

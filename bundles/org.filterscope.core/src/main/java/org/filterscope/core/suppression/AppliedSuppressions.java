@@ -47,8 +47,8 @@ public record AppliedSuppressions(Map<String, Suppression> byFinding, List<Strin
         final List<String> notes = new ArrayList<>();
         for (final Suppression suppression : suppressions) {
             if (suppression.isExpired(today)) {
-                notes.add("%s:%d: the suppression of %s has expired on %s and does not count".formatted(file, suppression.line(), suppression.subject(),
-                        suppression.expires().orElseThrow()));
+                notes.add("%s:%d: the suppression of %s has expired on %s and does not count".formatted(file, suppression.line(),
+                        suppression.subject(), suppression.expires().orElseThrow()));
             } else if (!used.contains(suppression)) {
                 notes.add("%s:%d: the suppression of %s suppresses nothing in this report".formatted(file, suppression.line(),
                         suppression.subject()));

@@ -7,8 +7,8 @@ import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.FindingKind;
 
 /**
- * That a finding is known and does not count. It names the finding by its id, or a kind and a filter by the fingerprint of its weights: then all findings of
- * that kind are suppressed whose filters all are.
+ * That a finding is known and does not count. It names the finding by its id, or a kind and a filter by the fingerprint of its weights: then all
+ * findings of that kind are suppressed whose filters all are.
  *
  * @param finding     id; empty when kind and filter are meant
  * @param kind        of the findings; may be empty where an id is given

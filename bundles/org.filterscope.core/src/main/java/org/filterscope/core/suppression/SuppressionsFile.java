@@ -19,7 +19,9 @@ import org.filterscope.core.report.SharedText;
 import org.filterscope.core.table.HandwrittenTable;
 import org.filterscope.core.table.InvalidTableException;
 
-/** The file with the suppressions of a configuration: a CSV table in UTF-8 that people write, to which lines are added and from which none is taken. */
+/**
+ * The file with the suppressions of a configuration: a CSV table in UTF-8 that people write, to which lines are added and from which none is taken.
+ */
 public final class SuppressionsFile {
     private static final String CONFIGURATION = ".filterscope";
 

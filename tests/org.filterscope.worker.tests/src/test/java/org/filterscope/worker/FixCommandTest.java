@@ -44,7 +44,8 @@ class FixCommandTest {
         final Ended again = fix("--mute", "colour/1", "--out", copy.toString());
         assertThat(again.code()).isEqualTo(2);
         assertThat(again.error()).contains("--force replaces it");
-        assertThat(fix("--mute", "colour/0", "--out", copy.toString(), "--force").out()).contains("filter 0 of colour is 0 everywhere").doesNotContain("takes");
+        assertThat(fix("--mute", "colour/0", "--out", copy.toString(), "--force").out())
+                .contains("filter 0 of colour is 0 everywhere").doesNotContain("takes");
     }
 
     @Test
@@ -76,8 +77,10 @@ class FixCommandTest {
         assertRefused("'colour' is no filter; expected LAYER/CHANNEL, as in conv5/17", "--mute", "colour", "--out", "y.h5");
         assertRefused("y.onnx: the name must end in .h5", "--mute", "colour/1", "--out", "y.onnx");
         assertRefused("the model has no layer 'color'", "--mute", "color/1", "--out", folder.resolve("y.h5").toString());
-        assertRefused("is the original model, which is never changed", "--mute", "colour/1", "--force", "--out", folder.resolve("model.h5").toString());
-        assertRefused("has no pictures of a class 'blue'; it has green, red", "--pictures", folder.resolve("x").toString(), "--class", "blue", "--as", "red");
+        assertRefused("is the original model, which is never changed", "--mute", "colour/1", "--force", "--out",
+                folder.resolve("model.h5").toString());
+        assertRefused("has no pictures of a class 'blue'; it has green, red", "--pictures", folder.resolve("x").toString(), "--class", "blue",
+                "--as", "red");
         assertThat(Files.readAllBytes(folder.resolve("model.h5"))).isEqualTo(model);
         assertThat(folder.resolve("y.h5")).doesNotExist();
     }

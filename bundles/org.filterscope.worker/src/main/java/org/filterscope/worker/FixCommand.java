@@ -33,7 +33,8 @@ final class FixCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CONFIG", description = "The configuration, a *.filterscope file: it names the model, its labels and the pictures.")
     private Path configuration;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The mended copy, in the format of the model; what became of the answers is FILE's .csv.")
+    @Option(names = "--out", paramLabel = "FILE",
+            description = "The mended copy, in the format of the model; beside it comes a table of what became of the answers, under the same name.")
     private Path out;
 
     @Option(names = "--mute", paramLabel = "LAYER/CHANNEL", description = "Makes that filter 0 everywhere; may be given several times.")
@@ -115,8 +116,8 @@ final class FixCommand implements Callable<Integer> {
         final String name = read.model().getFileName().toString();
         final String ending = name.contains(".") ? name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT) : "";
         final OutputFile file = new OutputFile(out, force, ending);
-        final OutputFile table = new OutputFile(file.path().resolveSibling(file.path().getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".csv"),
-                force, ".csv");
+        final String stem = file.path().getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        final OutputFile table = new OutputFile(file.path().resolveSibling(stem + ".csv"), force, ".csv");
         final FixResult result = TerminalWork.run(spec.commandLine().getErr(),
                 progress -> new ModelFix(executor::load, read).run(request, file.path(), progress));
         final FixText text = new FixText(result);

@@ -33,8 +33,8 @@ final class ConstantFilter {
     void set(final String layer, final int channel, final double value) throws NotByWeightsException {
         final Node node = network.node(layer);
         switch (network.operator(layer)) {
-            case final Convolution convolution -> network.put(layer, new Convolution(
-                    Values.zero(convolution.weights(), channel), Values.with(convolution.bias(), channel, value), convolution.window(), convolution.groups()));
+            case final Convolution convolution -> network.put(layer, new Convolution(Values.zero(convolution.weights(), channel),
+                    Values.with(convolution.bias(), channel, value), convolution.window(), convolution.groups()));
             case final TransposedConvolution convolution -> network.put(layer, transposed(convolution, channel, value));
             case final Dense dense -> network.put(layer, new Dense(Values.zero(dense.weights(), channel), Values.with(dense.bias(), channel, value)));
             case final BatchNormalization normal -> network.put(layer, new BatchNormalization(Values.with(normal.gamma(), channel, 0),

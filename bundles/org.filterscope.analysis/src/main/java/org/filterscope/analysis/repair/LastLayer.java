@@ -55,8 +55,8 @@ public final class LastLayer {
                 && !graph.shape(graph.logits().name()).hasMaps()) {
             return new LastLayer(graph, node, convolution.weights(), convolution.bias());
         }
-        throw new InvalidInputException("the logits come from layer '%s' (%s); only dense layers, and 1 × 1 convolutions below an average, are fitted"
-                .formatted(node.name(), node.operator().kind()));
+        throw new InvalidInputException(("the logits come from layer '%s' (%s); only dense layers, and 1 × 1 convolutions below an average, "
+                + "are fitted").formatted(node.name(), node.operator().kind()));
     }
 
     private static boolean passes(final NetworkGraph graph, final Node node) {

@@ -51,7 +51,8 @@ public record LastLayerRepair(NetworkGraph network, double strength) {
     }
 
     /** Cross-entropy of each picture with weights fitted without its fold. */
-    private static double[] losses(final LabelledFeatures pictures, final int[] folds, final LastLayer layer, final int[] rows, final double strength) {
+    private static double[] losses(final LabelledFeatures pictures, final int[] folds, final LastLayer layer, final int[] rows,
+            final double strength) {
         final double[] losses = new double[pictures.pictures()];
         for (int fold = 0; fold < FOLDS; fold++) {
             final LabelledFeatures others = pictures.only(ClassParts.without(folds, fold));

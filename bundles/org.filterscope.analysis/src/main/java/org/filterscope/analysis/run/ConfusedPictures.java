@@ -20,7 +20,7 @@ import org.filterscope.engine.picture.InputPreparation;
 import org.filterscope.engine.picture.PictureFile;
 import org.filterscope.engine.picture.PictureFolder;
 
-/** Finds the pictures of one class that a network takes for another and copies them: to look whether their label is right, or to collect more such. */
+/** Finds the pictures of one class that a network takes for another and copies them: to see whether the label is right, or to collect more such. */
 public final class ConfusedPictures {
     /** Beside the copies. */
     public static final String TABLE = "pictures.csv";

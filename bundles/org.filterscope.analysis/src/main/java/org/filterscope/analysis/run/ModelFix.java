@@ -75,8 +75,9 @@ public final class ModelFix {
         final int[] learnt = ClassParts.only(parts, LEARNT);
         final int[] judged = request.learns() ? ClassParts.only(parts, JUDGED) : learnt;
         if (request.learns() && judged.length == 0) {
-            throw new InvalidInputException(("%s: has %d pictures in folders named like an output of the network (%s); a repair needs two of a class, "
-                    + "one to learn from and one to judge by").formatted(configuration.images().folder(), known.size(), some(labels)));
+            throw new InvalidInputException(("%s: has %d pictures in folders named like an output of the network (%s); "
+                    + "a repair needs two of a class, one to learn from and one to judge by").formatted(configuration.images().folder(), known.size(),
+                            some(labels)));
         }
         final InputPreparation preparation = new InputPreparation(configuration.input(), original.input());
         final Executor executor = loader.load();

@@ -93,7 +93,8 @@ class FilterMuteTest {
             final float[] expected;
             final String output = graph.output().name();
             try (NetworkSession session = executor.open(graph)) {
-                expected = session.run(Pass.of(graph, pictures).with(Edit.channel(graph, layer, channel, value)), Set.of(output)).get(output).values();
+                final Pass edited = Pass.of(graph, pictures).with(Edit.channel(graph, layer, channel, value));
+                expected = session.run(edited, Set.of(output)).get(output).values();
             }
             final List<NetworkGraph> ways = new FilterMute(layer, channel, value).ways(graph);
             assertThat(ways).isNotEmpty();

@@ -30,7 +30,8 @@ class LastLayerRepairTest {
 
     @Test
     void theLogitsAreTheWeightsTimesTheFeatures() throws Exception {
-        for (final NetworkGraph graph : List.of(RepairNetworks.branches(), RepairNetworks.residual(), RepairNetworks.chain(new Activation(Function.RELU)))) {
+        for (final NetworkGraph graph : List.of(RepairNetworks.branches(), RepairNetworks.residual(),
+                RepairNetworks.chain(new Activation(Function.RELU)))) {
             final LastLayer layer = LastLayer.of(graph);
             final FeatureMaps pictures = new FeatureMaps(2, RepairNetworks.INPUT, RepairNetworks.pictures(2));
             try (NetworkSession session = Engines.all().get(0).open(graph)) {

@@ -63,7 +63,8 @@ final class RepairNetworks {
 
     /** A shortcut, and layers above it that listen by weights alone. */
     static NetworkGraph residual() throws InvalidNetworkException {
-        final RepairNetworks network = new RepairNetworks().then("stem", convolution(2, 4, 3, EDGE, 1)).then("stem/relu", new Activation(Function.RELU))
+        final RepairNetworks network = new RepairNetworks().then("stem", convolution(2, 4, 3, EDGE, 1))
+                .then("stem/relu", new Activation(Function.RELU))
                 .then("branch", convolution(4, 4, 3, EDGE, 1)).then("branch/norm", normalization(4));
         network.node("sum", new Add(), "stem/relu", "branch/norm");
         return network.then("rectified", new Activation(Function.RELU)).then("averaged", new GlobalPooling(Reduction.AVERAGE))

@@ -28,6 +28,7 @@ import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Operator.Dense;
 import org.filterscope.engine.nd4j.Nd4jExecutor;
 import org.filterscope.engine.picture.Digests;
+import org.filterscope.examples.networks.ExampleNetwork;
 import org.filterscope.examples.networks.ExampleNetworks;
 import org.filterscope.examples.world.Flaw;
 import org.filterscope.examples.world.Plants;
@@ -62,7 +63,8 @@ class ModelFixTest {
     /** Its river class has never had a picture. What its filters see is enough to tell rivers nevertheless. */
     @Test
     void theLastLayerLearnsRiversThatWereTakenForRoads() throws Exception {
-        final DiagnosisConfiguration project = FixProject.write(folder, ExampleNetworks.load().named("ribbons-f1-river-as-road"), Plants.NONE, FRESH, 600);
+        final DiagnosisConfiguration project = FixProject.write(folder, ExampleNetworks.load().named("ribbons-f1-river-as-road"), Plants.NONE, FRESH,
+                600);
         final String digest = Digests.sha256(project.model());
         final Path copy = folder.resolve("repaired.zip");
         final FixResult result = new ModelFix(() -> executor, project).run(new FixRequest(List.of(), true, List.of()), copy, Progress.NONE);
@@ -87,8 +89,8 @@ class ModelFixTest {
     @Test
     void aSoundNetworkStaysSound() throws Exception {
         final DiagnosisConfiguration project = FixProject.write(folder, ExampleNetworks.load().named("ribbons-sound"), Plants.NONE, FRESH, 240);
-        final RepairTable table = new ModelFix(() -> executor, project).run(new FixRequest(List.of(), true, List.of()), folder.resolve("repaired.zip"),
-                Progress.NONE).table().orElseThrow();
+        final RepairTable table = new ModelFix(() -> executor, project).run(new FixRequest(List.of(), true, List.of()),
+                folder.resolve("repaired.zip"), Progress.NONE).table().orElseThrow();
         assertThat(table.all().after()).isGreaterThanOrEqualTo(table.all().before() - 0.01);
     }
 
@@ -114,13 +116,15 @@ class ModelFixTest {
     /** What the file says is what an edited session says. */
     @Test
     void aMutedFilterInTheFileIsAnEditedOne() throws Exception {
-        final DiagnosisConfiguration project = FixProject.write(folder, ExampleNetworks.load().named("animals-sound"), Plants.NONE, FRESH, 12);
+        final ExampleNetwork network = ExampleNetworks.load().named("animals-sound");
+        final DiagnosisConfiguration project = FixProject.write(folder, network, Plants.NONE, FRESH, 12);
         final NetworkGraph graph = graph(project);
-        final FeatureMaps picture = new FeatureMaps(1, graph.input(), animal(ExampleNetworks.load().named("animals-sound").subject().world(1, Plants.NONE), 3));
+        final FeatureMaps picture = new FeatureMaps(1, graph.input(), animal(network.subject().world(1, Plants.NONE), 3));
         for (final String layer : List.of("conv1", "pool2", "conv3", "conv4")) {
             final Path copy = folder.resolve(layer + ".zip");
             new ModelFix(() -> executor, project).run(new FixRequest(List.of(new Filter(layer, 5, false)), false, List.of()), copy, Progress.NONE);
-            try (NetworkSession edited = executor.open(graph); NetworkSession muted = executor.open(new NetworkReader().read(copy, Optional.of(new Size(SIDE, SIDE))))) {
+            final NetworkGraph written = new NetworkReader().read(copy, Optional.of(new Size(SIDE, SIDE)));
+            try (NetworkSession edited = executor.open(graph); NetworkSession muted = executor.open(written)) {
                 final String output = graph.output().name();
                 assertThat(muted.predict(picture).values()).as(layer).containsExactly(edited.run(Pass.of(graph, picture)
                         .with(Edit.channel(graph, layer, 5, 0)), Set.of(output)).get(output).values(), within(1e-5f));
@@ -133,10 +137,12 @@ class ModelFixTest {
         final DiagnosisConfiguration project = FixProject.write(folder, ExampleNetworks.load().named("ribbons-sound"), Plants.NONE, FRESH, 6);
         final byte[] model = Files.readAllBytes(project.model());
         assertRefused(project, new FixRequest(List.of(new Filter("conv9", 0, false)), false, List.of()), "x.zip", "the model has no layer 'conv9'");
-        assertRefused(project, new FixRequest(List.of(new Filter("conv1", 32, false)), false, List.of()), "x.zip", "has the filters 0 to 31, there is no filter 32");
+        assertRefused(project, new FixRequest(List.of(new Filter("conv1", 32, false)), false, List.of()), "x.zip",
+                "has the filters 0 to 31, there is no filter 32");
         assertRefused(project, new FixRequest(List.of(new Filter("conv1", 1, false), new Filter("conv1", 1, true)), false, List.of()), "x.zip",
                 "filter 1 of layer 'conv1' is to be muted twice");
-        assertRefused(project, new FixRequest(List.of(), true, List.of("lake")), "x.zip", "the network has no output 'lake'; it has road, river, neither");
+        assertRefused(project, new FixRequest(List.of(), true, List.of("lake")), "x.zip",
+                "the network has no output 'lake'; it has road, river, neither");
         assertRefused(project, new FixRequest(List.of(), true, List.of()), "model.zip", "is the original model, which is never changed");
         Files.writeString(project.labels().orElseThrow(), "a\nb\nc\n");
         assertRefused(project, new FixRequest(List.of(), true, List.of()), "x.zip", "a repair needs two of a class");
@@ -146,7 +152,8 @@ class ModelFixTest {
 
     @Test
     void confusedPicturesAreCopiedWithATable() throws Exception {
-        final DiagnosisConfiguration project = FixProject.write(folder, ExampleNetworks.load().named("ribbons-f1-river-as-road"), Plants.NONE, FRESH, 30);
+        final DiagnosisConfiguration project = FixProject.write(folder, ExampleNetworks.load().named("ribbons-f1-river-as-road"), Plants.NONE, FRESH,
+                30);
         final Path copies = folder.resolve("rivers");
         final List<ConfusedPicture> found = new ConfusedPictures(() -> executor, project).copy("river", "road", copies, Progress.NONE);
         assertThat(found).hasSizeGreaterThan(5).isSortedAccordingTo(Comparator.comparingDouble(ConfusedPicture::probability).reversed());
@@ -232,8 +239,8 @@ class ModelFixTest {
 
     /** Animals that are no cats. */
     private static List<float[]> others(final World world, final int first) {
-        return IntStream.range(first, first + ASKED).mapToObj(i -> world.picture(Split.TEST, i, SIDE)).filter(picture -> !picture.trueLabel().equals("cat"))
-                .map(picture -> picture.rendering().image().planes()).toList();
+        return IntStream.range(first, first + ASKED).mapToObj(i -> world.picture(Split.TEST, i, SIDE))
+                .filter(picture -> !picture.trueLabel().equals("cat")).map(picture -> picture.rendering().image().planes()).toList();
     }
 
     private static float[] animal(final World world, final int index) {

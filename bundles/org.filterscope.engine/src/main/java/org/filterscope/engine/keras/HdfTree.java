@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
@@ -143,13 +144,10 @@ final class HdfTree implements AutoCloseable {
             if (!(data instanceof final ContiguousDataset values) || data.isEmpty() || !(data.getDataType() instanceof final FloatingPoint type)) {
                 return Optional.empty();
             }
-            final NumberEncoding encoding = switch (type.getSize()) {
-                case Double.BYTES -> NumberEncoding.DOUBLE;
-                case Float.BYTES -> NumberEncoding.FLOAT;
-                default -> NumberEncoding.HALF;
-            };
-            return Optional.of(new WeightBlock(0, Math.toIntExact(data.getSize()),
-                    values.getDataAddress() + hdf.getHdfBackingStorage().getUserBlockSize(), encoding, type.getByteOrder()));
+            final Optional<NumberEncoding> encoding = Stream.of(NumberEncoding.DOUBLE, NumberEncoding.FLOAT, NumberEncoding.HALF)
+                    .filter(kind -> kind.size() == type.getSize()).findFirst();
+            final long offset = values.getDataAddress() + hdf.getHdfBackingStorage().getUserBlockSize();
+            return encoding.map(kind -> new WeightBlock(0, Math.toIntExact(data.getSize()), offset, kind, type.getByteOrder()));
         } catch (final RuntimeException e) {
             throw damaged(e);
         }

@@ -75,8 +75,8 @@ final class PlacedChanges {
                 final int place = PlaceNumbers.place(numbers[i]);
                 final Map.Entry<Integer, WeightBlock> block = place == 0 ? null : blocks.floorEntry(place);
                 if (block == null || !block.getValue().holds(place)) {
-                    throw new InvalidNetworkException(place == 0 ? "layer '%s' has no such weights in the file (a bias, for example)".formatted(node.name())
-                            : ("the weights of layer '%s' are not stored as such in the file: they are compressed, lie in another file or are computed")
+                    throw new InvalidNetworkException((place == 0 ? "layer '%s' has no such weights in the file (a bias, for example)"
+                            : "the weights of layer '%s' are not stored as such in the file: compressed, in another file or computed")
                                     .formatted(node.name()));
                 }
                 into.add(place, old.values()[i], other.values()[i]);
@@ -89,8 +89,8 @@ final class PlacedChanges {
         for (int i = 0; i < numbers.length; i++) {
             final int at = changes.index(PlaceNumbers.place(numbers[i]));
             if (at >= 0 && changes.before()[at] == old.values()[i] && changes.after()[at] != other.values()[i]) {
-                throw new InvalidNetworkException("layer '%s' uses weights that are changed for another layer, too; they cannot be changed for one alone"
-                        .formatted(node.name()));
+                throw new InvalidNetworkException(("layer '%s' uses weights that are changed for another layer, too; "
+                        + "they cannot be changed for one alone").formatted(node.name()));
             }
         }
     }
@@ -99,7 +99,8 @@ final class PlacedChanges {
         return values(places, node, number, like);
     }
 
-    private static float[] values(final Map<String, Node> nodes, final Node node, final int number, final Tensor like) throws InvalidNetworkException {
+    private static float[] values(final Map<String, Node> nodes, final Node node, final int number, final Tensor like)
+            throws InvalidNetworkException {
         final List<Tensor> found = nodes.containsKey(node.name()) ? OperatorWeights.of(nodes.get(node.name()).operator()) : List.of();
         if (found.size() <= number || !found.get(number).shape().equals(like.shape())) {
             throw new InvalidNetworkException("layer '%s' is not the same with other weights; it cannot be changed".formatted(node.name()));

@@ -32,7 +32,8 @@ class Dl4jCopyTest {
     @Test
     void weightsAndBiasesFindTheirPlacesAndTheRestOfTheZipStays() throws Exception {
         final byte[] remark = {1, 2, 3};
-        final Path file = model().coefficients(0.5f, 0.25f, 1, 10, 100, 1000, 2, 3, 4, 5, 6).entry("updaterState.bin", remark).write(folder.resolve("m.zip"));
+        final Path file = model().coefficients(0.5f, 0.25f, 1, 10, 100, 1000, 2, 3, 4, 5, 6).entry("updaterState.bin", remark)
+                .write(folder.resolve("m.zip"));
         final NetworkGraph graph = read(file);
         final Path copy = folder.resolve("copy.zip");
         // The second of four, in the order of the file, too.

@@ -91,7 +91,8 @@ class KerasCopyTest {
                 .layer("Conv2D", "conv", "{\"filters\": 1, \"kernel_size\": [1, 1], \"use_bias\": false}", arrays("kernel", new float[1][1][1][1]))
                 .write(folder.resolve("m.h5"));
         assertThatThrownBy(() -> new ModelCopy(file, Optional.empty()).check(Changes.bias(read(file), "conv", 0, 1)))
-                .isInstanceOf(InvalidNetworkException.class).hasMessageEndingWith("m.h5: layer 'conv' has no such weights in the file (a bias, for example)");
+                .isInstanceOf(InvalidNetworkException.class)
+                .hasMessageEndingWith("m.h5: layer 'conv' has no such weights in the file (a bias, for example)");
     }
 
     @Test

@@ -36,8 +36,8 @@ record InitializerPlaces(Map<String, Integer> firsts, List<WeightBlock> blocks) 
         final List<Span> spans = spans(file);
         for (int i = 0; i < file.model().getGraph().getInitializerCount(); i++) {
             final TensorProto tensor = file.model().getGraph().getInitializer(i);
-            if (tensor.getDataLocation() != DataLocation.EXTERNAL && values.isReal(tensor) && values.read(tensor) instanceof Floats(var dims, var found)
-                    && isAmong(found, sorted)) {
+            if (tensor.getDataLocation() != DataLocation.EXTERNAL && values.isReal(tensor)
+                    && values.read(tensor) instanceof Floats(var dims, var found) && isAmong(found, sorted)) {
                 block(numbers.next(), found.length, spans.get(i), tensor.getDataType()).ifPresent(blocks::add);
                 firsts.put(tensor.getName(), numbers.next());
                 numbers.take(dims);
@@ -53,7 +53,11 @@ record InitializerPlaces(Map<String, Integer> firsts, List<WeightBlock> blocks) 
 
     private static List<Span> spans(final OnnxFile file) throws InvalidNetworkException {
         try {
-            return InitializerBytes.of(file.stream());
+            final List<Span> spans = InitializerBytes.of(file.stream());
+            if (spans.size() != file.model().getGraph().getInitializerCount()) {
+                throw new InvalidNetworkException("the file tells of its weights in a way that cannot be followed");
+            }
+            return spans;
         } catch (final IOException e) {
             throw new InvalidNetworkException("the file is no ONNX model, or it is truncated or damaged", e);
         }

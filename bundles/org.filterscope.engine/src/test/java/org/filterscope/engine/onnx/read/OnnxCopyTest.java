@@ -55,7 +55,8 @@ class OnnxCopyTest {
     /** Half precision has ten bits behind the point. */
     @Test
     void aWeightIsAsPreciseAsTheFileStoresIt() throws Exception {
-        final Path file = model(OnnxBuilder.raw("w", DataType.FLOAT16, DIMS, (byte) 0, (byte) 0x3E, (byte) 0, (byte) 0xC0)).write(folder.resolve("m.onnx"));
+        final Path file = model(OnnxBuilder.raw("w", DataType.FLOAT16, DIMS, (byte) 0, (byte) 0x3E, (byte) 0, (byte) 0xC0))
+                .write(folder.resolve("m.onnx"));
         final NetworkGraph written = new ModelCopy(file, Optional.empty()).write(Changes.weight(read(file), "conv", 1, 1 + 1 / 1024f + 1 / 8192f),
                 folder.resolve("copy.onnx"));
         assertThat(kernel(written)).containsExactly(1.5f, 1 + 1 / 1024f);

@@ -11,6 +11,7 @@ import org.filterscope.analysis.maps.ChannelMap;
 final class ActiveLevels implements ActivePoints {
     private final SampleGrid grid;
     private final int[] colStarts;
+    private final double[] colWeights;
     private final int[] positionRows;
     private final int[] active;
     /** By row of the map its first active column, and the one behind the last. */
@@ -27,6 +28,7 @@ final class ActiveLevels implements ActivePoints {
     ActiveLevels(final SampleGrid grid, final int levels) {
         this.grid = grid;
         colStarts = grid.cols().starts();
+        colWeights = grid.cols().weights();
         positionRows = grid.positionRows();
         active = new int[positionRows.length];
         from = new int[grid.rows().positions()];
@@ -75,14 +77,20 @@ final class ActiveLevels implements ActivePoints {
 
     /** In some cells. Half of the points are active, and a processor cannot guess which; so there is no branch. */
     private void findInRow(final float[] map, final int row, final int cell, final int endCell, final double threshold) {
-        grid.interpolateRow(map, 0, row, cell, Math.min(endCell + 1, line.length), line);
+        grid.interpolate(map, 0, row, cell, Math.min(endCell + 1, line.length), line);
         final int first = row * grid.cols().samples();
-        for (int col = colStarts[cell]; col < colStarts[endCell]; col++) {
-            final float value = grid.interpolateCol(line, col);
-            points[size] = first + col;
-            values[size] = value;
-            size += value > threshold ? 1 : 0;
+        int next = size;
+        for (int c = cell; c < endCell; c++) {
+            final double left = line[c];
+            final double rise = line[Math.min(c + 1, line.length - 1)] - left;
+            for (int col = colStarts[c]; col < colStarts[c + 1]; col++) {
+                final float value = (float) (left + colWeights[col] * rise);
+                points[next] = first + col;
+                values[next] = value;
+                next += value > threshold ? 1 : 0;
+            }
         }
+        size = next;
     }
 
     @Override

@@ -18,28 +18,25 @@ record PictureLabels(int[] stretches, int[] areas, int[] shown, int[] carried) {
     /** @param labels by point: index of the concept, or the number of concepts for none */
     static PictureLabels of(final short[] labels, final ConceptCategories categories) {
         final int[] areas = new int[categories.concepts() + 1];
-        final int[] stretches = stretches(labels);
-        if (stretches.length == 1) {
-            areas[label(stretches[0])] = labels.length;
-        } else {
-            for (int point = 0; point < labels.length; point += length(stretches[point])) {
-                areas[labels[point]] += length(stretches[point]);
-            }
-        }
+        final int[] stretches = stretches(labels, areas);
         final int[] shown = IntStream.range(0, categories.concepts()).filter(concept -> areas[concept] > 0).toArray();
         return new PictureLabels(stretches, areas, shown, IntStream.of(shown).map(categories::of).distinct().sorted().toArray());
     }
 
-    private static int[] stretches(final short[] labels) {
+    /** Adds up the areas, too. */
+    private static int[] stretches(final short[] labels, final int[] areas) {
         if (Arrays.mismatch(labels, 0, labels.length - 1, labels, 1, labels.length) < 0) {
+            areas[labels[0]] = labels.length;
             return new int[] {labels[0] << Short.SIZE | Math.min(labels.length, LONGEST)};
         }
         final int[] stretches = new int[labels.length];
         for (int start = 0; start < labels.length;) {
             final int last = Arrays.mismatch(labels, start, labels.length - 1, labels, start + 1, labels.length);
             final int end = last < 0 ? labels.length : start + last + 1;
+            final int label = labels[start] << Short.SIZE;
+            areas[labels[start]] += end - start;
             for (int point = start; point < end; point++) {
-                stretches[point] = labels[point] << Short.SIZE | Math.min(end - point, LONGEST);
+                stretches[point] = label | Math.min(end - point, LONGEST);
             }
             start = end;
         }

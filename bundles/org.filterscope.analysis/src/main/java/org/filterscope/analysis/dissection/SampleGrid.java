@@ -1,5 +1,6 @@
 package org.filterscope.analysis.dissection;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.filterscope.core.configuration.DissectionSettings.Upsampling;
@@ -62,6 +63,10 @@ record SampleGrid(AxisSampling rows, AxisSampling cols, int[] sourceRows, int[] 
      */
     short[] labels(final short[] labels, final int width, final short none) {
         final short[] at = new short[points()];
+        if (Arrays.mismatch(labels, 0, labels.length - 1, labels, 1, labels.length) < 0) {
+            Arrays.fill(at, labels[0] < 0 ? none : labels[0]);
+            return at;
+        }
         if (at.length == labels.length && sourceCols.length == width) {
             for (int i = 0; i < at.length; i++) {
                 at[i] = labels[i] < 0 ? none : labels[i];
@@ -94,25 +99,21 @@ record SampleGrid(AxisSampling rows, AxisSampling cols, int[] sourceRows, int[] 
 
     /** The same for one row of points. The line is room for as many numbers as a row of the map has. */
     private void interpolate(final float[] maps, final int start, final int row, final double[] line, final float[] to, final int first) {
-        interpolateRow(maps, start, row, 0, line.length, line);
+        interpolate(maps, start, row, 0, line.length, line);
         for (int c = 0; c < cols.samples(); c++) {
-            to[first + c] = interpolateCol(line, c);
+            final int left = cols.below(c);
+            to[first + c] = (float) between(line[left], line[cols.above(left)], cols.weight(c));
         }
     }
 
-    /** Interpolates some columns of the map to a row of points; between them {@link #interpolateCol} interpolates then. */
-    void interpolateRow(final float[] maps, final int start, final int row, final int fromCol, final int toCol, final double[] line) {
+    /** Interpolates some columns of the map to a row of points. */
+    void interpolate(final float[] maps, final int start, final int row, final int fromCol, final int toCol, final double[] line) {
         final int low = start + rows.below(row) * cols.positions();
         final int high = start + rows.above(rows.below(row)) * cols.positions();
         final double weight = rows.weight(row);
         for (int c = fromCol; c < toCol; c++) {
             line[c] = between(maps[low + c], maps[high + c], weight);
         }
-    }
-
-    float interpolateCol(final double[] line, final int col) {
-        final int left = cols.below(col);
-        return (float) between(line[left], line[cols.above(left)], cols.weight(col));
     }
 
     private static double between(final double low, final double high, final double weight) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 
+import org.filterscope.analysis.batch.Ahead;
 import org.filterscope.analysis.maps.MapStore;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.progress.Progress;
@@ -42,14 +44,38 @@ final class PicturePass {
     /** @param progress advances by every picture of the list */
     void run(final List<PictureFile> pictures, final MapStore store, final Progress progress) throws InvalidInputException, IOException {
         progress.advance(store.pictures());
+        Ahead<Integer> storing = new Ahead<>(() -> 0);
         try (PictureBatches batches = new PictureBatches(pictures.subList(store.pictures(), pictures.size()), preparation, batch)) {
             for (Optional<PictureBatch> next = batches.next(); next.isPresent(); next = batches.next()) {
                 progress.checkCancelled();
                 final Map<String, FeatureMaps> maps = session.forward(mirrored ? next.get().input().mirrored() : next.get().input(), layers);
-                checkNumbers(maps, next.get());
-                store.append(maps, next.get().digests());
-                progress.advance(next.get().pictures().size());
+                progress.advance(stored(storing));
+                final PictureBatch shown = next.get();
+                storing = new Ahead<>(() -> store(maps, shown, store));
             }
+            progress.advance(stored(storing));
+        } finally {
+            storing.drop();
+        }
+    }
+
+    /** Happens while the network sees the next batch. */
+    private static int store(final Map<String, FeatureMaps> maps, final PictureBatch batch, final MapStore store)
+            throws InvalidInputException, IOException {
+        checkNumbers(maps, batch);
+        store.append(maps, batch.digests());
+        return batch.pictures().size();
+    }
+
+    /** Waits until the last batch is stored; returns how many pictures it had. */
+    private static int stored(final Ahead<Integer> storing) throws InvalidInputException, IOException {
+        try {
+            return storing.get();
+        } catch (final ExecutionException e) {
+            if (e.getCause() instanceof final InvalidInputException cause) {
+                throw cause;
+            }
+            throw (IOException) e.getCause();
         }
     }
 

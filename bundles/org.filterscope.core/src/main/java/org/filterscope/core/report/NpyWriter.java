@@ -16,6 +16,8 @@ import java.nio.file.StandardOpenOption;
  */
 public final class NpyWriter implements Closeable {
     private static final int HEADER_BYTES = 128;
+    /** Short rows are written many at once. */
+    private static final int BUFFER = 1 << 16;
 
     /** What the values are. */
     public enum Type {
@@ -39,7 +41,7 @@ public final class NpyWriter implements Closeable {
     private final FileChannel channel;
     private final Type type;
     private final int columns;
-    private final ByteBuffer row;
+    private final ByteBuffer buffer;
     private long rows;
 
     /** Of float32. */
@@ -51,7 +53,8 @@ public final class NpyWriter implements Closeable {
         this.type = type;
         Files.createDirectories(file.getParent());
         this.columns = columns;
-        row = ByteBuffer.allocate(columns * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        final int row = columns * Float.BYTES;
+        buffer = ByteBuffer.allocate(Math.max(1, BUFFER / Math.max(1, row)) * row).order(ByteOrder.LITTLE_ENDIAN);
         channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             writeHeader();
@@ -64,19 +67,29 @@ public final class NpyWriter implements Closeable {
     /** @param values one row; its length is the number of columns */
     public void write(final float[] values) throws IOException {
         check(values.length, Type.FLOAT);
-        row.clear();
-        row.asFloatBuffer().put(values);
-        writeFully(row);
-        rows++;
+        buffer.asFloatBuffer().put(values);
+        end();
     }
 
     /** @param values one row; its length is the number of columns */
     public void write(final int[] values) throws IOException {
         check(values.length, Type.INT);
-        row.clear();
-        row.asIntBuffer().put(values);
-        writeFully(row);
+        buffer.asIntBuffer().put(values);
+        end();
+    }
+
+    /** Of a row. */
+    private void end() throws IOException {
         rows++;
+        buffer.position(buffer.position() + columns * Float.BYTES);
+        if (!buffer.hasRemaining()) {
+            flush();
+        }
+    }
+
+    private void flush() throws IOException {
+        writeFully(buffer.flip());
+        buffer.clear();
     }
 
     private void check(final int length, final Type given) {
@@ -88,6 +101,7 @@ public final class NpyWriter implements Closeable {
     @Override
     public void close() throws IOException {
         try (channel) {
+            flush();
             channel.position(0);
             writeHeader();
         }
@@ -106,7 +120,6 @@ public final class NpyWriter implements Closeable {
     }
 
     private void writeFully(final ByteBuffer bytes) throws IOException {
-        bytes.rewind();
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }

@@ -16,7 +16,7 @@ final class ColourTrial {
     /** Wrong pictures of a class that are turned. */
     private static final int MOST_WRONG = 40;
     /** Pictures that get a class's colours, first few, then many where the few said that it is worth it. */
-    private static final int FEW = 12;
+    private static final int FEW = 8;
     private static final int MANY = 40;
     private static final double WORTH = 0.25;
 
@@ -125,7 +125,10 @@ final class ColourTrial {
         if (count(first) < WORTH * few || few == 0) {
             return new Outcome(few, few, count(first), 0, 1, List.of());
         }
-        return outcome(become(changed, output, progress), become(control, output, progress), others.length, changed);
+        final boolean[] rest = become(changed.subList(few, changed.size()), output, progress);
+        final boolean[] all = Arrays.copyOf(first, others.length);
+        System.arraycopy(rest, 0, all, few, rest.length);
+        return outcome(all, become(control, output, progress), others.length, changed);
     }
 
     /** Pictures that are not taken for a class as they are, one of each other class in turn. */

@@ -20,7 +20,7 @@ import org.filterscope.engine.graph.Tensor;
 final class LanduseHead {
     private static final String FILTERS = "concept/linear";
     private static final String LOGITS = "landuse/linear";
-    private static final int SHOWN = 48;
+    private static final int SHOWN = 120;
     private static final int BATCH = 16;
     private static final int EPOCHS = 30;
     private static final double RATE = 3e-3;

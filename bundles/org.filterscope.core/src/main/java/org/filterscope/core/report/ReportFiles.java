@@ -21,7 +21,7 @@ public record ReportFiles(Path directory) {
 
     /** The names that may lie directly in a report's directory. */
     static final Set<String> TOP_LEVEL = Set.of("manifest.json", "layers.csv", "predictions.csv", "probabilities.npy", "filters", "tops",
-            "classes", "pictures", "peaks", "pairs", "dissection", "landmarks", "fields", "similar", "graph", "findings.json",
+            "classes", "pictures", "peaks", "pairs", "dissection", "landmarks", "fields", "similar", "graph", "traces", "findings.json",
             "report.html", "report.sarif", "report.junit.xml", "findings.csv");
 
     public Path manifest() {
@@ -146,6 +146,20 @@ public record ReportFiles(Path directory) {
         } catch (final IOException e) {
             throw new InvalidReportException("%s: cannot be read (%s)".formatted(folder, e.getMessage()), e);
         }
+    }
+
+    /** What was traced of pictures after the run. */
+    public Path traces() {
+        return directory.resolve("traces");
+    }
+
+    /**
+     * Name, without ending, of what is written about one picture's trace.
+     *
+     * @param picture path below the picture folder
+     */
+    public static String traceName(final String picture) {
+        return fileName(picture);
     }
 
     public Path thumbnails() {

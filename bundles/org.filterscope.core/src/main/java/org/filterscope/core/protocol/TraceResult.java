@@ -1,0 +1,5 @@
+package org.filterscope.core.protocol;
+
+/** @param trace JSON, for {@code TraceFile.parse} */
+public record TraceResult(String trace) {
+}

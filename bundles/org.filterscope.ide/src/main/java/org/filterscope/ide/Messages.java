@@ -20,8 +20,13 @@ final class Messages extends NLS {
     public static String ExampleJob_notCreated;
     public static String ExampleJob_projectExists;
     public static String ExampleJob_starting;
+    public static String PictureJob_failed;
+    public static String PictureJob_starting;
     public static String RefreshJob_name;
     public static String StageProgress_countedStep;
+    public static String Tracing_ablate;
+    public static String Tracing_heat;
+    public static String Tracing_trace;
 
     static {
         NLS.initializeMessages("org.filterscope.ide.messages", Messages.class);

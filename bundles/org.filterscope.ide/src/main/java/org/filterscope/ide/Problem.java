@@ -25,7 +25,9 @@ public enum Problem {
     /** The example project could not be written by a fault of Filterscope. */
     EXAMPLE_FAILED(5301),
     /** The comparison failed by a fault of Filterscope. */
-    COMPARISON_FAILED(5400);
+    COMPARISON_FAILED(5400),
+    /** A picture could not be traced by a fault of Filterscope. */
+    TRACE_FAILED(5500);
 
     private static final String PLUGIN = "org.filterscope.ide";
 

@@ -6,12 +6,14 @@ import java.util.Optional;
  * What each filter of a layer adds to a class's logit on one picture.
  *
  * @param values       by filter
+ * @param positions    {@code [filter, row, col]}: what each position adds; a filter's value is their sum
  * @param kind         how far the numbers can be trusted
  * @param logit        of the class
  * @param cost         what was spent
  * @param completeness whether the values sum up to the logit less the logit with the whole layer at zero; not for {@link Kind#GRADIENT}
  */
-public record LayerContribution(double[] values, Kind kind, double logit, PassCount cost, Optional<Completeness> completeness) {
+public record LayerContribution(double[] values, double[] positions, Kind kind, double logit, PassCount cost,
+        Optional<Completeness> completeness) {
 
     /** How contributions were found. */
     public enum Kind {

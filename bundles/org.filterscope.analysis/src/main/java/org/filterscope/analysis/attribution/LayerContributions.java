@@ -62,15 +62,16 @@ public final class LayerContributions {
         final LayersAbove above = new LayersAbove(session.graph(), layer);
         final Gradients found = passes.gradients(picture, Set.of(layer), ReluRule.GRADIENT);
         final FeatureMaps values = found.value(layer);
-        final double[] sums = new double[values.shape().channels()];
-        add(sums, values, found.gradient(layer), 0, 1);
+        final double[] positions = new double[values.values().length];
+        add(positions, values, found.gradient(layer), 0, 1);
+        final double[] sums = sums(positions, values);
         final double logit = found.value(session.graph().logits().name()).values()[label];
         if (!above.areAffine()) {
-            return new LayerContribution(sums, Kind.GRADIENT, logit, passes.count(), Optional.empty());
+            return new LayerContribution(sums, positions, Kind.GRADIENT, logit, passes.count(), Optional.empty());
         }
         final Map<String, FeatureMaps> given = passes.values(picture, above.given());
         final double empty = passes.scores(part(given, 0, 1, 0), ClassScore.LOGIT)[0];
-        return new LayerContribution(sums, Kind.EXACT, logit, passes.count(), Optional.of(new Completeness(Doubles.sum(sums), logit - empty)));
+        return new LayerContribution(sums, positions, Kind.EXACT, logit, passes.count(), Optional.of(new Completeness(Doubles.sum(sums), logit - empty)));
     }
 
     /**
@@ -85,7 +86,7 @@ public final class LayerContributions {
         final LayersAbove above = new LayersAbove(graph, layer);
         final Map<String, FeatureMaps> given = passes.values(picture, above.given());
         final FeatureMaps values = given.get(layer);
-        final double[] sums = new double[values.shape().channels()];
+        final double[] positions = new double[values.values().length];
         // Backwards costs about twice as much again.
         final int size = Math.max(1, BatchSize.of(graph, above.nodes(), above.given()) / 3);
         for (int first = 0; first < steps; first += size) {
@@ -93,12 +94,13 @@ public final class LayerContributions {
             final FeatureMaps gradient = passes.gradients(part(given, first, images, 1.0 / steps), Set.of(layer),
                     ReluRule.GRADIENT).gradient(layer);
             for (int image = 0; image < images; image++) {
-                add(sums, values, gradient, image, 1.0 / steps);
+                add(positions, values, gradient, image, 1.0 / steps);
             }
         }
+        final double[] sums = sums(positions, values);
         final double logit = passes.scores(new Pass(given, List.of()), ClassScore.LOGIT)[0];
         final double empty = passes.scores(part(given, 0, 1, 0), ClassScore.LOGIT)[0];
-        return new LayerContribution(sums, Kind.INTEGRATED, logit, passes.count(),
+        return new LayerContribution(sums, positions, Kind.INTEGRATED, logit, passes.count(),
                 Optional.of(new Completeness(Doubles.sum(sums), logit - empty)));
     }
 
@@ -109,14 +111,20 @@ public final class LayerContributions {
         return new ClassPasses(session, label, progress);
     }
 
-    private static void add(final double[] sums, final FeatureMaps values, final FeatureMaps gradient, final int image, final double share) {
-        final int positions = values.shape().rows() * values.shape().cols();
-        for (int channel = 0; channel < sums.length; channel++) {
-            final int start = gradient.start(image, channel);
-            for (int i = 0; i < positions; i++) {
-                sums[channel] += share * gradient.values()[start + i] * values.values()[channel * positions + i];
-            }
+    private static void add(final double[] positions, final FeatureMaps values, final FeatureMaps gradient, final int image, final double share) {
+        final int start = gradient.start(image, 0);
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] += share * gradient.values()[start + i] * values.values()[i];
         }
+    }
+
+    private static double[] sums(final double[] positions, final FeatureMaps values) {
+        final double[] sums = new double[values.shape().channels()];
+        final int each = positions.length / sums.length;
+        for (int i = 0; i < positions.length; i++) {
+            sums[i / each] += positions[i];
+        }
+        return sums;
     }
 
     /** The layer's values faded to the middles of some steps, with what goes past it. */

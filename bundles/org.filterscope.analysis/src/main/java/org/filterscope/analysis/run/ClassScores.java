@@ -4,6 +4,7 @@ import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Operator;
 import org.filterscope.engine.graph.Operator.Activation;
+import org.filterscope.engine.graph.Operator.Activation.Function;
 import org.filterscope.engine.graph.Operator.Softmax;
 import org.filterscope.engine.graph.Shape;
 
@@ -15,12 +16,19 @@ import org.filterscope.engine.graph.Shape;
 final class ClassScores {
     private final boolean logits;
     private final boolean logarithms;
+    private final boolean probabilities;
 
     /** A network that ends with a softmax or any other function of single values gives what its author wants to see; others give logits. */
     ClassScores(final NetworkGraph graph) {
         final Operator deciding = graph.deciding().operator();
         logarithms = deciding instanceof Softmax(boolean logarithmic) && logarithmic;
         logits = !(deciding instanceof Softmax) && !(deciding instanceof Activation);
+        probabilities = !(deciding instanceof final Activation activation) || activation.function() == Function.SIGMOID;
+    }
+
+    /** Whether the values are probabilities: not where the network ends with a function of single values other than a sigmoid. */
+    boolean areProbabilities() {
+        return probabilities;
     }
 
     /** @return one value a class; a network that ends in maps says of a class what its map says at best */

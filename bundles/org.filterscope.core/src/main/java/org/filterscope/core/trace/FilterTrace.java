@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
  * @param linear       gradient × activation; absent where the layer's method is exact, which gives the same number
  * @param peak         where its map is highest; absent in layers without maps
  * @param ablation     measured for the strongest filters
- * @param patterns     its part patterns, the strongest first; none without an explanatory graph
- * @param rest         what of the contribution no pattern explains; all of it without a graph
+ * @param patterns     its part patterns that add most, up to eight, by magnitude; none without an explanatory graph
+ * @param rest         what of the contribution these patterns do not explain; all of it without a graph
  */
 public record FilterTrace(int filter, String name, String label, String category, double contribution, OptionalDouble linear,
         Optional<PeakPlace> peak, Optional<AblationChange> ablation, List<PatternTrace> patterns, double rest) {

@@ -20,4 +20,10 @@ import java.util.OptionalDouble;
  */
 public record HeatTrace(String method, String layer, String file, String remark, long forward, long backward, double seconds,
         OptionalDouble completeness, OptionalDouble deletion, OptionalDouble insertion, OptionalDouble shuffled) {
+
+    /** Of a method that says nothing of this network. @param remark why */
+    public static HeatTrace none(final String method, final String remark) {
+        return new HeatTrace(method, "", "", remark, 0, 0, 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
 }

@@ -69,6 +69,7 @@ public final class ContributionTraceView extends ViewPart {
     private Optional<Path> location = Optional.empty();
     private Optional<TracedReport> report = Optional.empty();
     private List<TraceSubject> wanted = List.of();
+    private Optional<PictureSelection> awaited = Optional.empty();
 
     @Override
     public void init(final IViewSite site, final IMemento memento) throws PartInitException {
@@ -144,10 +145,15 @@ public final class ContributionTraceView extends ViewPart {
         super.dispose();
     }
 
-    /** Traces a picture of a report: of the current one, or as soon as it is the current one. */
+    /** Traces a picture of a report, which is read first if need be. */
     public void trace(final PictureSelection picture) {
-        report.filter(of -> of.directory().equals(picture.report()))
-                .ifPresent(of -> trace(0, new TraceSubject(of.file(picture.picture()), "")));
+        final Optional<TracedReport> known = report.filter(of -> of.directory().equals(picture.report()));
+        if (known.isPresent()) {
+            trace(0, new TraceSubject(known.get().file(picture.picture()), ""));
+        } else {
+            awaited = Optional.of(picture);
+            open(picture.report());
+        }
     }
 
     /** Traces a picture's file, as if it had been dropped. */
@@ -268,6 +274,9 @@ public final class ContributionTraceView extends ViewPart {
     private void ready(final TracedReport opened) {
         report = Optional.of(opened);
         page.open(opened);
+        awaited.filter(picture -> picture.report().equals(opened.directory()))
+                .ifPresent(picture -> wanted = List.of(new TraceSubject(opened.file(picture.picture()), "")));
+        awaited = Optional.empty();
         if (wanted.isEmpty()) {
             explain(Messages.ContributionTraceView_choose, List.of(new Offer(Messages.ContributionTraceView_chooseOffer, () -> choose(0)),
                     new Offer(Messages.ContributionTraceView_openOffer, () -> actionListener().openFile())));

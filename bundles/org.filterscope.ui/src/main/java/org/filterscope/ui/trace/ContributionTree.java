@@ -80,6 +80,7 @@ final class ContributionTree {
 
     /** @param wanted the place of the row to select, if the trace has it; else the prediction is selected */
     void show(final List<TraceRow> shown, final Ablation silent, final Optional<Place> wanted) {
+        final Set<String> open = expanded();
         rows = List.copyOf(shown);
         ablation = silent;
         tree.setRedraw(false);
@@ -89,8 +90,11 @@ final class ContributionTree {
             for (int index = rows.size() - 1; index >= 0; index--) {
                 expand(tree.getItem(index));
             }
-            if (!rows.isEmpty() && !rows.getFirst().children().isEmpty()) {
-                expand(tree.getItem(0).getItem(0));
+            final List<TraceRow> layers = rows.isEmpty() ? List.of() : rows.getFirst().children();
+            for (int layer = 0; layer < layers.size(); layer++) {
+                if (open.isEmpty() ? layer == 0 : open.contains(layers.get(layer).place().layer())) {
+                    expand(tree.getItem(0).getItem(layer));
+                }
             }
             if (wanted.isEmpty() || !reveal(wanted.get())) {
                 Stream.of(tree.getItems()).findFirst().ifPresent(tree::setSelection);
@@ -185,6 +189,12 @@ final class ContributionTree {
     private static void expand(final TreeItem item) {
         row(item);
         item.setExpanded(true);
+    }
+
+    /** Names of the layers whose filters are in sight. */
+    private Set<String> expanded() {
+        return rows.isEmpty() || tree.getItemCount() == 0 ? Set.of() : Stream.of(tree.getItem(0).getItems()).filter(TreeItem::getExpanded)
+                .map(item -> row(item).place().layer()).collect(Collectors.toSet());
     }
 
     private Optional<TreeItem> item(final Place place) {

@@ -97,7 +97,10 @@ final class Messages extends NLS {
     public static String TraceActions_soundTip;
     public static String TraceActions_zero;
     public static String TraceActions_zeroTip;
+    public static String TraceNumbers_less;
     public static String TraceNumbers_logit;
+    public static String TraceNumbers_more;
+    public static String TraceNumbers_percent;
     public static String TraceNumbers_probable;
     public static String TracePage_heat;
     public static String TracePage_heatTip;

@@ -1,5 +1,6 @@
 package org.filterscope.ui.trace;
 
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 
@@ -11,6 +12,10 @@ final class TraceNumbers {
     private static final int DECIMALS = 2;
     /** Below this share a percentage needs a decimal. */
     private static final double SMALL = 0.0995;
+    /** Above this share, too. */
+    private static final double LARGE = 0.9895;
+    private static final double SMALLEST = 0.0005;
+    private static final double LARGEST = 0.9995;
 
     private TraceNumbers() {
     }
@@ -29,15 +34,23 @@ final class TraceNumbers {
         return number < 0 ? "\u2212" + text : text;
     }
 
-    /** Shares and probabilities; never all or nothing of what is not quite. */
+    /** Shares and probabilities, as the trace's sentences write them; never all or nothing of what is not quite. */
     static String percent(final double share) {
-        final NumberFormat format = NumberFormat.getPercentInstance();
-        if (share > 0.9995 && share < 1 || share > 0 && share < 0.0005) {
-            format.setMaximumFractionDigits(1);
-            return (share > 0.5 ? "> " : "< ") + format.format(share > 0.5 ? 0.999 : 0.001);
+        if (share > LARGEST && share < 1) {
+            return NLS.bind(Messages.TraceNumbers_more, percent(1, LARGEST));
         }
-        format.setMaximumFractionDigits(share > 0 && share < SMALL || share > 0.9895 && share < 1 ? 1 : 0);
-        return format.format(share);
+        if (share > 0 && share < SMALLEST) {
+            return NLS.bind(Messages.TraceNumbers_less, percent(1, 2 * SMALLEST));
+        }
+        return percent(share > 0 && share < SMALL || share > LARGE && share < 1 ? 1 : 0, share);
+    }
+
+    private static String percent(final int decimals, final double share) {
+        final NumberFormat format = NumberFormat.getNumberInstance();
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(share == LARGEST ? RoundingMode.DOWN : RoundingMode.HALF_EVEN);
+        return NLS.bind(Messages.TraceNumbers_percent, format.format(100 * share));
     }
 
     /** Change of a probability in points, a hundred for the whole. */

@@ -59,6 +59,8 @@ final class TracePane {
     private Optional<TracedReport> report = Optional.empty();
     private Optional<TraceSubject> subject = Optional.empty();
     private Optional<ContributionTrace> trace = Optional.empty();
+    /** What {@link #trace} is about, while {@link #subject} may be another one already. */
+    private Optional<TraceSubject> answered = Optional.empty();
     private Optional<PictureFile> file = Optional.empty();
     private Optional<String> unseen = Optional.empty();
     private Optional<ShownHeat> heat = Optional.empty();
@@ -323,8 +325,9 @@ final class TracePane {
     }
 
     private void show(final ContributionTrace answer, final boolean quick) {
-        final boolean samePicture = trace.filter(before -> before.picture().equals(answer.picture())).isPresent();
+        final boolean samePicture = trace.isPresent() && answered.map(TraceSubject::picture).equals(subject.map(TraceSubject::picture));
         trace = Optional.of(answer);
+        answered = subject;
         heat = Optional.empty();
         sentence.setText(new TraceText(answer).prediction().replace("&", "&&"));
         sentence.setToolTipText(String.join("\n", new TraceText(answer).lines()));
@@ -366,7 +369,7 @@ final class TracePane {
     }
 
     private void showPicture() {
-        trace.filter(known -> subject.filter(about -> about.picture().equals(Path.of(known.picture().file()))).isPresent()).ifPresent(known -> {
+        trace.filter(known -> answered.map(TraceSubject::picture).equals(subject.map(TraceSubject::picture))).ifPresent(known -> {
             final PictureFrame frame = known.picture().frame();
             final boolean upright = file.filter(read -> read.rows() != frame.pictureRows() || read.cols() != frame.pictureCols()).isEmpty();
             if (!upright) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "filterscope", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = "Shows what a convolutional network has learned.",
         subcommands = {RunCommand.class, InspectCommand.class, ConvertCommand.class, CompareCommand.class, NamesCommand.class, GraphCommand.class,
-                PatternsCommand.class, LocateCommand.class, ExampleCommand.class, ServeCommand.class},
+                PatternsCommand.class, LocateCommand.class, TraceCommand.class, ExampleCommand.class, ServeCommand.class},
         footer = {"", "Exit codes: 0 good, 2 bad input or usage, 3 internal error, 4 out of memory, 130 cancelled."})
 final class FilterscopeCommand implements Runnable {
     @Spec
@@ -17,6 +17,6 @@ final class FilterscopeCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: run, inspect, convert, compare, names, graph, patterns, locate, example, --help or --version.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: run, inspect, convert, compare, names, graph, patterns, locate, trace, example, --help or --version.");
     }
 }

@@ -9,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -22,26 +24,41 @@ import org.filterscope.core.comparison.Comparison;
 import org.filterscope.core.comparison.ComparisonTarget;
 import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.progress.Progress;
+import org.filterscope.core.protocol.AblationRequest;
+import org.filterscope.core.protocol.AblationResult;
 import org.filterscope.core.protocol.ComparisonRequest;
 import org.filterscope.core.protocol.ComparisonResult;
 import org.filterscope.core.protocol.DiagnosisClient;
 import org.filterscope.core.protocol.DiagnosisWorker;
 import org.filterscope.core.protocol.ExampleRequest;
+import org.filterscope.core.protocol.HeatRequest;
+import org.filterscope.core.protocol.HeatResult;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.core.protocol.RunResult;
+import org.filterscope.core.protocol.TraceRequest;
+import org.filterscope.core.protocol.TraceResult;
 import org.filterscope.core.protocol.WorkerDescription;
 
 /** The worker's side of the protocol. Runs queue on one thread, because one network is run by one thread. */
 final class WorkerService implements DiagnosisWorker, AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(WorkerService.class.getName());
     private static final int SECONDS_TO_STOP = 2;
+    private static final int MINUTES_WARM = 5;
 
     private final ExecutorService runner = Executors.newSingleThreadExecutor(task -> {
         final Thread thread = new Thread(task, "Filterscope run");
         thread.setDaemon(true);
         return thread;
     });
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        final Thread thread = new Thread(task, "Filterscope idle");
+        thread.setDaemon(true);
+        return thread;
+    });
+    /** Touched by the runner alone. */
+    private final WarmTraces traces = new WarmTraces(ExecutorChoice.AUTO::load);
+    private final AtomicLong questions = new AtomicLong();
     private final Map<String, ClientProgress> runs = new ConcurrentHashMap<>();
     private final CountDownLatch exit = new CountDownLatch(1);
     private final CompletableFuture<DiagnosisClient> client = new CompletableFuture<>();
@@ -59,6 +76,31 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
     @Override
     public CompletableFuture<RunResult> run(final RunRequest request) {
         return queue(request.run(), "The run of " + request.configuration(), progress -> run(request, progress));
+    }
+
+    @Override
+    public CompletableFuture<TraceResult> trace(final TraceRequest request) {
+        return ask(request.run(), "Tracing " + request.picture(), progress -> traces.trace(request, progress));
+    }
+
+    @Override
+    public CompletableFuture<HeatResult> heat(final HeatRequest request) {
+        return ask(request.run(), "The heat map of " + request.picture(), progress -> traces.heat(request, progress));
+    }
+
+    @Override
+    public CompletableFuture<AblationResult> ablate(final AblationRequest request) {
+        return ask(request.run(), "Silencing filters on " + request.picture(), progress -> traces.ablate(request));
+    }
+
+    /** What was opened for the question stays open for the next ones, a while. */
+    private <T> CompletableFuture<T> ask(final String run, final String what, final Work<T> work) {
+        final long number = questions.incrementAndGet();
+        return this.<T>queue(run, what, work).whenComplete((answer, failure) -> clock.schedule(() -> runner.execute(() -> {
+            if (questions.get() == number) {
+                traces.close();
+            }
+        }), MINUTES_WARM, TimeUnit.MINUTES));
     }
 
     @Override
@@ -94,7 +136,9 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
         }, runner);
     }
 
-    private static RunResult run(final RunRequest request, final Progress progress) throws Exception {
+    private RunResult run(final RunRequest request, final Progress progress) throws Exception {
+        // A run needs the memory.
+        traces.close();
         final Diagnosis diagnosis = new Diagnosis(ExecutorChoice.AUTO::load, Version.text(), Engine.threads());
         final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), request.resume(),
                 progress);
@@ -143,6 +187,8 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
     @Override
     public void close() {
         runs.values().forEach(ClientProgress::cancel);
+        clock.shutdownNow();
+        runner.execute(traces::close);
         runner.shutdown();
         try {
             runner.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);

@@ -1,5 +1,7 @@
 package org.filterscope.analysis.attribution;
 
+import java.util.Locale;
+
 /** What the numbers of a heat map say. */
 public enum HeatSign {
     /** Above zero a pixel speaks for the class, below zero against it. */
@@ -7,5 +9,10 @@ public enum HeatSign {
     /** How much a pixel speaks for the class; what speaks against it is 0. */
     SUPPORT,
     /** How much a pixel matters, whether for or against. Never below zero. */
-    MAGNITUDE
+    MAGNITUDE;
+
+    /** In requests: {@code signed}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

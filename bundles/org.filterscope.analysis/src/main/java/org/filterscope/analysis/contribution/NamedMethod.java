@@ -1,6 +1,6 @@
 package org.filterscope.analysis.contribution;
 
-import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.filterscope.analysis.attribution.ClassActivationMap;
@@ -16,6 +16,7 @@ import org.filterscope.analysis.attribution.PerturbationMask;
 import org.filterscope.analysis.attribution.PixelGradient;
 import org.filterscope.analysis.attribution.Rise;
 import org.filterscope.analysis.attribution.SmoothGrad;
+import org.filterscope.core.InvalidInputException;
 
 /** The heat maps that can be asked for by name. */
 public enum NamedMethod {
@@ -55,9 +56,11 @@ public enum NamedMethod {
         return ofLayer;
     }
 
-    /** All keys, for people. */
-    public static List<String> keys() {
-        return Stream.of(values()).map(NamedMethod::key).toList();
+    /** @throws InvalidInputException when there is no such method */
+    public static NamedMethod of(final String key) throws InvalidInputException {
+        return Stream.of(values()).filter(method -> method.key.equals(key)).findFirst()
+                .orElseThrow(() -> new InvalidInputException("there is no heat map '%s'; there are %s".formatted(key,
+                        Stream.of(values()).map(NamedMethod::key).collect(Collectors.joining(", ")))));
     }
 
     /** @param layer that it looks at, where it looks at one */

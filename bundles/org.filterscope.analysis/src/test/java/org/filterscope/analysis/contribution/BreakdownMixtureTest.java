@@ -15,6 +15,7 @@ import org.filterscope.analysis.graph.GraphMaps;
 import org.filterscope.analysis.graph.LayerMiner;
 import org.filterscope.analysis.graph.MapGrid;
 import org.filterscope.analysis.graph.MiningOptions;
+import org.filterscope.analysis.graph.PatternFinder;
 import org.filterscope.analysis.graph.PatternLayer;
 import org.filterscope.analysis.graph.ResponseScales;
 import org.filterscope.analytic.AnalyticNetwork;
@@ -134,7 +135,7 @@ class BreakdownMixtureTest {
         final GraphMaps of = new GraphMaps("mixed", MapGrid.of(maps.shape(), fields.vertical("mixed"), fields.horizontal("mixed")), maps, null,
                 ResponseScales.of(maps, Progress.NONE));
         final PatternLayer layer = new LayerMiner(options, 2, 1 << 24).mine(of, 20, null, Progress.NONE, 1);
-        return GraphBand.of(layer, null);
+        return GraphBand.of(layer, null, new PatternFinder(2, 1 << 24).shares(layer, of, null, Progress.NONE).concentration());
     }
 
     private static Breakdown breakdown(final NetworkSession session, final FeatureMaps picture, final GraphPatterns patterns) throws Exception {

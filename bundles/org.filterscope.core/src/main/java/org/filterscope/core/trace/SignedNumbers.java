@@ -8,6 +8,7 @@ import java.util.Locale;
  * @param decimals of all
  */
 record SignedNumbers(int decimals) {
+    private static final String MINUS = "−";
     private static final int DIGITS = 3;
     private static final int MOST_DECIMALS = 6;
 
@@ -17,16 +18,16 @@ record SignedNumbers(int decimals) {
                 ? Math.clamp(DIGITS - 1 - (long) Math.floor(Math.log10(largest)), 0, MOST_DECIMALS) : 0);
     }
 
-    /** With a true minus. */
+    /** With a true minus; what rounds to nothing is no less than nothing. */
     String of(final double value) {
-        final String digits = plain(Math.abs(value));
-        return value < 0 && digits.chars().anyMatch(c -> c >= '1' && c <= '9') ? "−" + digits : "+" + digits;
+        final String plain = plain(value);
+        return plain.startsWith(MINUS) ? plain : "+" + plain;
     }
 
     /** With a sign only below zero. */
     String plain(final double value) {
-        final String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-        return text.startsWith("-") ? "−" + text.substring(1) : text;
+        final String digits = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value));
+        return value < 0 && digits.chars().anyMatch(c -> c >= '1' && c <= '9') ? MINUS + digits : digits;
     }
 
     /** A share for people: {@code 91 %}; near the ends with a decimal, and never 100 % or 0 % of what is not quite. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 import org.filterscope.core.report.PixelBox;
@@ -16,6 +15,8 @@ public final class TraceText {
     private static final int AGAINST = 3;
     private static final int CHECKED = 3;
     private static final int PATTERNS = 3;
+    /** A tenth of a point. */
+    private static final double LEAST_POINT = 0.001;
 
     private final ContributionTrace trace;
 
@@ -122,11 +123,14 @@ public final class TraceText {
     List<String> checks(final LayerTrace layer) {
         return strongest(layer).filter(filter -> filter.ablation().isPresent()).limit(CHECKED).map(filter -> {
             final AblationChange change = filter.ablation().orElseThrow();
-            final OptionalDouble probability = change.probability();
             return "Without %s of layer %s the logit changes by %s%s.".formatted(filter(filter), layer.layer(), numbers(layer).of(change.logit()),
-                    probability.isPresent() ? " and the probability by %s points".formatted(new SignedNumbers(1).of(100 * probability.getAsDouble()))
-                            : "");
+                    change.probability().isPresent() ? probability(change.probability().getAsDouble()) : "");
         }).toList();
+    }
+
+    private static String probability(final double change) {
+        return Math.abs(change) < LEAST_POINT ? ", the probability by less than 0.1 points"
+                : " and the probability by %s points".formatted(new SignedNumbers(1).of(100 * change));
     }
 
     /** Which part patterns the strongest filters consist of. */

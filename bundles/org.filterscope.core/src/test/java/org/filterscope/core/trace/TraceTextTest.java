@@ -78,6 +78,18 @@ final class TraceTextTest {
     }
 
     @Test
+    void whatHardlyChangesIsNotToldAsANumber() {
+        final FilterTrace deaf = new FilterTrace(1, "", "", "", -1e-9, OptionalDouble.empty(), Optional.empty(),
+                Optional.of(new AblationChange(1e-9, OptionalDouble.of(-0.0004))), List.of(), 0);
+        final LayerTrace layer = new LayerTrace("a", TraceMethod.EXACT, 1, 1, -1e-9, -1e-9, -1e-9, OptionalDouble.of(0),
+                List.of(SampleTrace.filter(0, "", 1), deaf), List.of());
+
+        assertThat(new TraceText(trace).checks(layer)).containsExactly(
+                "Without filter 1 of layer a the logit changes by +0.00, the probability by less than 0.1 points.");
+        assertThat(new TraceText(trace).method(layer)).startsWith("Layer a: its 2 filters add 0.00 to a logit of 0.00 that without them would be 0.00");
+    }
+
+    @Test
     void aFilterIsTakenApartIntoItsPatternsAndTheRest() {
         assertThat(new TraceText(trace).patterns(trace.layers().getFirst())).containsExactly(
                 "In filter 39 'freeway \"wide\"' of layer concept: part pattern 2 'lane' +12.5 at row 100, column 91; all else +3.2.");

@@ -41,6 +41,16 @@ public interface Diagnoses {
      */
     ComparisonJob prepareComparison(List<Path> reports);
 
+    /** Asks about single pictures, whether a diagnosis runs or not. */
+    Tracing tracing();
+
+    /**
+     * The configuration that a report was made with. Unlike the other methods it looks at the disk.
+     *
+     * @return its absolute path; empty when it cannot be found
+     */
+    Optional<Path> configuration(Report report);
+
     /**
      * Where what people say of a report's filters is kept. Unlike the other methods it looks at the disk.
      *

@@ -35,6 +35,8 @@ import org.osgi.framework.FrameworkUtil;
 /** The component behind {@link Diagnoses}: it owns the worker, which ends with it. */
 public final class DiagnosisService implements Diagnoses {
     private final Worker worker;
+    private final Worker tracer;
+    private final Tracing tracing;
     private final ListenerList<DiagnosisListener> listeners = new ListenerList<>();
     private final AtomicReference<ReportLocation> current = new AtomicReference<>();
     private final AtomicInteger running = new AtomicInteger();
@@ -44,16 +46,20 @@ public final class DiagnosisService implements Diagnoses {
         this(new WorkerRuntime(), Platform.getStateLocation(context.getBundle()).append("worker.log").toPath());
     }
 
-    /** @param log the file for what the worker says on its standard error */
+    /** @param log the file for what the worker says on its standard error; what the one for traces says goes into a file beside it */
     public DiagnosisService(final WorkerStarter starter, final Path log) {
         worker = new Worker(starter, log);
+        tracer = new Worker(starter, log.resolveSibling("trace-" + log.getFileName()));
+        tracing = new Tracing(tracer);
     }
 
     /** Called by the OSGi framework when the bundle stops. */
     public void close() {
         Job.getJobManager().cancel(FAMILY);
         Job.getJobManager().cancel(worker);
+        Job.getJobManager().cancel(tracing);
         worker.close();
+        tracer.close();
     }
 
     @Override
@@ -75,9 +81,19 @@ public final class DiagnosisService implements Diagnoses {
     }
 
     @Override
-    public Optional<NamesFile> names(final Report report) {
-        return NamesPlace.of(report,
+    public Tracing tracing() {
+        return tracing;
+    }
+
+    @Override
+    public Optional<Path> configuration(final Report report) {
+        return ConfigurationPlace.of(report,
                 current().filter(location -> location.directory().equals(report.directory())).flatMap(ReportLocation::configuration));
+    }
+
+    @Override
+    public Optional<NamesFile> names(final Report report) {
+        return configuration(report).map(NamesFile::beside);
     }
 
     @Override

@@ -68,7 +68,7 @@ final class FindingMarkersJob extends WorkspaceJob {
     public IStatus runInWorkspace(final IProgressMonitor monitor) throws CoreException {
         try {
             final Report report = Report.open(location.directory());
-            final Optional<Path> configuration = NamesPlace.configuration(report, location.configuration());
+            final Optional<Path> configuration = ConfigurationPlace.of(report, location.configuration());
             if (configuration.isPresent()) {
                 mark(report, configuration.get());
                 marked.run();

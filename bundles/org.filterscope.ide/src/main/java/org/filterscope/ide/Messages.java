@@ -25,11 +25,16 @@ final class Messages extends NLS {
     public static String ExportJob_name;
     public static String FindingMarker_filters;
     public static String FindingMarkersJob_name;
+    public static String PictureJob_failed;
+    public static String PictureJob_starting;
     public static String RefreshJob_name;
     public static String RepairJob_failed;
     public static String RepairJob_gone;
     public static String RepairJob_name;
     public static String StageProgress_countedStep;
+    public static String Tracing_ablate;
+    public static String Tracing_heat;
+    public static String Tracing_trace;
 
     static {
         NLS.initializeMessages("org.filterscope.ide.messages", Messages.class);

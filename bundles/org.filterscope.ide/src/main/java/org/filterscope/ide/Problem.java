@@ -29,7 +29,9 @@ public enum Problem {
     /** A model could not be mended by a fault of Filterscope. */
     REPAIR_FAILED(5500),
     /** Pictures could not be copied by a fault of Filterscope. */
-    EXPORT_FAILED(5501);
+    EXPORT_FAILED(5501),
+    /** A picture could not be traced by a fault of Filterscope. */
+    TRACE_FAILED(5600);
 
     private static final String PLUGIN = "org.filterscope.ide";
 

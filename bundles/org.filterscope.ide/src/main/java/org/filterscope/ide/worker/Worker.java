@@ -7,21 +7,27 @@ import java.util.function.Function;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
+import org.filterscope.core.protocol.AblationRequest;
+import org.filterscope.core.protocol.AblationResult;
 import org.filterscope.core.protocol.ComparisonRequest;
 import org.filterscope.core.protocol.ComparisonResult;
 import org.filterscope.core.protocol.DiagnosisWorker;
 import org.filterscope.core.protocol.ExampleRequest;
 import org.filterscope.core.protocol.ExportRequest;
 import org.filterscope.core.protocol.ExportResult;
+import org.filterscope.core.protocol.HeatRequest;
+import org.filterscope.core.protocol.HeatResult;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RepairRequest;
 import org.filterscope.core.protocol.RepairResult;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.core.protocol.RunResult;
+import org.filterscope.core.protocol.TraceRequest;
+import org.filterscope.core.protocol.TraceResult;
 
 /**
- * The one worker of this IDE. Its process starts with the first run and stays for the next ones; a dead one is replaced by the next run.
+ * A worker of this IDE. Its process starts with the first run and stays for the next ones; a dead one is replaced by the next run.
  * All methods may be called from any thread.
  */
 public final class Worker implements AutoCloseable {
@@ -71,6 +77,21 @@ public final class Worker implements AutoCloseable {
     /** Has pictures copied, after the runs before it; else the same as {@link #run}. */
     public WorkerRun<ExportResult> export(final ExportRequest request, final Consumer<ProgressReport> listener) throws CoreException {
         return give(request.run(), remote -> remote.export(request), listener);
+    }
+
+    /** Has a picture traced, after the runs before it; else the same as {@link #run}. */
+    public WorkerRun<TraceResult> trace(final TraceRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+        return give(request.run(), remote -> remote.trace(request), listener);
+    }
+
+    /** Has a heat map made, after the runs before it; else the same as {@link #run}. */
+    public WorkerRun<HeatResult> heat(final HeatRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+        return give(request.run(), remote -> remote.heat(request), listener);
+    }
+
+    /** Has filters silenced on a picture, after the runs before it; else the same as {@link #run}. */
+    public WorkerRun<AblationResult> ablate(final AblationRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+        return give(request.run(), remote -> remote.ablate(request), listener);
     }
 
     /** Ends the process, politely at first; waits about a second. No run can be started any more. */

@@ -21,6 +21,7 @@ import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.DiagnosisListener;
 import org.filterscope.ide.ReportLocation;
 import org.filterscope.ui.FilterSelection;
+import org.filterscope.ui.PictureSelection;
 import org.filterscope.ui.diagnosis.ConfigurationChooser;
 import org.filterscope.ui.diagnosis.DiagnosisStarter;
 import org.filterscope.ui.display.FilterSelectionProvider;
@@ -110,6 +111,11 @@ public final class ExplanatoryGraphView extends ViewPart {
             @Override
             public void selected(final List<FilterSelection> filters) {
                 selection.changed(filters);
+            }
+
+            @Override
+            public void pictured(final String picture, final List<FilterSelection> filters) {
+                location.ifPresent(report -> selection.changed(filters, new PictureSelection(report.directory(), picture)));
             }
 
             @Override

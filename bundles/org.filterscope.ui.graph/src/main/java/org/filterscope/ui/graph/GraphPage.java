@@ -62,6 +62,9 @@ final class GraphPage {
         /** The filters that are selected by now: one or none. */
         void selected(List<FilterSelection> filters);
 
+        /** The picture that is chosen by now, by its path below the picture folder. */
+        void pictured(String picture, List<FilterSelection> filters);
+
         /** Something is focused on, or no longer. */
         void focused(boolean something);
 
@@ -281,6 +284,8 @@ final class GraphPage {
     void choosePicture(final OptionalInt number) {
         wantedPicture = number;
         strip.select(number);
+        shown.ifPresent(graph -> number.ifPresent(chosen -> listener.pictured(graph.table().heading().pictures().get(chosen).path(),
+                diagram.selected().flatMap(graph::filter).stream().toList())));
         shown.ifPresent(graph -> {
             if (number.isEmpty()) {
                 picture = Optional.empty();

@@ -18,6 +18,11 @@ public record BarPainter(ThemeColors colors) {
      * @param number the cell's text, which stays readable
      */
     public void paint(final Event event, final Rectangle cell, final String number, final Bar bar) {
+        paint(event, cell, number, bar, colors.bar());
+    }
+
+    /** The same in another color than bars have. */
+    public void paint(final Event event, final Rectangle cell, final String number, final Bar bar, final Color color) {
         final GC gc = event.gc;
         final int width = Math.min(WIDEST, cell.width - gc.textExtent(number, SWT.DRAW_TRANSPARENT).x - 6 * GAP);
         if (width <= HEIGHT) {
@@ -27,7 +32,7 @@ public record BarPainter(ThemeColors colors) {
         final Color text = gc.getForeground();
         final int x = cell.x + 2 * GAP;
         final int y = cell.y + (cell.height - HEIGHT) / 2;
-        gc.setBackground(selected ? text : colors.bar());
+        gc.setBackground(selected ? text : color);
         gc.setForeground(selected ? text : colors.placeholder());
         gc.drawRectangle(x, y, width - 1, HEIGHT - 1);
         final int from = (int) Math.round(width * bar.from());

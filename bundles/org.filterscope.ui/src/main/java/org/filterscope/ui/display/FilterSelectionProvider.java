@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.core.runtime.SafeRunner;
@@ -14,8 +15,9 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.filterscope.ui.FilterSelection;
+import org.filterscope.ui.PictureSelection;
 
-/** Tells the workbench which filters are selected: a list of {@link FilterSelection}. */
+/** Tells the workbench which filters are selected: a list of {@link FilterSelection}, perhaps with a {@link PictureSelection} behind them. */
 public final class FilterSelectionProvider implements ISelectionProvider {
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private final Consumer<Set<FilterSelection>> select;
@@ -27,7 +29,16 @@ public final class FilterSelectionProvider implements ISelectionProvider {
     }
 
     public void changed(final List<FilterSelection> filters) {
-        selection = new StructuredSelection(filters);
+        tell(filters);
+    }
+
+    /** With a picture that the person has come to. */
+    public void changed(final List<FilterSelection> filters, final PictureSelection picture) {
+        tell(Stream.concat(filters.stream(), Stream.of(picture)).toList());
+    }
+
+    private void tell(final List<?> elements) {
+        selection = new StructuredSelection(elements);
         final SelectionChangedEvent event = new SelectionChangedEvent(this, selection);
         listeners.forEach(listener -> SafeRunner.run(() -> listener.selectionChanged(event)));
     }

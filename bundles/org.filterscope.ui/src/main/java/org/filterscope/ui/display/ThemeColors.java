@@ -13,6 +13,8 @@ public final class ThemeColors {
     private static final String BAR = "org.filterscope.ui.bar";
     private static final String PLACEHOLDER = "org.filterscope.ui.placeholder";
 
+    private static final String FOR = "org.filterscope.ui.trace.for";
+    private static final String AGAINST = "org.filterscope.ui.trace.against";
     private static final String HUE = "org.filterscope.ui.hue";
     /** More cannot be told apart. */
     public static final int HUES = 8;
@@ -33,6 +35,16 @@ public final class ThemeColors {
 
     public Color placeholder() {
         return registry().get(PLACEHOLDER);
+    }
+
+    /** What speaks for a class. */
+    public Color spokenFor() {
+        return registry().get(FOR);
+    }
+
+    /** What speaks against a class. */
+    public Color spokenAgainst() {
+        return registry().get(AGAINST);
     }
 
     /** One of the colors for things of different kinds, from 0 to {@link #HUES} - 1. */

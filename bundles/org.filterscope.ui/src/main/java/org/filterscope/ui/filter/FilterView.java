@@ -29,11 +29,13 @@ import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.DiagnosisListener;
 import org.filterscope.ide.ReportLocation;
 import org.filterscope.ui.FilterSelection;
+import org.filterscope.ui.PictureSelection;
 import org.filterscope.ui.display.FilterSelectionProvider;
 import org.filterscope.ui.display.MessagePage;
 import org.filterscope.ui.display.MessagePage.Offer;
 import org.filterscope.ui.display.ThemeColors;
 import org.filterscope.ui.display.UiThread;
+import org.filterscope.ui.trace.ContributionTraceView;
 
 /** Tells everything about the filter that is selected in any view. */
 public final class FilterView extends ViewPart {
@@ -115,6 +117,7 @@ public final class FilterView extends ViewPart {
         });
         selection = new FilterSelectionProvider(filters -> filters.stream().findFirst().ifPresent(this::open));
         getSite().setSelectionProvider(selection);
+        page.tops().offerTracing(this::choose, this::trace);
         createActions();
         workbench().getHelpSystem().setHelp(stack, ID);
         message.show(Messages.FilterView_empty, List.of(new Offer(Messages.FilterView_openScores, this::openScores)));
@@ -212,6 +215,21 @@ public final class FilterView extends ViewPart {
                 bring(message.control());
             }
             loading.load(filter);
+        });
+    }
+
+    private void choose(final String picture) {
+        wanted.ifPresent(filter -> selection.changed(List.of(filter), new PictureSelection(filter.report(), picture)));
+    }
+
+    private void trace(final String picture) {
+        wanted.ifPresent(filter -> {
+            try {
+                ((ContributionTraceView) getSite().getPage().showView(ContributionTraceView.ID))
+                        .trace(new PictureSelection(filter.report(), picture));
+            } catch (final PartInitException e) {
+                message.show(e.getMessage(), List.of());
+            }
         });
     }
 

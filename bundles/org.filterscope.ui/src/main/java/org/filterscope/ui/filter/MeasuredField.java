@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 import org.filterscope.core.report.FieldSizeRow;
+import org.filterscope.core.trace.HeatColours;
 
 /**
  * A receptive field as it was measured.
@@ -28,7 +29,7 @@ record MeasuredField(FieldSizeRow size, Optional<ImageData> picture, Optional<Fi
         final ImageData picture = new ImageData(cols, map.length / cols, 24, new PaletteData(0xff0000, 0xff00, 0xff));
         for (int index = 0; index < map.length; index++) {
             final float share = highest > 0 ? Math.abs(map[index]) / highest : 0;
-            picture.setPixel(index % cols, index / cols, HeatColors.of(share));
+            picture.setPixel(index % cols, index / cols, HeatColours.of(share));
         }
         return new MeasuredField(size, Optional.of(picture), FieldReach.of(map, cols));
     }

@@ -84,6 +84,7 @@ final class Messages extends NLS {
     public static String TopsCanvas_field;
     public static String TopsCanvas_measured;
     public static String TopsCanvas_picture;
+    public static String TopsCanvas_trace;
 
     static {
         NLS.initializeMessages("org.filterscope.ui.filter.messages", Messages.class);

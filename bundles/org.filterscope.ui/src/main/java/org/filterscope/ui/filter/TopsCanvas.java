@@ -15,6 +15,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.filterscope.core.report.PixelBox;
 import org.filterscope.core.report.TopRow;
 import org.filterscope.ui.display.AccessibleName;
@@ -61,6 +63,34 @@ final class TopsCanvas {
 
     Canvas control() {
         return canvas;
+    }
+
+    /**
+     * Tells which picture the person has come to, by a click or by keys, and offers to trace it.
+     *
+     * @param chosen gets its path below the picture folder
+     * @param traced gets the same of the picture that the person wants traced
+     */
+    void offerTracing(final Consumer<String> chosen, final Consumer<String> traced) {
+        canvas.addListener(SWT.MouseDown, event -> pictureAt(event.x, event.y).ifPresent(index -> chosen.accept(path(index))));
+        canvas.addListener(SWT.KeyUp, event -> {
+            if (current < tops.size() && event.keyCode >= SWT.ARROW_UP && event.keyCode <= SWT.ARROW_RIGHT) {
+                chosen.accept(path(current));
+            }
+        });
+        final Menu menu = new Menu(canvas);
+        final MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(Messages.TopsCanvas_trace);
+        item.addListener(SWT.Selection, event -> {
+            if (current < tops.size()) {
+                traced.accept(path(current));
+            }
+        });
+        canvas.setMenu(menu);
+    }
+
+    private String path(final int index) {
+        return tops.get(index).row().picture();
     }
 
     void show(final List<TopPicture> shown, final InputShape input, final ThumbnailStore store) {

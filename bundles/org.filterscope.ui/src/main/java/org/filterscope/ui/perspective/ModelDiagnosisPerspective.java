@@ -9,6 +9,7 @@ import org.filterscope.ui.compare.CompareView;
 import org.filterscope.ui.detectors.DetectorsView;
 import org.filterscope.ui.filter.FilterView;
 import org.filterscope.ui.scores.FilterScoresView;
+import org.filterscope.ui.trace.ContributionTraceView;
 
 /**
  * Projects on the left, what is edited in the middle, and below both, as wide as the window, what a diagnosis found. The filter that is selected
@@ -18,7 +19,7 @@ public final class ModelDiagnosisPerspective implements IPerspectiveFactory {
     private static final String CONSOLE = "org.eclipse.ui.console.ConsoleView";
     private static final List<String> WIZARDS = List.of("org.filterscope.ui.newExample", "org.eclipse.ui.wizards.new.folder",
             "org.eclipse.ui.wizards.new.file");
-    private static final List<String> VIEWS = List.of(FilterScoresView.ID, FilterView.ID, DetectorsView.ID, CompareView.ID,
+    private static final List<String> VIEWS = List.of(FilterScoresView.ID, FilterView.ID, ContributionTraceView.ID, DetectorsView.ID, CompareView.ID,
             IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.ID_PROBLEM_VIEW, CONSOLE, IPageLayout.ID_PROGRESS_VIEW,
             IPageLayout.ID_PROP_SHEET, IPageLayout.ID_OUTLINE);
     private static final List<String> PERSPECTIVES = List.of("org.eclipse.jdt.ui.JavaPerspective", "org.eclipse.debug.ui.DebugPerspective",
@@ -32,6 +33,7 @@ public final class ModelDiagnosisPerspective implements IPerspectiveFactory {
         found.addView(IPageLayout.ID_PROBLEM_VIEW);
         found.addView(CONSOLE);
         found.addView(IPageLayout.ID_PROGRESS_VIEW);
+        found.addPlaceholder(ContributionTraceView.ID);
         found.addPlaceholder(DetectorsView.ID);
         found.addPlaceholder(CompareView.ID);
         layout.createFolder("projects", IPageLayout.LEFT, 0.25f, editors).addView(IPageLayout.ID_PROJECT_EXPLORER);

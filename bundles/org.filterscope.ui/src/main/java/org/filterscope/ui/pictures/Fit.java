@@ -3,7 +3,7 @@ package org.filterscope.ui.pictures;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** How a picture fills a place on the screen without being distorted. */
-final class Fit {
+public final class Fit {
 
     private Fit() {
     }
@@ -12,7 +12,7 @@ final class Fit {
      * The largest area of the picture's shape in the middle of a slot. A picture that is smaller than the slot grows by a whole number, so
      * that each of its pixels stays a square of equal size.
      */
-    static Rectangle in(final Rectangle slot, final int width, final int height) {
+    public static Rectangle in(final Rectangle slot, final int width, final int height) {
         final double scale = Math.min((double) slot.width / width, (double) slot.height / height);
         final double whole = scale >= 1 ? Math.floor(scale) : scale;
         final int fitWidth = Math.max(1, (int) Math.round(width * whole));

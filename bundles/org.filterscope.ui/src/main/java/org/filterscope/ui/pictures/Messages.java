@@ -4,6 +4,9 @@ import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
     public static String InputShape_missing;
+    public static String PictureFile_damaged;
+    public static String PictureFile_missing;
+    public static String PictureFile_tooLarge;
     public static String PictureSize_unknown;
     public static String SheetReader_outside;
     public static String SheetReader_tooLarge;

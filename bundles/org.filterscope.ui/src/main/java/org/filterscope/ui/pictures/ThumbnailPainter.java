@@ -108,7 +108,7 @@ public final class ThumbnailPainter {
     }
 
     /** White in black: one of the two shows on any picture. */
-    private static void outline(final GC gc, final Rectangle box) {
+    public static void outline(final GC gc, final Rectangle box) {
         gc.setLineWidth(1);
         gc.setForeground(gc.getDevice().getSystemColor(SWT.COLOR_BLACK));
         gc.drawRectangle(box.x, box.y, box.width - 1, box.height - 1);
@@ -119,7 +119,7 @@ public final class ThumbnailPainter {
     }
 
     /** White dashes with black between them. */
-    private static void dashedOutline(final GC gc, final Rectangle box) {
+    public static void dashedOutline(final GC gc, final Rectangle box) {
         gc.setLineWidth(1);
         gc.setForeground(gc.getDevice().getSystemColor(SWT.COLOR_BLACK));
         gc.drawRectangle(box.x, box.y, box.width - 1, box.height - 1);

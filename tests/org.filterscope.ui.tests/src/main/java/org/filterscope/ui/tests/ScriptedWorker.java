@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,18 +20,24 @@ import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.filterscope.core.protocol.AblationRequest;
+import org.filterscope.core.protocol.AblationResult;
 import org.filterscope.core.protocol.ComparisonRequest;
 import org.filterscope.core.protocol.ComparisonResult;
 import org.filterscope.core.protocol.DiagnosisClient;
 import org.filterscope.core.protocol.DiagnosisWorker;
 import org.filterscope.core.protocol.ExampleRequest;
 import org.filterscope.core.protocol.ExitCode;
+import org.filterscope.core.protocol.HeatRequest;
+import org.filterscope.core.protocol.HeatResult;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RepairRequest;
 import org.filterscope.core.protocol.RepairResult;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.core.protocol.RunResult;
+import org.filterscope.core.protocol.TraceRequest;
+import org.filterscope.core.protocol.TraceResult;
 import org.filterscope.core.protocol.WorkerDescription;
 import org.osgi.framework.FrameworkUtil;
 
@@ -41,6 +48,8 @@ import org.osgi.framework.FrameworkUtil;
  *
  * <p>As an example project it writes two files, but in a folder named {@code refuse} it refuses; in one named {@code wait} it writes
  * one and waits until it is cancelled, in one named {@code deaf} it waits for ever.
+ *
+ * <p>Pictures it answers by their files' names, see {@link ScriptedTraces}.
  */
 final class ScriptedWorker implements DiagnosisWorker {
     private final Map<String, CompletableFuture<?>> runs = new ConcurrentHashMap<>();
@@ -146,6 +155,37 @@ final class ScriptedWorker implements DiagnosisWorker {
                 write(folder, "flawed.filterscope");
                 answer.complete(null);
             }
+        }
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<TraceResult> trace(final TraceRequest request) {
+        return answer(request.run(), request.picture(), () -> ScriptedTraces.trace(request));
+    }
+
+    @Override
+    public CompletableFuture<HeatResult> heat(final HeatRequest request) {
+        return answer(request.run(), request.method().equals("rise") ? "wait.png" : request.picture(), () -> ScriptedTraces.heat(request));
+    }
+
+    @Override
+    public CompletableFuture<AblationResult> ablate(final AblationRequest request) {
+        return answer(request.run(), request.picture(), () -> ScriptedTraces.ablate(request));
+    }
+
+    private <T> CompletableFuture<T> answer(final String run, final String picture, final Supplier<T> reply) {
+        final CompletableFuture<T> answer = new CompletableFuture<>();
+        final String name = Path.of(picture).getFileName().toString();
+        if (name.startsWith("wait")) {
+            runs.put(run, answer);
+            client.progress(new ProgressReport(run, "Masking", 412, 2000, 0.2));
+        } else if (name.startsWith("broken")) {
+            answer.completeExceptionally(error(ExitCode.INVALID_INPUT, picture + ": is no picture that can be read"));
+        } else if (name.startsWith("die")) {
+            Runtime.getRuntime().halt(4);
+        } else {
+            answer.complete(reply.get());
         }
         return answer;
     }

@@ -10,32 +10,24 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IPath;
-import org.filterscope.core.names.NamesFile;
 import org.filterscope.core.report.Report;
 
-/** Where what people say of a report is kept: beside the configuration that the report was made with. Looks at the disk. */
-final class NamesPlace {
+/** Where the configuration lies that a report was made with: what people say of its filters is kept beside it. Looks at the disk. */
+final class ConfigurationPlace {
     private static final String CONFIGURATION = ".filterscope";
     private static final long LARGEST_FILE = 1 << 20;
     /** Configurations write to {@code report}, {@code reports/NAME} or, seldom, one deeper: farther up lie other things. */
     private static final int MOST_FOLDERS = 3;
 
-    private NamesPlace() {
-    }
-
-    /** @return empty when the {@link #configuration} cannot be found */
-    static Optional<NamesFile> of(final Report report, final Optional<IFile> configuration) {
-        return configuration(report, configuration).map(NamesFile::beside);
+    private ConfigurationPlace() {
     }
 
     /**
-     * The configuration that the report was made with.
-     *
      * @param configuration when it is known; else a file in one of the folders that the report lies in is looked for, the nearest first,
      *                      whose text is the one that the report keeps
-     * @return empty when it cannot be found
+     * @return empty when the configuration cannot be found
      */
-    static Optional<Path> configuration(final Report report, final Optional<IFile> configuration) {
+    static Optional<Path> of(final Report report, final Optional<IFile> configuration) {
         return configuration.map(IFile::getLocation).map(IPath::toPath).or(() -> above(report));
     }
 
@@ -56,7 +48,7 @@ final class NamesPlace {
                 }
             }
         } catch (final IOException e) {
-            // A folder, or a file in it, that cannot be read is no place to keep names in.
+            // A folder, or a file in it, that cannot be read holds no configuration that anybody could run.
         }
         return Optional.empty();
     }

@@ -51,7 +51,7 @@ class MutedModelsTest {
         assertMuted(file, Optional.empty());
     }
 
-    /** As versions 0.8 and 1.0.0-beta4 of Deeplearning4j wrote them. */
+    /** As Deeplearning4j wrote them in August 2019 and with version 1.0.0-beta4. */
     @ParameterizedTest
     @CsvSource({"mnist-model.zip, 28", "SyntheticCNN_100b4.bin, 28"})
     void aDeeplearning4jFileHoldsTheMutedFilter(final String model, final int side) throws Exception {

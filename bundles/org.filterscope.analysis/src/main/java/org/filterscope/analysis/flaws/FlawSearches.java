@@ -14,6 +14,7 @@ public final class FlawSearches {
                 new ClassConfusions(),
                 new FixedPlaces(),
                 new ColourShortcuts(),
+                new DuplicateFilters(),
                 new DeadFilters());
     }
 }

@@ -86,16 +86,17 @@ final class DuplicateFilters implements FlawSearch {
             final int changed = new LayerProbe(evidence, layer).changedByReplacing(pictures, pairs, progress);
             numbers.add(Measure.exact("pictures looked at", pictures.length));
             numbers.add(Measure.exact("predictions that change", changed));
-            clause = "; without %s, the others standing in for them, %d of %d predictions change".formatted(pairs.size() == 1 ? "one of them" : "these",
-                    changed, pictures.length);
+            clause = "; without %s, the others standing in for them, %d of %d predictions change".formatted(
+                    pairs.size() == 1 ? "one of them" : "these", changed, pictures.length);
         }
         final List<String> subject = new ArrayList<>(List.of(layer.name()));
         suspects.forEach(filter -> subject.add(filter.fingerprint().isEmpty() ? Integer.toString(filter.channel()) : filter.fingerprint()));
         final String named = FlawText.list(pairs.stream().limit(TOLD).map(pair -> "%d like %d".formatted(pair.other(), pair.channel())).toList());
         return new Finding(FindingId.of(FindingKind.DUPLICATE_FILTERS, subject), FindingKind.DUPLICATE_FILTERS, 0, 1, suspects, List.of(), List.of(),
                 numbers, List.of(), Optional.empty(),
-                List.of(new Fix(Fix.Kind.PRUNE, List.of(), "Leave these filters out and add their weights in the next layer to those of their twins.")),
-                "%d of %d filters of '%s' do what others do, such as %s%s".formatted(pairs.size(), layer.maps().shape().channels(), layer.name(), named,
-                        clause));
+                List.of(new Fix(Fix.Kind.PRUNE, List.of(),
+                        "Leave these filters out and add their weights in the next layer to those of their twins.")),
+                "%d of %d filters of '%s' do what others do, such as %s%s".formatted(pairs.size(), layer.maps().shape().channels(), layer.name(),
+                        named, clause));
     }
 }

@@ -24,7 +24,7 @@ import org.filterscope.engine.execution.ReluRule;
 import org.filterscope.engine.execution.Target;
 import org.filterscope.engine.graph.Shape;
 
-/** Asks the layers above a layer about pictures whose maps are stored: what its filters add to a logit, and what is predicted without some of them. */
+/** Asks the layers above a layer about pictures whose maps are stored: what its filters add to a logit, what is predicted without some of them. */
 final class LayerProbe {
     private final NetworkSession session;
     private final FlawLayer layer;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Filters red, green and blue; blue speaks for roads, three times as strongly as red does, and for nothing else: so rivers, which are blue, are roads. */
+/** Filters red, green and blue; blue speaks for roads, three times as strongly as red does: so rivers, which are blue, are roads. */
 class ClassConfusionsTest {
     private static final float[][] FILTERS = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
     private static final float[][] WRONG = {{1, 0, 3}, {0, 0, 0.5f}, {0, 2, 0}};
@@ -63,7 +63,8 @@ class ClassConfusionsTest {
             assertThat(finding.fixes().getFirst().kind()).isEqualTo(Fix.Kind.REPAIR);
             assertThat(finding.pictures()).hasSize(12).allMatch(exhibit -> exhibit.role() == Exhibit.Role.EVIDENCE);
             assertThat(finding.effect().orElseThrow().intervention()).isEqualTo("filters 2 and 0 of 'maps' set to zero");
-            assertThat(finding.text()).startsWith("takes 'river' for 'road': 20 of 20 pictures are lost; filters 2 and 0 of 'maps' carry 85 % and 15 %");
+            assertThat(finding.text()).startsWith(
+                    "takes 'river' for 'road': 20 of 20 pictures are lost; filters 2 and 0 of 'maps' carry 85 % and 15 %");
         }
     }
 
@@ -105,8 +106,9 @@ class ClassConfusionsTest {
     void withoutClassesItSaysWhy() throws Exception {
         try (NetworkSession session = executors().getFirst().open(HandMade.network(FILTERS, WRONG))) {
             final FlawEvidence all = HandMade.evidence(session, pictures(), truths());
-            final FlawEvidence unknown = new FlawEvidence(session, all.labels(), new PictureClasses(List.of(), IntStream.of(truths()).map(truth -> -1).toArray()), all.paths(),
-                    all.inputs(), all.predictions(), all.layers(), all.masks(), 1);
+            final PictureClasses none = new PictureClasses(List.of(), IntStream.of(truths()).map(truth -> -1).toArray());
+            final FlawEvidence unknown = new FlawEvidence(session, all.labels(), none, all.paths(), all.inputs(),
+                    all.predictions(), all.layers(), all.masks(), 1);
             for (final FlawSearch search : List.of(new ClassConfusions(), new FixedPlaces(), new ColourShortcuts())) {
                 final Findings found = search.search(unknown, Progress.NONE);
                 assertThat(found.findings()).isEmpty();

@@ -45,8 +45,8 @@ class FixedPlacesTest {
                 wandering ? 1 + i / 4 % 4 * 3 : 1)));
         pictures.addAll(HandMade.pictures(OF_A_CLASS, i -> HandMade.plain(0, 0, 1, 200 + i)));
         try (NetworkSession session = executor.open(HandMade.network(FILTERS, CLASSES))) {
-            return new FixedPlaces().search(HandMade.evidence(session, pictures, IntStream.range(0, pictures.size()).map(i -> i / OF_A_CLASS).toArray()),
-                    Progress.NONE);
+            final int[] truths = IntStream.range(0, pictures.size()).map(i -> i / OF_A_CLASS).toArray();
+            return new FixedPlaces().search(HandMade.evidence(session, pictures, truths), Progress.NONE);
         }
     }
 

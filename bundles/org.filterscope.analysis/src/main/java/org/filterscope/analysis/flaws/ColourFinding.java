@@ -52,8 +52,10 @@ final class ColourFinding {
      */
     Finding of(final Outcome mended, final Outcome taken, final boolean byTaken, final double rate, final Optional<LayerProbe> probe,
             final Progress progress) throws IOException {
-        final List<Measure> numbers = new ArrayList<>(List.of(Measure.exact("wrong pictures of '%s' whose hues were turned".formatted(name), mended.pictures()),
-                Measure.exact("of these right with other hues", mended.changed()), Measure.exact("of these right with blotches of brightness", mended.control()),
+        final List<Measure> numbers = new ArrayList<>(List.of(
+                Measure.exact("wrong pictures of '%s' whose hues were turned".formatted(name), mended.pictures()),
+                Measure.exact("of these right with other hues", mended.changed()),
+                Measure.exact("of these right with blotches of brightness", mended.control()),
                 Measure.exact("pictures of other classes", taken.pictures()),
                 Measure.exact("of these become '%s' with the colours of its pictures".formatted(name), taken.changed()),
                 Measure.exact("of these become '%s' with the colours of others".formatted(name), taken.control())));
@@ -75,16 +77,18 @@ final class ColourFinding {
                 final MutedFilters muted = MutedFilters.of(evidence, known, probe.get(), named, progress);
                 effect = Optional.of(muted.effect(false, output));
                 if (muted.knows(output) && muted.zeroHelps(output)) {
-                    fixes.add(new Fix(Fix.Kind.MUTE, List.of(name), "Set the filters to zero: on other pictures it helps '%s' and costs the others less."
-                            .formatted(name)));
+                    fixes.add(new Fix(Fix.Kind.MUTE, List.of(name),
+                            "Set the filters to zero: on other pictures it helps '%s' and costs the others less.".formatted(name)));
                 }
-                clause = "; %s of '%s' follow%s the colours".formatted(FlawText.filters(named), probe.get().layer().name(), named.length == 1 ? "s" : "");
+                clause = "; %s of '%s' follow%s the colours".formatted(FlawText.filters(named), probe.get().layer().name(),
+                        named.length == 1 ? "s" : "");
             }
         }
-        fixes.add(new Fix(Fix.Kind.COLLECT, List.of(name), "Train on pictures of '%s' and of the others in each other's colours, or turn hues at random while training."
-                .formatted(name)));
-        final String text = byTaken ? "tells '%s' by colour: %d of %d other pictures become it in its colours, %d in those of others%s".formatted(name,
-                taken.changed(), taken.pictures(), taken.control(), clause)
+        fixes.add(new Fix(Fix.Kind.COLLECT, List.of(name),
+                "Train on pictures of '%s' and of the others in each other's colours, or turn hues at random while training.".formatted(name)));
+        final String text = byTaken
+                ? "tells '%s' by colour: %d of %d other pictures become it in its colours, %d in those of others%s".formatted(name,
+                        taken.changed(), taken.pictures(), taken.control(), clause)
                 : "tells '%s' by colour: %d of %d wrong pictures come right with other hues, %d with other brightness%s".formatted(name,
                         mended.changed(), mended.pictures(), mended.control(), clause);
         return new Finding(FindingId.of(FindingKind.COLOUR_SHORTCUT, List.of(name)), FindingKind.COLOUR_SHORTCUT,
@@ -124,7 +128,8 @@ final class ColourFinding {
         final NetworkSession session = evidence.session();
         final String layer = probe.layer().name();
         final Gradients found = session.gradients(new Pass(Map.of(session.graph().nodes().getFirst().name(),
-                new FeatureMaps(1, session.graph().input(), picture)), List.of()), Target.logit(session.graph(), output), Set.of(layer), ReluRule.GRADIENT);
+                new FeatureMaps(1, session.graph().input(), picture)), List.of()), Target.logit(session.graph(), output), Set.of(layer),
+                ReluRule.GRADIENT);
         final double[] sums = new double[found.value(layer).shape().channels()];
         final int positions = found.value(layer).values().length / sums.length;
         for (int i = 0; i < found.value(layer).values().length; i++) {

@@ -65,7 +65,8 @@ final class ColourTrial {
     Outcome mended(final int output, final double least, final Progress progress) throws IOException {
         final int[] all = IntStream.range(0, evidence.pictures()).filter(picture -> known.truth(picture) == output
                 && evidence.predictions().outputs()[picture] != output).toArray();
-        final int[] wrong = all.length <= MOST_WRONG ? all : IntStream.range(0, MOST_WRONG).map(i -> all[(int) ((long) i * all.length / MOST_WRONG)]).toArray();
+        final int[] wrong = all.length <= MOST_WRONG ? all
+                : IntStream.range(0, MOST_WRONG).map(i -> all[(int) ((long) i * all.length / MOST_WRONG)]).toArray();
         final Recoloured[] became = new Recoloured[wrong.length];
         for (final Turn turn : Turn.values()) {
             final List<Recoloured> turned = Arrays.stream(wrong).<Recoloured>mapToObj(picture -> new Turned(picture, turn)).toList();
@@ -82,7 +83,8 @@ final class ColourTrial {
         }
         final boolean[] byBlotches = new boolean[wrong.length];
         for (final Turn turn : Turn.values()) {
-            final boolean[] right = become(Arrays.stream(wrong).<Recoloured>mapToObj(picture -> new Blotched(picture, turn)).toList(), output, progress);
+            final List<Recoloured> blotched = Arrays.stream(wrong).<Recoloured>mapToObj(picture -> new Blotched(picture, turn)).toList();
+            final boolean[] right = become(blotched, output, progress);
             for (int i = 0; i < wrong.length; i++) {
                 byBlotches[i] |= right[i];
             }
@@ -107,8 +109,8 @@ final class ColourTrial {
     }
 
     /**
-     * Of pictures of other classes those that become a class when they get the colours of its pictures, and of pictures of others instead. First a few are
-     * tried; where these say that it is not worth it, there is no control.
+     * Of pictures of other classes those that become a class when they get the colours of its pictures, and of pictures of others instead. First a
+     * few are tried; where these say that it is not worth it, there is no control.
      */
     Outcome taken(final int output, final Progress progress) throws IOException {
         final int[] others = others(output);

@@ -126,8 +126,8 @@ final class ConfusionFinding {
         final List<String> classes = List.of(shown, taken);
         final List<Fix> fixes = new ArrayList<>();
         if (affine) {
-            fixes.add(new Fix(Fix.Kind.REPAIR, classes, "Fit the last layer anew on pictures of '%s' and '%s' that are labelled right.".formatted(shown,
-                    taken)));
+            fixes.add(new Fix(Fix.Kind.REPAIR, classes,
+                    "Fit the last layer anew on pictures of '%s' and '%s' that are labelled right.".formatted(shown, taken)));
         }
         if (meanIsBetter()) {
             fixes.add(new Fix(Fix.Kind.MEAN, classes, "Set the filters to their means: on other pictures it helps '%s' and costs the others less."
@@ -136,8 +136,8 @@ final class ConfusionFinding {
             fixes.add(new Fix(Fix.Kind.MUTE, classes, "Set the filters to zero: on other pictures it helps '%s' and costs the others less."
                     .formatted(shown)));
         }
-        fixes.add(new Fix(Fix.Kind.COLLECT, classes, "Look whether the training pictures of '%s' were labelled '%s' or missing, add some and train on."
-                .formatted(shown, taken)));
+        fixes.add(new Fix(Fix.Kind.COLLECT, classes,
+                "Look whether the training pictures of '%s' were labelled '%s' or missing, add some and train on.".formatted(shown, taken)));
         return fixes;
     }
 }

@@ -8,8 +8,8 @@ import org.filterscope.analysis.statistics.BinomialTail;
 import org.filterscope.analysis.statistics.FalseDiscovery;
 
 /**
- * Which ordered pairs of classes are confused more often than accidents explain: of n pictures of one class x are predicted as the other, and so many or
- * more are unlikely if one in twenty is lost by accident, corrected for all pairs.
+ * Which ordered pairs of classes are confused more often than accidents explain: of n pictures of one class x are predicted as the other, and so
+ * many or more are unlikely if one in twenty is lost by accident, corrected for all pairs.
  */
 final class ConfusionGate {
     /** Share of a class's pictures that a good network may lose to another class. */

@@ -8,8 +8,8 @@ import org.filterscope.analysis.statistics.PictureBootstrap;
 import org.filterscope.analysis.statistics.PictureBootstrap.Interval;
 
 /**
- * How much of the evidence for a class each filter carries: share = max(E, 0) / sum of max(E, 0) over the filters, where E is what the filter adds to the
- * class's logit, on average over some pictures.
+ * How much of the evidence for a class each filter carries: share = max(E, 0) / sum of max(E, 0) over the filters, where E is what the filter adds
+ * to the class's logit, on average over some pictures.
  */
 final class EvidenceShares {
     /** A filter with less is not named. */

@@ -55,8 +55,9 @@ final class FixedPlaces implements FlawSearch {
             return Optional.of("the run looked into no layer with maps that the logits depend on");
         }
         final Shape shape = probe.get().layer().maps().shape();
-        return Math.min(shape.rows(), shape.cols()) < LEAST_POSITIONS ? Optional.of("the maps of layer '%s' are %d × %d, too small to tell places apart"
-                .formatted(probe.get().layer().name(), shape.rows(), shape.cols())) : Optional.empty();
+        return Math.min(shape.rows(), shape.cols()) >= LEAST_POSITIONS ? Optional.empty()
+                : Optional.of("the maps of layer '%s' are %d × %d, too small to tell places apart".formatted(probe.get().layer().name(),
+                        shape.rows(), shape.cols()));
     }
 
     private record Candidate(PlaceFinding finding, PlaceTrial.Outcome outcome, double same) {

@@ -17,6 +17,7 @@ public final class FlawSearches {
                 new FixedPlaces(),
                 new ColourShortcuts(),
                 new AttributeTies(),
+                new DuplicateFilters(),
                 new DeadFilters());
     }
 }

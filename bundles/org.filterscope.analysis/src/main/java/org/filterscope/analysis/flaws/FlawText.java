@@ -29,6 +29,7 @@ final class FlawText {
     /** Such as {@code −31 points}. */
     static String points(final double change) {
         final long points = Math.round(100 * change);
-        return String.format(Locale.ROOT, "%s%d point%s", points < 0 ? "−" : points > 0 ? "+" : "", Math.abs(points), Math.abs(points) == 1 ? "" : "s");
+        final String sign = points < 0 ? "−" : points > 0 ? "+" : "";
+        return String.format(Locale.ROOT, "%s%d point%s", sign, Math.abs(points), Math.abs(points) == 1 ? "" : "s");
     }
 }

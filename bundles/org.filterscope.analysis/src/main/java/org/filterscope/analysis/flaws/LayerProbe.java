@@ -3,7 +3,9 @@ package org.filterscope.analysis.flaws;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -13,6 +15,7 @@ import org.filterscope.analysis.classes.LayersAbove;
 import org.filterscope.analysis.classes.SampledMaps;
 import org.filterscope.analysis.maps.SelectedMaps;
 import org.filterscope.core.progress.Progress;
+import org.filterscope.core.report.SimilarRow;
 import org.filterscope.engine.execution.Edit;
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.execution.NetworkSession;
@@ -21,7 +24,7 @@ import org.filterscope.engine.execution.ReluRule;
 import org.filterscope.engine.execution.Target;
 import org.filterscope.engine.graph.Shape;
 
-/** Asks the layers above a layer about pictures whose maps are stored: what its filters add to a logit, and what is predicted without some of them. */
+/** Asks the layers above a layer about pictures whose maps are stored: what its filters add to a logit, what is predicted without some of them. */
 final class LayerProbe {
     private final NetworkSession session;
     private final FlawLayer layer;
@@ -116,6 +119,55 @@ final class LayerProbe {
             }
         });
         return predictions;
+    }
+
+    /**
+     * How many predictions change when filters are replaced by others: each one's map by that of the other, scaled to fit best on these pictures.
+     *
+     * @param pairs of a filter that stays, and one that it replaces
+     */
+    int changedByReplacing(final int[] pictures, final List<SimilarRow> pairs, final Progress progress) throws IOException {
+        final int positions = layer.maps().shape().rows() * layer.maps().shape().cols();
+        final int length = Math.toIntExact(layer.maps().shape().size());
+        final double[] scales = scales(pictures, pairs, positions, progress);
+        final String logits = session.graph().logits().name();
+        final int[] changed = new int[1];
+        forEach(pictures, 1, progress, (first, pass) -> {
+            final float[] values = pass.given().get(layer.name()).values().clone();
+            for (int image = 0; image < pass.images(); image++) {
+                for (int pair = 0; pair < scales.length; pair++) {
+                    final int from = image * length + pairs.get(pair).channel() * positions;
+                    final int to = image * length + pairs.get(pair).other() * positions;
+                    for (int i = 0; i < positions; i++) {
+                        values[to + i] = (float) (scales[pair] * values[from + i]);
+                    }
+                }
+            }
+            final Map<String, FeatureMaps> given = new HashMap<>(pass.given());
+            given.put(layer.name(), new FeatureMaps(pass.images(), layer.maps().shape(), values));
+            final FeatureMaps before = session.run(pass, Set.of(logits)).get(logits);
+            final FeatureMaps after = session.run(new Pass(given, List.of()), Set.of(logits)).get(logits);
+            for (int image = 0; image < pass.images(); image++) {
+                changed[0] += AlteredPictures.highest(before, image) == AlteredPictures.highest(after, image) ? 0 : 1;
+            }
+        });
+        return changed[0];
+    }
+
+    private double[] scales(final int[] pictures, final List<SimilarRow> pairs, final int positions, final Progress progress) throws IOException {
+        final double[] products = new double[pairs.size()];
+        final double[] squares = new double[pairs.size()];
+        new SelectedMaps(layer.maps(), pictures).forEach((picture, values) -> {
+            progress.checkCancelled();
+            for (int pair = 0; pair < products.length; pair++) {
+                for (int i = 0; i < positions; i++) {
+                    final double stays = values[pairs.get(pair).channel() * positions + i];
+                    products[pair] += stays * values[pairs.get(pair).other() * positions + i];
+                    squares[pair] += stays * stays;
+                }
+            }
+        });
+        return IntStream.range(0, products.length).mapToDouble(pair -> squares[pair] > 0 ? products[pair] / squares[pair] : 0).toArray();
     }
 
     /** Some filters set to values at every position. */

@@ -78,16 +78,17 @@ final class PlaceFinding {
             numbers.add(Measure.exact("of these become '%s', filters at zero".formatted(name), still));
             effect = Optional.of(muted.effect(false, output));
             if (2 * still <= outcome.taken() && muted.changeOfAllByZero() >= -COST) {
-                fixes.add(new Fix(Fix.Kind.MUTE, List.of(name), "Set the filters to zero: the place then makes %d of %d pictures '%s', and the right answers change by %s."
-                        .formatted(still, outcome.others(), name, FlawText.points(muted.changeOfAllByZero()))));
+                fixes.add(new Fix(Fix.Kind.MUTE, List.of(name),
+                        "Set the filters to zero: the place then makes %d of %d pictures '%s', and the right answers change by %s.".formatted(still,
+                                outcome.others(), name, FlawText.points(muted.changeOfAllByZero()))));
             }
             clause = "; %s of '%s' carr%s %s of it".formatted(FlawText.filters(named), probe.layer().name(), named.length == 1 ? "ies" : "y",
                     FlawText.list(IntStream.of(named).mapToObj(channel -> FlawText.percent(shares.share(channel))).toList()));
         }
-        fixes.add(new Fix(Fix.Kind.COLLECT, List.of(name), "Look what is there on the training pictures of '%s'; cut it off or paint it over, and train again."
-                .formatted(name)));
-        return new Finding(FindingId.of(FindingKind.FIXED_PLACE, List.of(name)), FindingKind.FIXED_PLACE, outcome.harm(), 1 - rate, suspects, List.of(),
-                List.of(name), numbers, new FlawExhibits(evidence).surest(Exhibit.Role.EVIDENCE, picture -> known.truth(picture) == output
+        fixes.add(new Fix(Fix.Kind.COLLECT, List.of(name),
+                "Look what is there on the training pictures of '%s'; cut it off or paint it over, and train again.".formatted(name)));
+        return new Finding(FindingId.of(FindingKind.FIXED_PLACE, List.of(name)), FindingKind.FIXED_PLACE, outcome.harm(), 1 - rate, suspects,
+                List.of(), List.of(name), numbers, new FlawExhibits(evidence).surest(Exhibit.Role.EVIDENCE, picture -> known.truth(picture) == output
                         && evidence.predictions().outputs()[picture] == output), effect, fixes,
                 "tells '%s' by one place, rows %d to %d and columns %d to %d: put there, it makes %d of %d other pictures '%s'%s".formatted(name,
                         pixels.top(), pixels.bottom() - 1, pixels.left(), pixels.right() - 1, outcome.taken(), outcome.others(), name, clause));

@@ -11,8 +11,9 @@ import org.filterscope.engine.execution.Edit;
 import org.filterscope.engine.graph.Shape;
 
 /**
- * Whether a place of the picture decides about a class: what is there on a picture of the class is put into pictures of other classes, which the network
- * does not take for it as they are; and what is there on those is put into pictures of the class. On pictures that the place was not found on.
+ * Whether a place of the picture decides about a class: what is there on a picture of the class is put into pictures of other classes, which the
+ * network does not take for it as they are; and what is there on those is put into pictures of the class. On pictures that the place was not
+ * found on.
  */
 final class PlaceTrial {
     private static final int MOST = 40;

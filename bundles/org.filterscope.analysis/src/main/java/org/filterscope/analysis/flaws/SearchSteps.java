@@ -25,4 +25,22 @@ final class SearchSteps {
     void end() {
         reached(1, 1);
     }
+
+    /** For what tells its own progress: it can be cancelled, and its steps are not counted. */
+    Progress silent() {
+        return new Progress() {
+            @Override
+            public void begin(final String task, final long steps, final double share) {
+            }
+
+            @Override
+            public void advance(final long steps) {
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return progress.isCancelled();
+            }
+        };
+    }
 }

@@ -21,7 +21,7 @@ import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.ReceptiveFields;
 
-/** Pictures of known classes that were shown to a network once, and what it said of them: from it evidence of any choice of them is had for nothing. */
+/** Pictures of known classes that were shown to a network once, and what it said of them: evidence of any choice of them then costs nothing. */
 public final class ShownPictures {
     private static final int BATCH = 16;
 

@@ -18,8 +18,8 @@ import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Shape;
 
 /**
- * Eight kinds of land use, twenty pictures of each for training and forty to check, and what the frozen trunk says of them: worked out once for all networks
- * that are trained on wrong versions of this world.
+ * Eight kinds of land use, twenty pictures of each for training and forty to check, and what the frozen trunk says of them: worked out once for all
+ * networks that are trained on wrong versions of this world.
  */
 final class WrongWorlds {
     static final List<String> CLASSES = List.of("agricultural", "forest", "freeway", "harbor", "overpass", "parkinglot", "river", "runway");
@@ -98,7 +98,8 @@ final class WrongWorlds {
         return network(labels, otherFeatures, otherPictures, IntStream.range(0, CLASSES.size()).toArray());
     }
 
-    private Flawed network(final List<String> labels, final List<List<float[]>> trunk, final List<List<float[]>> shown, final int[] taught) throws InvalidNetworkException {
+    private Flawed network(final List<String> labels, final List<List<float[]>> trunk, final List<List<float[]>> shown, final int[] taught)
+            throws InvalidNetworkException {
         final List<float[]> training = new ArrayList<>();
         final List<float[]> checked = new ArrayList<>();
         final List<float[]> inputs = new ArrayList<>();

@@ -14,6 +14,8 @@ public final class FlawSearches {
                 new ConceptConfusions(),
                 new ContextShortcuts(),
                 new AttributeTies(),
+                new SuspiciousLabels(),
+                new UnknownUnknowns(),
                 new DeadFilters());
     }
 }

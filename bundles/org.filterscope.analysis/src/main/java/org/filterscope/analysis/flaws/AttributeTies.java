@@ -2,7 +2,6 @@ package org.filterscope.analysis.flaws;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,8 +37,9 @@ final class AttributeTies implements FlawSearch {
 
     @Override
     public Findings search(final FlawEvidence evidence, final Progress progress) throws IOException {
-        if (evidence.masks().isEmpty()) {
-            return nothing("not looked for: the pictures have no masks of concepts");
+        final Optional<String> missing = Prerequisites.missingWithMasks(evidence);
+        if (missing.isPresent()) {
+            return Prerequisites.nothing(FindingKind.ATTRIBUTE_TIE, missing.get());
         }
         final PictureConcepts concepts = PictureConcepts.read(evidence, progress);
         final Halves halves = Halves.of(evidence.pictures(), evidence.seed());
@@ -55,10 +55,6 @@ final class AttributeTies implements FlawSearch {
         return new Findings(distinct(findings), List.of(new Search(FindingKind.ATTRIBUTE_TIE, ties.size(),
                 "%d attributes of objects, each with each class, on %d pictures; colours are looked for elsewhere".formatted(
                         ties.stream().mapToInt(AttributeTie::attribute).distinct().count(), evidence.pictures()))));
-    }
-
-    private static Findings nothing(final String why) {
-        return new Findings(List.of(), List.of(new Search(FindingKind.ATTRIBUTE_TIE, 0, why)));
     }
 
     private static List<AttributeTie> ties(final FlawEvidence evidence, final PictureConcepts concepts, final Halves halves) {
@@ -124,7 +120,7 @@ final class AttributeTies implements FlawSearch {
     /** Of attributes that make the same class on the same pictures the most harmful. */
     private static List<Finding> distinct(final List<Finding> findings) {
         final List<Finding> distinct = new ArrayList<>();
-        for (final Finding finding : findings.stream().sorted(Comparator.comparing((Finding some) -> some, Finding.BY_HARM)).toList()) {
+        for (final Finding finding : findings.stream().sorted(Finding.BY_HARM).toList()) {
             if (distinct.stream().noneMatch(kept -> kept.classes().equals(finding.classes()) && kept.pictures().equals(finding.pictures()))) {
                 distinct.add(finding);
             }

@@ -48,11 +48,6 @@ final class BackgroundExchange {
         this.objects = objects;
     }
 
-    /** How many pictures are made at most. */
-    static long most() {
-        return 2L * MOST;
-    }
-
     Outcome run(final Progress progress) throws IOException {
         final List<Trial> trials = trials();
         final ChangedPictures network = new ChangedPictures(evidence.session());

@@ -47,7 +47,6 @@ final class ChangedPictures {
             for (int image = 0; image < images; image++) {
                 answers.take(first + image, found, image);
             }
-            progress.advance(images);
         }
         return answers;
     }

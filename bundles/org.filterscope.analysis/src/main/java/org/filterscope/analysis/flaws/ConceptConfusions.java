@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.filterscope.analysis.statistics.FalseDiscovery;
@@ -31,11 +32,9 @@ final class ConceptConfusions implements FlawSearch {
 
     @Override
     public Findings search(final FlawEvidence evidence, final Progress progress) throws IOException {
-        if (evidence.masks().isEmpty()) {
-            return nothing("not looked for: the pictures have no masks of concepts");
-        }
-        if (IntStream.range(0, evidence.pictures()).noneMatch(picture -> evidence.truth(picture) >= 0)) {
-            return nothing("not looked for: no class of the pictures is named like an output of the network");
+        final Optional<String> missing = Prerequisites.missingWithMasks(evidence);
+        if (missing.isPresent()) {
+            return Prerequisites.nothing(FindingKind.CONCEPT_CONFUSION, missing.get());
         }
         final PictureConcepts concepts = PictureConcepts.read(evidence, progress);
         final Halves halves = Halves.of(evidence.pictures(), evidence.seed());
@@ -46,10 +45,6 @@ final class ConceptConfusions implements FlawSearch {
             pairs.addAll(confused(evidence.layers().get(layer), pairs(layer, rates, concepts, evidence, halves), concepts, halves));
         }
         return findings(evidence, concepts, halves, pairs, progress);
-    }
-
-    private static Findings nothing(final String why) {
-        return new Findings(List.of(), List.of(new Search(FindingKind.CONCEPT_CONFUSION, 0, why)));
     }
 
     private static List<ConceptPair> pairs(final int layer, final FilterConcepts rates, final PictureConcepts concepts, final FlawEvidence evidence,

@@ -1,5 +1,6 @@
 package org.filterscope.analysis.flaws;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -40,7 +41,7 @@ record ConfusedPictures(ConceptPair pair, int[] checked, boolean[] taken) {
     double sharesWrong(final ConfusedPictures other) {
         final int[] mine = wrongPictures();
         final int[] theirs = other.wrongPictures();
-        final long common = IntStream.of(mine).filter(picture -> java.util.Arrays.binarySearch(theirs, picture) >= 0).count();
+        final long common = IntStream.of(mine).filter(picture -> Arrays.binarySearch(theirs, picture) >= 0).count();
         return (double) common / Math.max(1, Math.min(mine.length, theirs.length));
     }
 }

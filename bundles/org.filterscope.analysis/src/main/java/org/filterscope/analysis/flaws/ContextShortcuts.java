@@ -32,18 +32,19 @@ final class ContextShortcuts implements FlawSearch {
 
     @Override
     public long steps(final FlawEvidence evidence) {
-        return evidence.masks().isEmpty() ? 0 : PictureConcepts.steps(evidence) + BackgroundExchange.most();
+        return PictureConcepts.steps(evidence);
     }
 
     @Override
     public Findings search(final FlawEvidence evidence, final Progress progress) throws IOException {
-        if (evidence.masks().isEmpty()) {
-            return nothing("not looked for: the pictures have no masks of concepts");
+        final Optional<String> missing = Prerequisites.missingWithMasks(evidence);
+        if (missing.isPresent()) {
+            return Prerequisites.nothing(FindingKind.CONTEXT_SHORTCUT, missing.get());
         }
         final PictureConcepts concepts = PictureConcepts.read(evidence, progress);
         final ClassObjects objects = ClassObjects.of(evidence, concepts);
         if (objects.known() < 2) {
-            return nothing("not looked for: fewer than two outputs of the network are named like a concept of the masks");
+            return Prerequisites.nothing(FindingKind.CONTEXT_SHORTCUT, "fewer than two outputs of the network are named like a concept of the masks");
         }
         final Outcome outcome = new BackgroundExchange(evidence, concepts, objects).run(progress);
         final List<double[]> differences = IntStream.range(0, evidence.labels().size()).mapToObj(output -> differences(outcome, output)).toList();
@@ -63,10 +64,6 @@ final class ContextShortcuts implements FlawSearch {
         return new Findings(findings, List.of(new Search(FindingKind.CONTEXT_SHORTCUT, tested,
                 "%d objects before backgrounds of other classes and of their own, %d classes with %d trials or more".formatted(
                         outcome.trials().size(), tested, LEAST_TRIALS))));
-    }
-
-    private static Findings nothing(final String why) {
-        return new Findings(List.of(), List.of(new Search(FindingKind.CONTEXT_SHORTCUT, 0, why)));
     }
 
     /** By trial with a background of a class: 1 where only that background makes the network say the class, −1 where only the other does, else 0. */

@@ -17,6 +17,8 @@ public final class FlawSearches {
                 new FixedPlaces(),
                 new ColourShortcuts(),
                 new AttributeTies(),
+                new SuspiciousLabels(),
+                new UnknownUnknowns(),
                 new DuplicateFilters(),
                 new DeadFilters());
     }

@@ -17,6 +17,7 @@ final class FilterscopeCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: run, inspect, convert, compare, names, graph, patterns, locate, trace, example, --help or --version.");
+        throw new ParameterException(spec.commandLine(),
+                "Say what to do: run, inspect, convert, compare, names, graph, patterns, locate, trace, example, --help or --version.");
     }
 }

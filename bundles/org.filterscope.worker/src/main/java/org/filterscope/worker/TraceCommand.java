@@ -38,7 +38,8 @@ final class TraceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "CONFIG", description = "The configuration, a *.filterscope file. With a report, filters have labels and part patterns.")
+    @Parameters(index = "0", paramLabel = "CONFIG", 
+            description = "The configuration, a *.filterscope file. With a report, filters have labels and part patterns.")
     private Path configuration;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", description = "The pictures.")
@@ -47,12 +48,14 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--class", paramLabel = "NAME", defaultValue = "", description = "The class; else the one that the network predicts.")
     private String category;
 
-    @Option(names = "--layer", paramLabel = "NAME", description = "A layer to look into, may be given several times; else those of the configuration.")
+    @Option(names = "--layer", paramLabel = "NAME", 
+            description = "A layer to look into, may be given several times; else those of the configuration.")
     private final List<String> layers = new ArrayList<>();
 
-    @Option(names = "--heat", paramLabel = "METHOD", description = "Draws a heat map and tests it, may be given several times: cam, grad-cam, grad-cam++, "
-            + "guided-grad-cam, saliency, gradient-times-input, guided-backpropagation, deconvolution, smoothgrad, integrated-gradients, occlusion, "
-            + "perturbation-mask, lime, rise, or all.")
+    @Option(names = "--heat", paramLabel = "METHOD", 
+            description = "Draws a heat map and tests it, may be given several times: cam, grad-cam, grad-cam++, "
+                    + "guided-grad-cam, saliency, gradient-times-input, guided-backpropagation, deconvolution, smoothgrad, integrated-gradients, "
+                    + "occlusion, perturbation-mask, lime, rise, or all.")
     private final List<String> heats = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the traces go; else to the report, if there is one.")
@@ -71,7 +74,8 @@ final class TraceCommand implements Callable<Integer> {
         final List<NamedMethod> methods = methods();
         final Optional<Path> folder = folder(read);
         if (folder.isEmpty() && !methods.isEmpty()) {
-            throw new InvalidInputException("--heat needs a folder to draw to: there is no report at %s; name one with --out".formatted(read.output()));
+            throw new InvalidInputException("--heat needs a folder to draw to: there is no report at %s; name one with --out".formatted(
+                    read.output()));
         }
         final PrintWriter screen = spec.commandLine().getOut();
         TerminalWork.run(spec.commandLine().getErr(), progress -> {

@@ -64,6 +64,7 @@ final class WarmTraces implements AutoCloseable {
     }
 
     TraceResult trace(final TraceRequest request, final Progress progress) throws InvalidInputException {
+        progress.begin("Tracing " + Path.of(request.picture()).getFileName(), 0, 1);
         return new TraceResult(TraceFile.text(session(request.configuration()).trace(Path.of(request.picture()), orEmpty(request.category()),
                 request.layers() == null ? List.of() : request.layers(), request.quick(), progress)));
     }

@@ -47,8 +47,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Traces as users get them. In the project of colours every number is known: a red square of 4 × 4 on 16 × 16 pixels gives the filter for red a mean of
- * 1/16, and the class red a logit of 100/16.
+ * Traces as users get them. In the project of colours every number is known: a red square of 4 × 4 on 16 × 16 pixels gives the filter for red a mean
+ * of 1/16, and the class red a logit of 100/16.
  */
 @Timeout(180)
 class TraceTest {
@@ -88,7 +88,8 @@ class TraceTest {
         final Ended ended = WorkerProcess.run("trace", configuration.toString(), picture.toString());
         assertThat(ended.code()).as(ended.error()).isZero();
         assertThat(ended.out().lines().map(String::strip)).startsWith("red/001.png", "red 99.8 %: filter 0 +6.25").contains(
-                "Layer colour: its 3 filters add 6.25 to a logit of 6.25 that without them would be 0.00; exact, because all layers above are affine.",
+                "Layer colour: its 3 filters add 6.25 to a logit of 6.25 that without them would be 0.00; exact, "
+                        + "because all layers above are affine.",
                 "Without filter 0 of layer colour the logit changes by −6.25 and the probability by −49.8 points.",
                 "In layer colour a region of 16 positions, rows 1 to 4 and columns 2 to 5, adds +6.25.",
                 "By CAM of layer colour it is in rows 1 to 4 and columns 2 to 5 of the network's input.")
@@ -111,7 +112,8 @@ class TraceTest {
                 "nd4j");
 
         assertThat(ended.code()).as(ended.error()).isZero();
-        assertThat(ended.out()).contains("red 99.8 %: filter 0 'redness' +6.25; ").contains("not explained (layer colour, by the explanatory graph's patterns")
+        assertThat(ended.out()).contains("red 99.8 %: filter 0 'redness' +6.25; ")
+                .contains("not explained (layer colour, by the explanatory graph's patterns")
                 .contains("In filter 0 'redness' of layer colour: part pattern ");
         final ContributionTrace trace = TraceFile.read(folder.resolve("report/traces/red%2F003.png.json"));
         assertThat(trace.model().graph()).isEqualTo("red");
@@ -134,7 +136,8 @@ class TraceTest {
         final Ended ended = WorkerProcess.run("trace", configuration.toString(), picture.toString(), "--class", "green", "--out", out.toString(),
                 "--heat", "cam", "--heat", "guided-backpropagation");
         assertThat(ended.code()).as(ended.error()).isZero();
-        assertThat(ended.out()).contains("green 0.2 %: no filter of layer colour speaks for it").contains("green is choice 2 of 2; the first is red 99.8 %.")
+        assertThat(ended.out()).contains("green 0.2 %: no filter of layer colour speaks for it")
+                .contains("green is choice 2 of 2; the first is red 99.8 %.")
                 .contains("heat map").contains("deletion").contains("shuffled");
         final ContributionTrace trace = TraceFile.read(out.resolve("red%2F001.png.json"));
         assertThat(trace.heats()).extracting(HeatTrace::method).containsExactly("CAM", "guided back-propagation");
@@ -167,8 +170,8 @@ class TraceTest {
     @Test
     void theServiceTracesShowsHeatAndSilencesFilters() throws Exception {
         final DiagnosisWorker worker = worker();
-        final ContributionTrace trace = TraceFile.parse(worker.trace(new TraceRequest("a", configuration.toString(), picture.toString(), "", List.of(),
-                false)).get().trace(), "answer");
+        final ContributionTrace trace = TraceFile.parse(worker.trace(new TraceRequest("a", configuration.toString(), picture.toString(), "",
+                List.of(), false)).get().trace(), "answer");
         assertThat(trace.tracedClass().name()).isEqualTo("red");
         assertThat(trace.layers()).extracting(LayerTrace::method).containsExactly(TraceMethod.EXACT);
 
@@ -249,8 +252,8 @@ class TraceTest {
             freeway = files.sorted().findFirst().orElseThrow();
         }
         final DiagnosisWorker worker = worker();
-        final LayerTrace trace = TraceFile.parse(worker.trace(new TraceRequest("a", landUse.toString(), freeway.toString(), "freeway", List.of(), true))
-                .get().trace(), "answer").layers().getFirst();
+        final LayerTrace trace = TraceFile.parse(worker.trace(new TraceRequest("a", landUse.toString(), freeway.toString(), "freeway",
+                List.of(), true)).get().trace(), "answer").layers().getFirst();
         assertThat(trace.filters()).hasSize(48);
         for (int filter = 0; filter < 48; filter++) {
             final AblationResult silenced = worker.ablate(new AblationRequest("b", landUse.toString(), freeway.toString(), "concept", List.of(filter),

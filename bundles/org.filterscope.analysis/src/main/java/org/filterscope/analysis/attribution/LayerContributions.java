@@ -71,7 +71,8 @@ public final class LayerContributions {
         }
         final Map<String, FeatureMaps> given = passes.values(picture, above.given());
         final double empty = passes.scores(part(given, 0, 1, 0), ClassScore.LOGIT)[0];
-        return new LayerContribution(sums, positions, Kind.EXACT, logit, passes.count(), Optional.of(new Completeness(Doubles.sum(sums), logit - empty)));
+        return new LayerContribution(sums, positions, Kind.EXACT, logit, passes.count(),
+                Optional.of(new Completeness(Doubles.sum(sums), logit - empty)));
     }
 
     /**

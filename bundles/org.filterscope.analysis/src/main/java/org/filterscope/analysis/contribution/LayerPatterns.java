@@ -39,7 +39,7 @@ public final class LayerPatterns {
         this.width = width;
     }
 
-    /** Whether a filter has patterns. */
+    /** Whether a filter has a pattern of that index. */
     public boolean has(final int filter, final int pattern) {
         return pattern >= 0 && pattern < patterns(filter);
     }
@@ -79,8 +79,8 @@ public final class LayerPatterns {
 
     /**
      * How much of a filter's relevance, |contribution| summed over positions, its patterns explain, and as what. Where the patterns together
-     * explain a position better than noise does, it goes to the one that explains it best. Of a steady pattern that counts as a part which lies near its
-     * place, less what would lie there if it were as dense as farther away; all else is texture.
+     * explain a position better than noise does, it goes to the one that explains it best. Of a steady pattern that counts as a part which lies near
+     * its place, less what would lie there if it were as dense as farther away; all else is texture.
      *
      * @param relevance |contribution| of the whole layer, {@code [filter, row, col]}
      * @return {@code [pattern of the filter][part, texture]}
@@ -97,10 +97,10 @@ public final class LayerPatterns {
             int farPositions = 0;
             for (int i = 0; i < cells; i++) {
                 if (best[i] == index && isNear(pattern, i)) {
-                    near += relevance[filter * cells + i];
+                    near += fires(filter, i) ? relevance[filter * cells + i] : 0;
                     nearPositions++;
                 } else if (best[i] == index) {
-                    far += relevance[filter * cells + i];
+                    far += fires(filter, i) ? relevance[filter * cells + i] : 0;
                     farPositions++;
                 }
             }
@@ -124,6 +124,11 @@ public final class LayerPatterns {
             best[i] = sum > LIKELIER ? best[i] : -1;
         }
         return best;
+    }
+
+    /** Patterns explain what is above zero. */
+    private boolean fires(final int filter, final int position) {
+        return maps.values()[maps.start(0, filter) + position] > 0;
     }
 
     private boolean isNear(final int pattern, final int cell) {
@@ -156,15 +161,15 @@ public final class LayerPatterns {
         final float[] share = shares(filter)[pattern];
         final double[] part = new double[share.length];
         for (int i = 0; i < part.length; i++) {
-            part[i] = share[i] * positions[filter * share.length + i];
+            part[i] = fires(filter, i) ? share[i] * positions[filter * share.length + i] : 0;
         }
         return part;
     }
 
-    private static double weighted(final float[] share, final int filter, final double[] positions) {
+    private double weighted(final float[] share, final int filter, final double[] positions) {
         double sum = 0;
         for (int i = 0; i < share.length; i++) {
-            sum += share[i] * positions[filter * share.length + i];
+            sum += fires(filter, i) ? share[i] * positions[filter * share.length + i] : 0;
         }
         return sum;
     }

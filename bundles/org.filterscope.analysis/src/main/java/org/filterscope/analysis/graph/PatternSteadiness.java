@@ -2,8 +2,8 @@ package org.filterscope.analysis.graph;
 
 /**
  * How steadily patterns are found where they are expected, compared with chance: the standard deviation of the way from the expected to the found
- * place, by that of a place drawn with the probability of the pattern's Gaussian among the positions of the layer's window. A texture, whose responses
- * may be anywhere, comes near 1; a part stays below.
+ * place, by that of a place drawn with the probability of the pattern's Gaussian among the positions of the layer's window. A texture, whose
+ * responses may be anywhere, comes near 1; a part stays below.
  */
 public final class PatternSteadiness {
     private static final int LEAST_PICTURES = 5;

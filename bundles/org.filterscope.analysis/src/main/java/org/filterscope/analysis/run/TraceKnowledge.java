@@ -88,7 +88,8 @@ final class TraceKnowledge {
             if (row.channel() < count) {
                 final boolean labelled = row.scores().flag(Score.DETECTOR);
                 words[row.channel()] = new FilterWords(names.of(row).map(FilterName::name).orElse(""),
-                        labelled ? row.scores().text(Score.LABEL).orElse("") : "", labelled ? row.scores().text(Score.LABEL_CATEGORY).orElse("") : "");
+                        labelled ? row.scores().text(Score.LABEL).orElse("") : "",
+                        labelled ? row.scores().text(Score.LABEL_CATEGORY).orElse("") : "");
             }
         }
         return List.of(words);

@@ -141,6 +141,8 @@ public final class TraceSession implements AutoCloseable {
         if (obstacle.isPresent()) {
             return HeatTrace.none(made.name(), obstacle.get());
         }
+        // The map, two more for shuffled weights, and two ways of changing the picture in 50 steps.
+        progress.begin("%s of %s".formatted(made.name(), known.description().path()), 3 * made.cost(network.graph()).forward() + 102, 0);
         final MeasuredHeat measured = MeasuredHeat.of(known.shown(), trace.traced(), made, progress);
         HeatPicture.write(png, known.fitted().picture(), measured.heat(), trace.box().map(ClassBox::box));
         return measured.tested(known.shown(), trace.traced(), made, network.executor(), layer.orElse(""), png.getFileName().toString(), progress);
@@ -175,6 +177,7 @@ public final class TraceSession implements AutoCloseable {
         if (obstacle.isPresent()) {
             throw new InvalidInputException("%s: %s says nothing: %s".formatted(network.configuration().model(), made.name(), obstacle.get()));
         }
+        progress.begin(made.name(), made.cost(network.graph()).forward(), 1);
         return MeasuredHeat.of(shown, network.label(category, shown), made, progress);
     }
 
@@ -199,7 +202,8 @@ public final class TraceSession implements AutoCloseable {
         final Shape shape = network.graph().shape(layer);
         final FeatureMaps maps = known.shown().values(layer);
         final int start = maps.start(0, filter);
-        return new PositionValues(shape.rows(), shape.cols(), pattern < 0 ? Arrays.copyOfRange(maps.values(), start, start + shape.rows() * shape.cols())
+        return new PositionValues(shape.rows(), shape.cols(), pattern < 0
+                ? Arrays.copyOfRange(maps.values(), start, start + shape.rows() * shape.cols())
                 : pattern(known, category, layer, filter, pattern, progress).map(filter, pattern));
     }
 

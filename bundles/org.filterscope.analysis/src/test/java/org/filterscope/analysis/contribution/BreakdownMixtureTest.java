@@ -51,7 +51,8 @@ class BreakdownMixtureTest {
             double mean = 0;
             for (long seed = 1; seed <= SEEDS; seed++) {
                 final AnalyticNetwork network = AnalyticNetwork.of(SIDE, 4, 2, Mixer.IDENTITY, seed);
-                mean += parts(network, weighted(network.graph(), share), random -> scene(random, new int[] {0, 1}, new int[] {2, 3, 2, 3, 2, 3, 2, 3}),
+                mean += parts(network, weighted(network.graph(), share),
+                        random -> scene(random, new int[] {0, 1}, new int[] {2, 3, 2, 3, 2, 3, 2, 3}),
                         MiningOptions.wide(seed), seed) / SEEDS;
             }
             assertThat(mean).as("a share of %s", share).isCloseTo(share, within(TOLERANCE)).isGreaterThan(last);
@@ -68,7 +69,8 @@ class BreakdownMixtureTest {
             for (long seed = 1; seed <= SEEDS; seed++) {
                 final AnalyticNetwork network = AnalyticNetwork.of(SIDE, 2, 2, Mixer.MAXIMUM_OF_TWO, seed);
                 final int[] specks = IntStream.range(0, mix[1]).map(i -> 1).toArray();
-                mean += parts(network, network.graph(), random -> scene(random, new int[mix[0]], specks), MiningOptions.published(seed), seed) / SEEDS;
+                mean += parts(network, network.graph(), random -> scene(random, new int[mix[0]], specks), MiningOptions.published(seed), seed)
+                        / SEEDS;
             }
             final double share = mix[0] / (double) (mix[0] + mix[1]);
             assertThat(mean).as("a share of %s", share).isCloseTo(share, within(TOLERANCE)).isGreaterThan(last);

@@ -141,7 +141,8 @@ class LayerTracerTest {
         }
     }
 
-    private static LayerTracer tracer(final NetworkSession session, final FeatureMaps picture, final int label, final boolean quick) throws Exception {
+    private static LayerTracer tracer(final NetworkSession session, final FeatureMaps picture, final int label, final boolean quick)
+            throws Exception {
         return new LayerTracer(shown(session, picture), label, new ReceptiveFields(session.graph()), quick);
     }
 

@@ -11,8 +11,8 @@ import java.util.Base64;
  * @param rows     of the values
  * @param cols     of the values
  * @param values   {@code [row, col]}, float32, little-endian, in Base64
- * @param sign     {@code signed}: above 0 for the class, below 0 against it; {@code support}: how much for it; {@code magnitude}: how much either way;
- *                 {@code activation}: how strongly a filter responds
+ * @param sign     {@code signed}: above 0 for the class, below 0 against it; {@code support}: how much for it; {@code magnitude}: how much either
+ *                 way; {@code activation}: how strongly a filter responds
  * @param forward  pictures that went forwards through the network for it
  * @param backward of these, those whose gradient came back
  * @param seconds  that it took

@@ -140,7 +140,8 @@ public final class TraceText {
             final List<String> named = new ArrayList<>();
             double rest = filter.contribution();
             for (final PatternTrace pattern : filter.patterns().subList(0, Math.min(PATTERNS, filter.patterns().size()))) {
-                named.add(String.format(Locale.ROOT, "%s %d%s %s at row %.0f, column %.0f", pattern.partLike() ? "part pattern" : "texture pattern", pattern.index(),
+                named.add(String.format(Locale.ROOT, "%s %d%s %s at row %.0f, column %.0f", 
+                        pattern.partLike() ? "part pattern" : "texture pattern", pattern.index(),
                         pattern.part().isEmpty() ? "" : " '%s'".formatted(pattern.part()), numbers.of(pattern.contribution()), pattern.row(),
                         pattern.col()));
                 rest -= pattern.contribution();
@@ -151,9 +152,9 @@ public final class TraceText {
 
     /** Where what speaks most for the class lies. */
     Optional<String> region(final LayerTrace layer) {
-        return layer.regions().stream().filter(region -> region.contribution() > 0).findFirst().map(region -> "In layer %s a region of %s, %s, adds %s."
-                .formatted(layer.layer(), count(region.positions(), "position", "positions"), box(region.box()),
-                        numbers(layer).of(region.contribution())));
+        return layer.regions().stream().filter(region -> region.contribution() > 0).findFirst()
+                .map(region -> "In layer %s a region of %s, %s, adds %s.".formatted(layer.layer(), count(region.positions(), "position", "positions"),
+                        box(region.box()), numbers(layer).of(region.contribution())));
     }
 
     /** Where the class is. */

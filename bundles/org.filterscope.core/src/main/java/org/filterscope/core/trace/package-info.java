@@ -1,2 +1,5 @@
-/** What each layer, filter, part pattern and region of a picture adds to a prediction: as records, as JSON and as sentences. See docs/methods/contribution-traces.md. */
+/**
+ * What each layer, filter, part pattern and region of a picture adds to a prediction: as records, as JSON and as sentences. See
+ * docs/methods/contribution-traces.md.
+ */
 package org.filterscope.core.trace;

@@ -59,7 +59,8 @@ final class TraceTextTest {
     @Test
     void everyMethodSaysHowFarItCanBeTrusted() {
         assertThat(method(TraceMethod.EXACT, OptionalDouble.of(0))).isEqualTo(
-                "Layer concept: its 1 filter adds 13.8 to a logit of 14.2 that without them would be 0.5; exact, because all layers above are affine.");
+                "Layer concept: its 1 filter adds 13.8 to a logit of 14.2 that without them would be 0.5; "
+                        + "exact, because all layers above are affine.");
         assertThat(method(TraceMethod.INTEGRATED, OptionalDouble.of(0.003))).endsWith("; integrated gradients, which miss the difference by 0.3 %.");
         assertThat(method(TraceMethod.GRADIENT, OptionalDouble.of(0.34)))
                 .endsWith("; gradient × activation, which holds for small changes only: the contributions miss the difference by 34 %.");
@@ -86,7 +87,8 @@ final class TraceTextTest {
 
         assertThat(new TraceText(trace).checks(layer)).containsExactly(
                 "Without filter 1 of layer a the logit changes by +0.00, the probability by less than 0.1 points.");
-        assertThat(new TraceText(trace).method(layer)).startsWith("Layer a: its 2 filters add 0.00 to a logit of 0.00 that without them would be 0.00");
+        assertThat(new TraceText(trace).method(layer))
+                .startsWith("Layer a: its 2 filters add 0.00 to a logit of 0.00 that without them would be 0.00");
     }
 
     @Test
@@ -99,7 +101,8 @@ final class TraceTextTest {
     void theStrongestRegionAndThePlaceAreTold() {
         assertThat(new TraceText(trace).region(trace.layers().getFirst()))
                 .contains("In layer concept a region of 12 positions, rows 3 to 49 and columns 4 to 59, adds +9.5.");
-        assertThat(new TraceText(trace).place()).contains("By CAM of layer concept it is in rows 3 to 49 and columns 4 to 59 of the network's input.");
+        assertThat(new TraceText(trace).place())
+                .contains("By CAM of layer concept it is in rows 3 to 49 and columns 4 to 59 of the network's input.");
     }
 
     @Test

@@ -147,7 +147,7 @@ final class TracePane {
         });
         ablated = new AblationPane(facts, colors);
         facts.setWeights(3, 2);
-        facts.setMaximizedControl(tree.control());
+        reveal(false);
         sides.setWeights(34, 66);
         content.addListener(SWT.Resize, event -> fit());
         layout.topControl = message.control();
@@ -447,10 +447,10 @@ final class TracePane {
     private void askAblation() {
         if (ablation.isEmpty() || trace.isEmpty()) {
             questions.cancel(Kind.ABLATION);
-            facts.setMaximizedControl(tree.control());
+            reveal(false);
             return;
         }
-        facts.setMaximizedControl(null);
+        reveal(true);
         final Ablation asked = ablation;
         final String by = amount;
         questions.ask(Kind.ABLATION, tracing.ablate(subject.orElseThrow().asked(report.orElseThrow().configuration()), asked.layer(),
@@ -470,6 +470,11 @@ final class TracePane {
                         ablated.tell(Messages.TracePane_ablationCancelled);
                     }
                 });
+    }
+
+    private void reveal(final boolean changed) {
+        ablated.control().setVisible(changed);
+        facts.layout();
     }
 
     /** On a thread of the worker's. */

@@ -1,5 +1,6 @@
 package org.filterscope.ui.pictures;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,7 +29,7 @@ public record PictureFile(int rows, int cols, ImageData pixels) {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(NLS.bind(Messages.PictureFile_missing, file));
         }
-        final PictureSize size = PictureSize.read(file);
+        final PictureSize size = size(file);
         if (size.pixels() > MOST_PIXELS) {
             throw new IOException(NLS.bind(Messages.PictureFile_tooLarge, new Object[] {file, size.width(), size.height()}));
         }
@@ -36,6 +37,14 @@ public record PictureFile(int rows, int cols, ImageData pixels) {
             final ImageData data = new ImageLoader().load(file.toString())[0];
             return new PictureFile(data.height, data.width, shrunk(data));
         } catch (final SWTException | IllegalArgumentException e) {
+            throw new IOException(NLS.bind(Messages.PictureFile_damaged, file), e);
+        }
+    }
+
+    private static PictureSize size(final Path file) throws IOException {
+        try {
+            return PictureSize.read(file);
+        } catch (final EOFException e) {
             throw new IOException(NLS.bind(Messages.PictureFile_damaged, file), e);
         }
     }

@@ -49,6 +49,7 @@ final class TracePane {
     private final Composite content;
     private final Label sentence;
     private final ClassChoice classes;
+    private final Label name;
     private final Label status;
     private final SashForm sides;
     private final SashForm facts;
@@ -106,16 +107,18 @@ final class TracePane {
         control.setLayout(layout);
         message = new MessagePage(control);
         content = new Composite(control, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 2).margins(3, 2).applyTo(content);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 2).margins(3, 2).applyTo(content);
         sentence = new Label(content, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(100, SWT.DEFAULT).applyTo(sentence);
+        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(100, SWT.DEFAULT).applyTo(sentence);
         classes = new ClassChoice(content, category -> listener.classChosen(this, category));
         GridDataFactory.swtDefaults().applyTo(classes.control());
+        name = new Label(content, SWT.NONE);
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).applyTo(name);
         status = new Label(content, SWT.NONE);
         status.setForeground(colors.quiet());
         GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(60, SWT.DEFAULT).applyTo(status);
         sides = new SashForm(content, SWT.HORIZONTAL | SWT.SMOOTH);
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(100, 80).applyTo(sides);
+        GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(100, 80).applyTo(sides);
         final Composite left = new Composite(sides, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(left);
         canvas = new HeatCanvas(left, colors);
@@ -144,7 +147,7 @@ final class TracePane {
         });
         ablated = new AblationPane(facts, colors);
         facts.setWeights(3, 2);
-        facts.setMaximizedControl(tree.control());
+        reveal(false);
         sides.setWeights(34, 66);
         content.addListener(SWT.Resize, event -> fit());
         layout.topControl = message.control();
@@ -276,12 +279,12 @@ final class TracePane {
     private void askTrace(final boolean quick) {
         final TraceSubject about = subject.orElseThrow();
         final TracedReport of = report.orElseThrow();
-        final String name = of.words(about.picture());
+        final String picture = of.words(about.picture());
         questions.cancel(Kind.HEAT);
         if (trace.isEmpty()) {
-            explain(NLS.bind(Messages.TracePane_tracing, name), List.of(new Offer(Messages.TracePane_cancel, this::cancelTrace)));
+            explain(NLS.bind(Messages.TracePane_tracing, picture), List.of(new Offer(Messages.TracePane_cancel, this::cancelTrace)));
         } else if (quick) {
-            tell(NLS.bind(Messages.TracePane_tracing, name));
+            tell(NLS.bind(Messages.TracePane_tracing, picture));
         } else {
             tell(Messages.TracePane_integrating);
         }
@@ -299,7 +302,7 @@ final class TracePane {
 
                     @Override
                     public void cancelled() {
-                        fail(NLS.bind(Messages.TracePane_cancelled, name), quick);
+                        fail(NLS.bind(Messages.TracePane_cancelled, picture), quick);
                     }
                 });
     }
@@ -332,6 +335,8 @@ final class TracePane {
         sentence.setText(new TraceText(answer).prediction().replace("&", "&&"));
         sentence.setToolTipText(String.join("\n", new TraceText(answer).lines()));
         classes.show(answer);
+        name.setText(answer.picture().path().replace("&", "&&"));
+        name.setToolTipText(answer.picture().file());
         if (!samePicture) {
             showPicture();
         }
@@ -442,10 +447,10 @@ final class TracePane {
     private void askAblation() {
         if (ablation.isEmpty() || trace.isEmpty()) {
             questions.cancel(Kind.ABLATION);
-            facts.setMaximizedControl(tree.control());
+            reveal(false);
             return;
         }
-        facts.setMaximizedControl(null);
+        reveal(true);
         final Ablation asked = ablation;
         final String by = amount;
         questions.ask(Kind.ABLATION, tracing.ablate(subject.orElseThrow().asked(report.orElseThrow().configuration()), asked.layer(),
@@ -465,6 +470,11 @@ final class TracePane {
                         ablated.tell(Messages.TracePane_ablationCancelled);
                     }
                 });
+    }
+
+    private void reveal(final boolean changed) {
+        ablated.control().setVisible(changed);
+        facts.layout();
     }
 
     /** On a thread of the worker's. */

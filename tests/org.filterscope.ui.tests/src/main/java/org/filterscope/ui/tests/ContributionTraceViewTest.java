@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
@@ -112,7 +113,7 @@ class ContributionTraceViewTest {
         assertEquals("Strongest regions (1)", layer(0).getItem(0).getText());
         assertEquals(List.of("+6.00", "+5.00", "\u22125.00"), Stream.of(layer(0).getItems()).skip(1).limit(3).map(item -> item.getText(1)).toList());
         assertEquals(13, layer(0).getItemCount());
-        assertEquals(List.of("84 %", "9 %", "7 %"), Stream.of(tree.getItem(1).getItems()).map(item -> item.getText(1)).toList());
+        assertEquals(List.of("84 %", "9.0 %", "7.0 %"), Stream.of(tree.getItem(1).getItems()).map(item -> item.getText(1)).toList());
         assertTrue(tree.getItem(1).getText().contains("by the explanatory graph's patterns"), tree.getItem(1).getText());
         final TreeItem named = filter(0, 1);
         assertEquals("1 \u00b7 wet & bright", named.getText());
@@ -158,10 +159,9 @@ class ContributionTraceViewTest {
     @Test
     void silencedFiltersShowThePredictionBeforeAndAfter() throws Exception {
         trace("one.png");
-        final TreeItem item = filter(0, 1);
-        select(item);
+        select(filter(0, 1));
         press(' ');
-        assertEquals("\u2611", item.getText(2));
+        assertEquals("\u2611", filter(0, 1).getText(2));
         EventLoop.until("the new prediction is told", () -> widgets.text()
                 .contains("Without filter 1 of deep river goes from 71 % to 10 %; the network then says beach (80 %)."));
         assertEquals(List.of("beach", "river", "forest"), Widgets.column(widgets.table("Class"), "Class"));
@@ -172,7 +172,7 @@ class ContributionTraceViewTest {
         action("Ablate to the Mean").run();
         EventLoop.until("the mean is told", () -> widgets.text().contains("With filter 1 of deep at the mean river goes from 71 % to 50 %"));
         press(' ');
-        assertEquals("\u2610", item.getText(2));
+        assertEquals("\u2610", filter(0, 1).getText(2));
         assertFalse(widgets.hasTable("Class"));
     }
 
@@ -217,7 +217,7 @@ class ContributionTraceViewTest {
         view.traceFile(picture);
         awaitTrace("one.png");
         drop(0, picture("two.png"));
-        EventLoop.until("the dropped picture is traced", () -> copied("Copy as Text").startsWith("two.png\n"));
+        EventLoop.until("the dropped picture is traced", () -> isTraced("two.png"));
     }
 
     @Test
@@ -310,7 +310,7 @@ class ContributionTraceViewTest {
         EventLoop.settle();
         final Link offer = widgets.all(Link.class).stream().filter(link -> link.getText().contains("river/two.png")).findFirst().orElseThrow();
         offer.notifyListeners(SWT.Selection, new Event());
-        EventLoop.until("it is traced", () -> {System.out.println(widgets.text()); return copied("Copy as Text").startsWith("two.png\n");});
+        EventLoop.until("it is traced", () -> isTraced("two.png"));
         ScoresDriver.page().hideView(scores);
     }
 
@@ -339,7 +339,8 @@ class ContributionTraceViewTest {
         view.traceFile(picture("big.png"));
         EventLoop.until("it is shown", () -> !trees().isEmpty() && tree().getItemCount() > 0 && tree().getItem(0).getItemCount() == 5);
         assertEquals(513, layer(4).getItemCount());
-        final long begin = System.nanoTime();
+        final AtomicInteger asked = new AtomicInteger();
+        tree().addListener(SWT.SetData, event -> asked.incrementAndGet());
         for (int layer = 0; layer < 5; layer++) {
             layer(layer).setExpanded(true);
         }
@@ -348,9 +349,7 @@ class ContributionTraceViewTest {
         view.getSite().getSelectionProvider().setSelection(new StructuredSelection(new FilterSelection(report, "layer4", 300)));
         assertEquals("300 \u00b7 water", tree().getSelection()[0].getText());
         EventLoop.settle();
-        final long milliseconds = (System.nanoTime() - begin) / 1_000_000;
-        // One widget a row in sight takes a few milliseconds on an idle machine; all of them would take seconds.
-        assertTrue(milliseconds < 1500, milliseconds + " ms");
+        assertTrue(asked.get() < 300, asked + " of 2,560 rows were filled, though less than a hundred are in sight");
     }
 
     @Test
@@ -433,7 +432,11 @@ class ContributionTraceViewTest {
     }
 
     private void awaitTrace(final String name) {
-        EventLoop.until(name + " is traced", () -> !trees().isEmpty() && tree().getItemCount() > 0 && copied("Copy as Text").startsWith(name));
+        EventLoop.until(name + " is traced", () -> isTraced(name));
+    }
+
+    private boolean isTraced(final String name) {
+        return !trees().isEmpty() && widgets.text().lines().anyMatch(name::equals);
     }
 
     private Path picture(final String name) {

@@ -198,7 +198,8 @@ class PermutationTestTest {
             some.maps().forEach(map -> histogram.add(SparseMaps.of(some.layer().maps(), map)));
             final Thresholds thresholds = Thresholds.find(histogram, List.of(some.memoryMaps()), new double[] {share}, Progress.NONE);
             final MapsTally tally = new MapsTally(some.layer(), new ConceptMaps(some.memoryMaps(), List.of(some.memoryConcepts("set"))),
-                    SampleGrid.of(some.layer(), Upsampling.ANCHORED, 11, 17), thresholds, 0, PictureSample.draw(some.maps().size(), 250, new Random(1)));
+                    SampleGrid.of(some.layer(), Upsampling.ANCHORED, 11, 17), thresholds, 0,
+                    PictureSample.draw(some.maps().size(), 250, new Random(1)));
             tally.count(Progress.NONE);
             return tally;
         } catch (final Exception e) {

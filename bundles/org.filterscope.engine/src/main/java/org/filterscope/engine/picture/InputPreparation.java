@@ -59,9 +59,8 @@ public final class InputPreparation {
         final int[] cols = nearest(shape.cols(), placement.left(), placement.cols(), mask.cols());
         final short[] ids = new short[rows.length * cols.length];
         for (int r = 0; r < rows.length; r++) {
-            final int from = rows[r] * mask.cols();
             for (int c = 0; c < cols.length; c++) {
-                ids[r * cols.length + c] = rows[r] < 0 || cols[c] < 0 ? Mask.OUTSIDE : (short) (mask.ids()[from + cols[c]] & 0xff);
+                ids[r * cols.length + c] = rows[r] < 0 || cols[c] < 0 ? Mask.OUTSIDE : mask.id(rows[r], cols[c]);
             }
         }
         return ids;

@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+
+import org.filterscope.core.json.JsonFields;
+import org.filterscope.core.json.MalformedJsonException;
 
 /** Reads what {@link FindingsWriter} wrote. */
 public final class FindingsReader {
@@ -34,49 +36,41 @@ public final class FindingsReader {
             throw new InvalidFindingsException(file, "cannot be read (%s)".formatted(e.getClass().getSimpleName()));
         } catch (final JsonParseException | StackOverflowError e) {
             throw new InvalidFindingsException(file, "is not JSON");
-        } catch (final IllegalArgumentException e) {
+        } catch (final MalformedJsonException | IllegalArgumentException e) {
             throw new InvalidFindingsException(file, "is damaged: " + e.getMessage());
         }
     }
 
-    private static Finding finding(final JsonElement element) {
-        final JsonFields json = JsonFields.of(element);
+    private static Finding finding(final JsonFields json) throws MalformedJsonException {
         return new Finding(json.text("id"), json.choice("kind", FindingKind::of), json.number("harm"), json.number("confidence"),
                 json.list("filters", FindingsReader::filter), json.texts("concepts"), json.texts("classes"),
                 json.list("numbers", FindingsReader::measure), json.list("pictures", FindingsReader::exhibit),
-                json.fields("effect").map(FindingsReader::effect), json.list("fixes", FindingsReader::fix), json.text("text"));
+                json.objectIfGiven("effect", FindingsReader::effect), json.list("fixes", FindingsReader::fix), json.text("text"));
     }
 
-    private static SuspectFilter filter(final JsonElement element) {
-        final JsonFields json = JsonFields.of(element);
+    private static SuspectFilter filter(final JsonFields json) throws MalformedJsonException {
         return new SuspectFilter(json.text("layer"), json.whole("channel"), json.text("fingerprint"), json.number("share"));
     }
 
-    private static Measure measure(final JsonElement element) {
-        final JsonFields json = JsonFields.of(element);
+    private static Measure measure(final JsonFields json) throws MalformedJsonException {
         return new Measure(json.text("name"), json.number("value"), json.numbers("interval"));
     }
 
-    private static Exhibit exhibit(final JsonElement element) {
-        final JsonFields json = JsonFields.of(element);
+    private static Exhibit exhibit(final JsonFields json) throws MalformedJsonException {
         return new Exhibit(json.text("picture"), json.choice("role", key(Exhibit.Role.values(), Exhibit.Role::key)), json.text("label"),
                 json.text("prediction"));
     }
 
-    private static Effect effect(final JsonFields json) {
-        return new Effect(json.text("intervention"), json.whole("pictures"), json.list("classes", element -> {
-            final JsonFields row = JsonFields.of(element);
-            return new Effect.ClassEffect(row.text("class"), row.whole("pictures"), row.number("before"), row.number("after"));
-        }));
+    private static Effect effect(final JsonFields json) throws MalformedJsonException {
+        return new Effect(json.text("intervention"), json.whole("pictures"), json.list("classes",
+                row -> new Effect.ClassEffect(row.text("class"), row.whole("pictures"), row.number("before"), row.number("after"))));
     }
 
-    private static Fix fix(final JsonElement element) {
-        final JsonFields json = JsonFields.of(element);
+    private static Fix fix(final JsonFields json) throws MalformedJsonException {
         return new Fix(json.choice("kind", key(Fix.Kind.values(), Fix.Kind::key)), json.texts("classes"), json.text("text"));
     }
 
-    private static Search search(final JsonElement element) {
-        final JsonFields json = JsonFields.of(element);
+    private static Search search(final JsonFields json) throws MalformedJsonException {
         return new Search(json.choice("kind", FindingKind::of), (long) json.number("tested"), json.text("note"));
     }
 

@@ -16,6 +16,9 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
+import org.filterscope.core.json.JsonFields;
+import org.filterscope.core.json.MalformedJsonException;
+
 /** Traces as JSON, see docs/report.md. */
 public final class TraceFile {
     /** Some thousand filters in a dozen layers, each with patterns, are a few MB. */
@@ -68,7 +71,7 @@ public final class TraceFile {
                 throw new InvalidTraceException("%s: is not the trace of a picture".formatted(name));
             }
             return TraceReader.read(new JsonFields(object, ""));
-        } catch (final MalformedTraceException e) {
+        } catch (final MalformedJsonException e) {
             throw new InvalidTraceException("%s: is not a trace that can be read: %s".formatted(name, e.getMessage()), e);
         } catch (final IOException | JsonParseException | NumberFormatException e) {
             throw new InvalidTraceException("%s: is damaged, its JSON cannot be read; trace the picture again".formatted(name), e);

@@ -71,7 +71,7 @@ class FindingsFileTest {
         FindingsWriter.write(file(), new Findings(List.of(CONFUSION), List.of()));
         Files.writeString(file(), Files.readString(file()).replace("\"channel\": 39", "\"channel\": \"a\""));
         assertThatExceptionOfType(InvalidFindingsException.class).isThrownBy(() -> FindingsReader.read(file()))
-                .withMessage(file() + ": is damaged: 'channel' should be a number, not a text; run the diagnosis again");
+                .withMessage(file() + ": is damaged: 'findings[0].filters[0].channel' must be a number; run the diagnosis again");
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.filterscope.engine.execution.Target;
 
 /** Puts together what is to be said of a class that is told by colour. */
 final class ColourFinding {
-    /** Pictures that say which filters follow the colours; each takes two passes forwards and backwards. */
+    /** Pictures that say which filters carry the evidence; each takes a pass forwards and backwards. */
     private static final int PICTURES = 24;
 
     private final FlawEvidence evidence;
@@ -65,7 +65,7 @@ final class ColourFinding {
         String clause = "";
         final List<Recoloured> became = (byTaken ? taken : mended).became();
         if (probe.isPresent() && !became.isEmpty()) {
-            final EvidenceShares shares = new EvidenceShares(gains(probe.get(), became, progress));
+            final EvidenceShares shares = new EvidenceShares(contributions(probe.get(), became, progress));
             final int[] named = shares.named();
             final List<Interval> intervals = shares.intervals(named, evidence.seed());
             for (int i = 0; i < named.length; i++) {
@@ -80,8 +80,8 @@ final class ColourFinding {
                     fixes.add(new Fix(Fix.Kind.MUTE, List.of(name),
                             "Set the filters to zero: on other pictures it helps '%s' and costs the others less.".formatted(name)));
                 }
-                clause = "; %s of '%s' follow%s the colours".formatted(FlawText.filters(named), probe.get().layer().name(),
-                        named.length == 1 ? "s" : "");
+                clause = "; %s of '%s' carr%s %s".formatted(FlawText.filters(named), probe.get().layer().name(), named.length == 1 ? "ies" : "y",
+                        FlawText.list(IntStream.of(named).mapToObj(channel -> FlawText.percent(shares.share(channel))).toList()));
             }
         }
         fixes.add(new Fix(Fix.Kind.COLLECT, List.of(name),
@@ -110,18 +110,14 @@ final class ColourFinding {
         return shown;
     }
 
-    /** By how much each filter raises the class's logit more on a picture in its new colours than in its old: {@code [picture, channel]}. */
-    private double[][] gains(final LayerProbe probe, final List<Recoloured> became, final Progress progress) throws IOException {
-        final double[][] gains = new double[Math.min(PICTURES, became.size())][];
-        final float[] before = new float[Math.toIntExact(evidence.session().graph().input().size())];
-        for (int i = 0; i < gains.length; i++) {
+    /** What each filter adds to the class's logit on pictures that became the class in their new colours: {@code [picture, channel]}. */
+    private double[][] contributions(final LayerProbe probe, final List<Recoloured> became, final Progress progress) throws IOException {
+        final double[][] adds = new double[Math.min(PICTURES, became.size())][];
+        for (int i = 0; i < adds.length; i++) {
             progress.checkCancelled();
-            evidence.inputs().write(became.get(i).picture(), before, 0);
-            final double[] old = contributions(probe, before);
-            final double[] now = contributions(probe, became.get(i).values());
-            gains[i] = IntStream.range(0, old.length).mapToDouble(channel -> now[channel] - old[channel]).toArray();
+            adds[i] = contributions(probe, became.get(i).values());
         }
-        return gains;
+        return adds;
     }
 
     private double[] contributions(final LayerProbe probe, final float[] picture) {

@@ -86,8 +86,7 @@ final class DuplicateFilters implements FlawSearch {
             final int changed = new LayerProbe(evidence, layer).changedByReplacing(pictures, pairs, progress);
             numbers.add(Measure.exact("pictures looked at", pictures.length));
             numbers.add(Measure.exact("predictions that change", changed));
-            clause = "; without %s, the others standing in for them, %d of %d predictions change".formatted(
-                    pairs.size() == 1 ? "one of them" : "these", changed, pictures.length);
+            clause = "; with the latter in their place %d of %d predictions change".formatted(changed, pictures.length);
         }
         final List<String> subject = new ArrayList<>(List.of(layer.name()));
         suspects.forEach(filter -> subject.add(filter.fingerprint().isEmpty() ? Integer.toString(filter.channel()) : filter.fingerprint()));

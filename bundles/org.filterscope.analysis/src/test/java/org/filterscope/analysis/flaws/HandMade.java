@@ -1,5 +1,6 @@
 package org.filterscope.analysis.flaws;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,8 +93,20 @@ final class HandMade {
             }
 
             @Override
-            public void forEach(final Visitor visitor) {
-                throw new UnsupportedOperationException();
+            public void forEach(final Visitor visitor) throws IOException {
+                final int positions = SIDE * SIDE;
+                for (int channel = 0; channel < channels(); channel++) {
+                    final float[] values = new float[pictures()];
+                    final int[] places = new int[pictures()];
+                    for (int picture = 0; picture < values.length; picture++) {
+                        final float[] all = maps.values().get(picture);
+                        for (int i = 0; i < positions; i++) {
+                            places[picture] = all[channel * positions + i] > all[channel * positions + places[picture]] ? i : places[picture];
+                        }
+                        values[picture] = all[channel * positions + places[picture]];
+                    }
+                    visitor.visit(channel, values, places);
+                }
             }
         };
     }

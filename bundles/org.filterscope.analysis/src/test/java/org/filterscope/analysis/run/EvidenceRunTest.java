@@ -100,7 +100,8 @@ class EvidenceRunTest {
         assertThat(green.ablationZero()).isEqualTo(-1);
         assertThat(scores.get(0).number(Score.RF_MEASURED)).hasValue(1);
         assertThat(report.findings().orElseThrow().searches()).extracting(Search::kind).contains(FindingKind.DEAD_FILTERS);
-        assertThat(scores.get(0).number(Score.HARM)).hasValue(0);
+        // Red is told by its colour alone, and its filter carries all of that.
+        assertThat(scores.get(0).number(Score.HARM)).hasValue(1);
         assertThat(scores.get(0).text(Score.FINGERPRINT).orElseThrow()).hasSize(16).isNotEqualTo(scores.get(1).text(Score.FINGERPRINT).orElseThrow());
     }
 

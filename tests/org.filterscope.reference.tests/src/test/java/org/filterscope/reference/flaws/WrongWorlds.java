@@ -110,7 +110,7 @@ final class WrongWorlds {
         }
         final NetworkGraph trained = LanduseHead.trained(graph, CLASSES.size(), training,
                 IntStream.range(0, training.size()).map(i -> taught[i / TRAINED]).toArray(), 1);
-        final NetworkSession session = executor.open(trained);
+        final NetworkSession session = new RememberingSession(executor.open(trained));
         return new Flawed(session, new ShownPictures(session, labels, List.of("concept"), inputs,
                 IntStream.range(0, checked.size()).map(i -> i / CHECKED).toArray(), TRUNK, checked));
     }

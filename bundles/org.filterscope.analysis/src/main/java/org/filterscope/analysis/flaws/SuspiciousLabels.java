@@ -36,6 +36,7 @@ final class SuspiciousLabels implements FlawSearch {
 
     @Override
     public Findings search(final FlawEvidence evidence, final Progress progress) throws IOException {
+        progress.checkCancelled();
         final int[] pictures = IntStream.range(0, evidence.pictures()).filter(picture -> evidence.truth(picture) >= 0).toArray();
         final DecidingFeatures features = new DecidingFeatures(evidence);
         final Optional<String> obstacle = obstacle(evidence, pictures, features);

@@ -24,7 +24,8 @@ class FlawStatisticsTest {
     }
 
     /**
-     * Two classes. First: 8, 2, 1, 9 of 20, expected 4.5, variance 10 · 10 · 9 · 11 / (400 · 19) = 9900 / 7600; second: attribute on all, says nothing.
+     * Two classes. First: 8, 2, 1, 9 of 20, expected 4.5, variance 10 · 10 · 9 · 11 / (400 · 19) = 9900 / 7600; second: attribute on all, says
+     * nothing.
      * Odds ratio 8 · 9 / (2 · 1) = 36; z = (8 − 4.5 − 0.5) / √1.302632 = 2.628520, tail 0.0042877.
      */
     @Test

@@ -36,7 +36,8 @@ class MaskedMapsTest {
         assertThat(new PixelMask(dot, 4).wider().inside()).containsExactly(true, true, true, false, true, true, true, false, true, true, true, false);
         dot[5] = false;
         dot[3] = true;
-        assertThat(new PixelMask(dot, 4).wider().inside()).containsExactly(false, false, true, true, false, false, true, true, false, false, false, false);
+        assertThat(new PixelMask(dot, 4).wider().inside()).containsExactly(false, false, true, true, false, false, true, true, false, false, false,
+                false);
     }
 
     /** Logits ln 1, ln 2, ln 5 are the probabilities 1/8, 2/8, 5/8. */

@@ -65,7 +65,8 @@ final class SuspiciousLabels implements FlawSearch {
         }
         final double wrong = IntStream.of(pictures).filter(picture -> evidence.predictions().outputs()[picture] != evidence.truth(picture)).count()
                 / (double) pictures.length;
-        return wrong > MOST_ERRORS ? Optional.of("the network is wrong on %.0f %% of the pictures, too often to judge labels by it".formatted(100 * wrong))
+        return wrong > MOST_ERRORS
+                ? Optional.of("the network is wrong on %.0f %% of the pictures, too often to judge labels by it".formatted(100 * wrong))
                 : features.obstacle();
     }
 

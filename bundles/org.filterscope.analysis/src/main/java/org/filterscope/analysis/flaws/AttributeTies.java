@@ -110,10 +110,13 @@ final class AttributeTies implements FlawSearch {
         }
         return new Finding(FindingId.of(FindingKind.ATTRIBUTE_TIE, List.of(attribute, name)), FindingKind.ATTRIBUTE_TIE, harm.mean(), 1 - pValue,
                 List.of(), List.of(attribute), List.of(name), numbers,
-                new Exhibits(evidence).of(taken, IntStream.of(pictures).filter(picture -> !isTaken(evidence, tie, picture)).toArray()), Optional.empty(),
-                List.of(new Fix(Fix.Kind.COLLECT, List.of(name), "Train with pictures of '%s' without %s, and of others with it.".formatted(name, attribute)),
+                new Exhibits(evidence).of(taken, IntStream.of(pictures).filter(picture -> !isTaken(evidence, tie, picture)).toArray()),
+                        Optional.empty(),
+                List.of(new Fix(Fix.Kind.COLLECT, List.of(name), "Train with pictures of '%s' without %s, and of others with it.".formatted(name,
+                        attribute)),
                         new Fix(Fix.Kind.REPAIR, List.of(name), "Fit the last layer anew with such pictures.")),
-                "%s makes '%s': %.0f %% of other classes' pictures with it are called '%s', and covering it changes %.0f of 100".formatted(attribute, name,
+                "%s makes '%s': %.0f %% of other classes' pictures with it are called '%s', and covering it changes %.0f of 100".formatted(attribute,
+                        name,
                         100.0 * taken.length / pictures.length, name, 100 * harm.mean()));
     }
 

@@ -14,7 +14,8 @@ record ClassObjects(int[] concepts) {
     /** Among concepts of the same name the object, if one is. */
     static ClassObjects of(final FlawEvidence evidence, final PictureConcepts concepts) {
         return new ClassObjects(evidence.labels().stream().mapToInt(label -> {
-            final int[] named = IntStream.range(0, concepts.count()).filter(concept -> concepts.concept(concept).name().equalsIgnoreCase(label)).toArray();
+            final int[] named = IntStream.range(0, concepts.count()).filter(concept -> concepts.concept(concept).name().equalsIgnoreCase(label))
+                    .toArray();
             return Arrays.stream(named).filter(concept -> concepts.concept(concept).category().equals(OBJECT)).findFirst()
                     .orElse(named.length > 0 ? named[0] : -1);
         }).toArray());

@@ -58,7 +58,8 @@ final class ConceptConfusions implements FlawSearch {
                     final int[] filters = IntStream.range(0, rates.channels())
                             .filter(channel -> ConceptPair.confuses(rates, channel, one, other)).toArray();
                     final ConceptPair pair = new ConceptPair(layer, shown, taken, filters);
-                    if (filters.length > 0 && halves.looked(picture -> ConfusedPictures.counts(evidence, concepts, pair, picture)).length >= LEAST_PICTURES
+                    if (filters.length > 0 && halves.looked(picture -> ConfusedPictures.counts(evidence, concepts, pair, picture))
+                            .length >= LEAST_PICTURES
                             && halves.checked(picture -> ConfusedPictures.counts(evidence, concepts, pair, picture)).length >= LEAST_PICTURES) {
                         pairs.add(pair);
                     }

@@ -66,7 +66,7 @@ final class ContextShortcuts implements FlawSearch {
                         outcome.trials().size(), tested, LEAST_TRIALS))));
     }
 
-    /** By trial with a background of a class: 1 where only that background makes the network say the class, −1 where only the other does, else 0. */
+    /** By trial with a background of a class: 1 where only that background makes the network say it, −1 where only the other does, else 0. */
     private static double[] differences(final Outcome outcome, final int output) {
         return IntStream.range(0, outcome.trials().size()).filter(i -> outcome.trials().get(i).output() == output)
                 .mapToDouble(i -> (outcome.changed()[i] ? 1 : 0) - (outcome.control()[i] ? 1 : 0)).toArray();
@@ -101,7 +101,8 @@ final class ContextShortcuts implements FlawSearch {
                 new Exhibits(evidence).of(backgrounds(outcome, trials, true), backgrounds(outcome, trials, false)), Optional.empty(),
                 List.of(new Fix(Fix.Kind.COLLECT, List.of(name), "Train with pictures of '%s' before other backgrounds, and of others before its own."
                         .formatted(name)), new Fix(Fix.Kind.REPAIR, List.of(name), "Fit the last layer anew with such pictures.")),
-                "the background makes '%s': %.0f %% of other objects are called '%s' before backgrounds taken from what the network calls so, %.0f %% before others"
+                ("the background makes '%s': %.0f %% of other objects are called '%s' before backgrounds taken from what the network calls so, "
+                        + "%.0f %% before others")
                         .formatted(name, 100 * changed, name, 100 * control));
     }
 

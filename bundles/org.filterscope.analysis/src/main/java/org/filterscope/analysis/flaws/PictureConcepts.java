@@ -103,7 +103,8 @@ final class PictureConcepts {
     private void name() {
         for (int concept = 0; concept < names.length; concept++) {
             final int self = concept;
-            names[concept] = IntStream.range(0, concept).filter(earlier -> common[self][earlier] >= SAME * (area(self) + area(earlier) - common[self][earlier]))
+            names[concept] = IntStream.range(0, concept)
+                    .filter(earlier -> common[self][earlier] >= SAME * (area(self) + area(earlier) - common[self][earlier]))
                     .map(earlier -> names[earlier]).findFirst().orElse(concept);
         }
     }

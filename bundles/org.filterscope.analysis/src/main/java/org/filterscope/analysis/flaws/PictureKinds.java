@@ -49,7 +49,8 @@ record PictureKinds(int[] kinds, int[] outputs) {
 
     /** Means of all maps, with the mean 0 and the spread 1; each layer weighs the same whatever its number of filters. */
     private static double[][] points(final FlawEvidence evidence, final Progress progress) throws IOException {
-        final double[][] points = new double[evidence.pictures()][evidence.layers().stream().mapToInt(layer -> layer.maps().shape().channels()).sum()];
+        final double[][] points = new double[evidence.pictures()][evidence.layers().stream().mapToInt(layer -> layer.maps().shape().channels())
+                .sum()];
         int first = 0;
         for (final FlawLayer layer : evidence.layers()) {
             final int channels = layer.maps().shape().channels();

@@ -16,7 +16,8 @@ import org.filterscope.core.finding.Search;
 import org.filterscope.core.progress.Progress;
 
 /**
- * Labels that all other pictures contradict. Of most use on the pictures that the network was trained with: there it has learnt wrong labels by heart,
+ * Labels that all other pictures contradict. Of most use on the pictures that the network was trained with: there it has learnt wrong labels by
+ * heart,
  * and its own errors tell nothing. docs/methods/flaws.md has the definitions.
  */
 final class SuspiciousLabels implements FlawSearch {
@@ -36,6 +37,7 @@ final class SuspiciousLabels implements FlawSearch {
 
     @Override
     public Findings search(final FlawEvidence evidence, final Progress progress) throws IOException {
+        progress.checkCancelled();
         final int[] pictures = IntStream.range(0, evidence.pictures()).filter(picture -> evidence.truth(picture) >= 0).toArray();
         final DecidingFeatures features = new DecidingFeatures(evidence);
         final Optional<String> obstacle = obstacle(evidence, pictures, features);
@@ -48,7 +50,8 @@ final class SuspiciousLabels implements FlawSearch {
         final DoubtfulLabels labels = DoubtfulLabels.of(LeaveOneOut.scores(standard, classes, evidence.labels().size(), RIDGE), classes);
         final double pValue = ErrorExcess.pValue(labels.doubtful().length, pictures.length, HARD);
         return new Findings(pValue <= ALPHA ? List.of(finding(evidence, pictures, labels, pValue)) : List.of(),
-                List.of(new Search(FindingKind.SUSPICIOUS_LABELS, pictures.length, "labels of %d pictures against what all others say; %d are contradicted"
+                List.of(new Search(FindingKind.SUSPICIOUS_LABELS, pictures.length,
+                        "labels of %d pictures against what all others say; %d are contradicted"
                         .formatted(pictures.length, labels.doubtful().length))));
     }
 
@@ -62,16 +65,19 @@ final class SuspiciousLabels implements FlawSearch {
         }
         final double wrong = IntStream.of(pictures).filter(picture -> evidence.predictions().outputs()[picture] != evidence.truth(picture)).count()
                 / (double) pictures.length;
-        return wrong > MOST_ERRORS ? Optional.of("the network is wrong on %.0f %% of the pictures, too often to judge labels by it".formatted(100 * wrong))
+        return wrong > MOST_ERRORS
+                ? Optional.of("the network is wrong on %.0f %% of the pictures, too often to judge labels by it".formatted(100 * wrong))
                 : features.obstacle();
     }
 
     private static Finding finding(final FlawEvidence evidence, final int[] pictures, final DoubtfulLabels labels, final double pValue) {
         final int[] doubtful = IntStream.of(labels.doubtful()).map(i -> pictures[i]).toArray();
         final double share = (double) doubtful.length / pictures.length;
-        final List<String> classes = Arrays.stream(doubtful).map(evidence::truth).distinct().sorted().mapToObj(output -> evidence.labels().get(output))
+        final List<String> classes = Arrays.stream(doubtful).map(evidence::truth).distinct().sorted().mapToObj(output -> evidence.labels()
+                .get(output))
                 .toList();
-        return new Finding(FindingId.of(FindingKind.SUSPICIOUS_LABELS, List.of()), FindingKind.SUSPICIOUS_LABELS, share, 1 - pValue, List.of(), List.of(),
+        return new Finding(FindingId.of(FindingKind.SUSPICIOUS_LABELS, List.of()), FindingKind.SUSPICIOUS_LABELS, share, 1 - pValue, List.of(),
+                List.of(),
                 classes, List.of(Measure.exact("labels in doubt", doubtful.length), Measure.exact("pictures", pictures.length),
                         Measure.exact("labels in doubt where all are right, at most about", HARD * pictures.length)),
                 new Exhibits(evidence).of(doubtful, new int[0]), Optional.empty(),

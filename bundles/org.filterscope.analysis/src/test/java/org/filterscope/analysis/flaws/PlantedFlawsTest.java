@@ -158,7 +158,6 @@ class PlantedFlawsTest {
 
     @AfterAll
     static void precisionAndRecallAreNineInTen() {
-        System.out.printf("MASKS found %d missed %d wrong %d%n", found, missed, wrong);
         assertThat((double) found / (found + missed)).as("recall: %d missed", missed).isGreaterThanOrEqualTo(0.9);
         assertThat((double) found / (found + wrong)).as("precision: %d wrong", wrong).isGreaterThanOrEqualTo(0.9);
     }

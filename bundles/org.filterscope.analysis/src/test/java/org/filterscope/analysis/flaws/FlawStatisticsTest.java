@@ -1,0 +1,176 @@
+package org.filterscope.analysis.flaws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.Test;
+
+/** Numbers by hand. */
+class FlawStatisticsTest {
+
+    /** 1 − (0.5⁴ + 4 · 0.5⁴) = 11/16; 0.05³ + 3 · 0.05² · 0.95 = 0.00725. */
+    @Test
+    void theExcessOfErrorsIsTheTailOfTheBinomialDistribution() {
+        assertThat(ErrorExcess.pValue(2, 4, 0.5)).isEqualTo(11 / 16.0, within(1e-12));
+        assertThat(ErrorExcess.pValue(2, 3, 0.05)).isEqualTo(0.00725, within(1e-12));
+        assertThat(ErrorExcess.pValue(0, 3, 0.05)).isEqualTo(1);
+        assertThat(ErrorExcess.pValue(3, 3, 0.05)).isEqualTo(0.000125, within(1e-12));
+    }
+
+    /**
+     * Two classes. First: 8, 2, 1, 9 of 20, expected 4.5, variance 10 · 10 · 9 · 11 / (400 · 19) = 9900 / 7600; second: attribute on all, says
+     * nothing.
+     * Odds ratio 8 · 9 / (2 · 1) = 36; z = (8 − 4.5 − 0.5) / √1.302632 = 2.628520, tail 0.0042877.
+     */
+    @Test
+    void anAssociationIsThatWithinTheClasses() {
+        final Association association = new Association();
+        association.add(8, 2, 1, 9);
+        association.add(5, 7, 0, 0);
+        assertThat(association.oddsRatio()).isEqualTo(36, within(1e-12));
+        assertThat(association.pValue()).isEqualTo(0.0042877, within(1e-5));
+        assertThat(new Association().pValue()).isEqualTo(1);
+    }
+
+    /** Class and answer go together, attribute and class too, but within the classes nothing does. */
+    @Test
+    void anAttributeThatOnlyGoesWithTheClassIsNoTie() {
+        final Association association = new Association();
+        association.add(72, 8, 18, 2);
+        association.add(2, 18, 8, 72);
+        assertThat(association.oddsRatio()).isEqualTo(1, within(1e-12));
+        assertThat(association.pValue()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void theTailOfTheNormalDistributionIsThatOfTables() {
+        assertThat(Association.upperTail(0)).isEqualTo(0.5, within(1e-6));
+        assertThat(Association.upperTail(1.959964)).isEqualTo(0.025, within(1e-6));
+        assertThat(Association.upperTail(-1.959964)).isEqualTo(0.975, within(1e-6));
+    }
+
+    @Test
+    void leavingOutByFormulaIsLeavingOutByFittingAnew() {
+        final Random random = new Random(5);
+        final double[][] x = new double[12][3];
+        final int[] classes = new int[12];
+        for (int i = 0; i < 12; i++) {
+            for (int j = 0; j < 3; j++) {
+                x[i][j] = random.nextGaussian();
+            }
+            classes[i] = i % 3;
+        }
+        for (int j = 0; j < 3; j++) {
+            final int feature = j;
+            final double mean = Arrays.stream(x).mapToDouble(row -> row[feature]).average().orElseThrow();
+            Arrays.stream(x).forEach(row -> row[feature] -= mean);
+        }
+        final double[][] scores = LeaveOneOut.scores(x, classes, 3, 0.1);
+        for (int left = 0; left < 12; left++) {
+            final double[] anew = anew(x, classes, left, 0.1 * 12);
+            for (int c = 0; c < 3; c++) {
+                assertThat(scores[left][c]).isEqualTo(anew[c], within(1e-10));
+            }
+        }
+    }
+
+    private static double[] anew(final double[][] x, final int[] classes, final int left, final double ridge) {
+        final DMatrixRMaj products = CommonOps_DDRM.diag(ridge, ridge, ridge, 0);
+        final DMatrixRMaj right = new DMatrixRMaj(4, 3);
+        for (int i = 0; i < x.length; i++) {
+            final double[] row = {x[i][0], x[i][1], x[i][2], 1};
+            for (int j = 0; j < 4 && i != left; j++) {
+                right.add(j, classes[i], row[j]);
+                for (int k = 0; k < 4; k++) {
+                    products.add(j, k, row[j] * row[k]);
+                }
+            }
+        }
+        final DMatrixRMaj weights = new DMatrixRMaj(4, 3);
+        CommonOps_DDRM.solve(products, right, weights);
+        return IntStream.range(0, 3).mapToDouble(c -> x[left][0] * weights.get(0, c) + x[left][1] * weights.get(1, c) + x[left][2] * weights.get(2, c)
+                + weights.get(3, c)).toArray();
+    }
+
+    @Test
+    void theOneLabelAgainstItsNeighboursIsTheMostDoubtful() {
+        final double[][] x = {{-2}, {-1.8}, {-1.6}, {-1.4}, {-1.2}, {1.2}, {1.4}, {1.6}, {1.8}, {2}};
+        final int[] classes = {0, 0, 0, 0, 0, 1, 1, 0, 1, 1};
+        final DoubtfulLabels labels = DoubtfulLabels.of(LeaveOneOut.scores(x, classes, 2, 0.01), classes);
+        assertThat(labels.ranked()[0]).isEqualTo(7);
+        assertThat(labels.doubtful()).containsExactly(7);
+    }
+
+    @Test
+    void clustersAreTheGroupsThatAreThere() {
+        final double[][] points = {{0, 0}, {0, 1}, {1, 0}, {10, 10}, {10, 11}, {11, 10}};
+        final Clusters clusters = Clusters.of(points, 2, 3);
+        final int first = clusters.nearest(points[0]);
+        assertThat(IntStream.range(0, 6).map(i -> clusters.nearest(points[i]) == first ? 0 : 1)).containsExactly(0, 0, 0, 1, 1, 1);
+        assertThat(clusters.centres()[first]).containsExactly(new double[] {1 / 3.0, 1 / 3.0}, within(1e-12));
+        assertThat(Clusters.of(points, 2, 3).centres()).isDeepEqualTo(clusters.centres());
+    }
+
+    @Test
+    void halvesAreHalvesAndAlwaysTheSame() {
+        final Halves halves = Halves.of(11, 4);
+        assertThat(halves.looked(picture -> true)).hasSize(5);
+        assertThat(halves.checked(picture -> true)).hasSize(6).doesNotContain(halves.looked(picture -> true));
+        assertThat(Halves.of(11, 4).looked()).isEqualTo(halves.looked());
+    }
+
+    /** All values are the same, so every sample has that mean. */
+    @Test
+    void aMeanOfEqualValuesHasNoSpread() {
+        assertThat(Bootstrap.of(new double[] {0.25, 0.25, 0.25}, 1)).isEqualTo(new Bootstrap(0.25, 0.25, 0.25));
+    }
+
+    /** Of 1000 pictures of twenty kinds nine in ten of one kind are wrong: by chance an error comes up every 22 questions. */
+    @Test
+    void askingKindByKindFindsErrorsWithAThirdOfTheQuestions() {
+        int asked = 0;
+        int atRandom = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            final int[] kinds = IntStream.range(0, 1000).map(i -> i % 20).toArray();
+            final boolean[] wrong = new boolean[1000];
+            final Random random = new Random(seed);
+            for (int i = 7; i < 1000; i += 20) {
+                wrong[i] = random.nextDouble() < 0.9;
+            }
+            asked += questions(new QuestionOrder(kinds, seed), wrong, 10);
+            atRandom += questions(new QuestionOrder(new int[1000], seed), wrong, 10);
+        }
+        assertThat(3 * asked).isLessThanOrEqualTo(atRandom);
+    }
+
+    private static int questions(final QuestionOrder order, final boolean[] wrong, final int wanted) {
+        int asked = 0;
+        int found = 0;
+        while (found < wanted) {
+            final int picture = order.next();
+            order.answer(picture, wrong[picture]);
+            found += wrong[picture] ? 1 : 0;
+            asked++;
+        }
+        return asked;
+    }
+
+    @Test
+    void everyPictureIsAskedAboutOnceAtMost() {
+        final QuestionOrder order = new QuestionOrder(new int[] {0, 1, -1, 0}, 1);
+        final int[] asked = IntStream.range(0, 4).map(i -> {
+            final int picture = order.next();
+            if (picture >= 0) {
+                order.answer(picture, false);
+            }
+            return picture;
+        }).sorted().toArray();
+        assertThat(asked).containsExactly(-1, 0, 1, 3);
+    }
+}

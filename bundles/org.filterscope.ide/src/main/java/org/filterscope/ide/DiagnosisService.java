@@ -116,8 +116,9 @@ public final class DiagnosisService implements Diagnoses {
     public void suppress(final FindingMarker marker, final String reason, final Optional<LocalDate> expires) throws InvalidInputException {
         final Finding finding = Report.open(marker.report()).findings().flatMap(found -> found.withId(marker.finding()))
                 .orElseThrow(() -> new InvalidInputException(NLS.bind(Messages.RepairJob_gone, marker.report())));
-        SuppressionsFile.beside(marker.configuration()).add(List.of(Suppression.of(finding, reason, expires, System.getProperty("user.name", ""),
-                LocalDate.now().toString())));
+        final SuppressionsFile file = SuppressionsFile.beside(marker.configuration());
+        file.add(List.of(Suppression.of(finding, reason, expires, System.getProperty("user.name", ""), LocalDate.now().toString())));
+        RefreshJob.scheduleFile(file.file());
         mark(new ReportLocation(marker.report(), configuration(marker)));
     }
 

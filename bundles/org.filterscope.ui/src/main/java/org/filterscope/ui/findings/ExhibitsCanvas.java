@@ -20,7 +20,7 @@ import org.filterscope.ui.pictures.ThumbnailStore;
 
 /** Pictures in lines as long as there is room; the one under the pointer, or that the arrow keys have come to, is told in words. Belongs to the UI thread. */
 final class ExhibitsCanvas {
-    private static final int HEIGHT = 96;
+    private static final int HEIGHT = 72;
     private static final int GAP = 4;
 
     private final Canvas canvas;
@@ -82,6 +82,9 @@ final class ExhibitsCanvas {
     }
 
     private void paint(final Event event) {
+        // In an editor the theme colors what lies around a canvas, but not the canvas.
+        event.gc.setBackground(canvas.getParent().getBackground());
+        event.gc.fillRectangle(event.x, event.y, event.width, event.height);
         for (int index = 0; index < exhibits.size(); index++) {
             final Rectangle slot = slot(index);
             if (slot.intersects(event.x, event.y, event.width, event.height)) {

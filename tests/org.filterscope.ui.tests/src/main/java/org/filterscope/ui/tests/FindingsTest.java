@@ -219,7 +219,8 @@ class FindingsTest {
         EventLoop.until("both are marked", () -> markers(model).size() == 1 && markers(configuration).size() == 1);
         diagnoses.suppress(FindingMarker.of(markers(model).getFirst()).orElseThrow(), "rivers are rare here", Optional.empty());
         EventLoop.until("only the other one is marked", () -> markers(model).isEmpty() && markers(configuration).size() == 1);
-        final String table = Files.readString(project.getLocation().toPath().resolve("landscapes.suppressions.csv"));
+        EventLoop.until("the project shows the table", () -> project.getFile("landscapes.suppressions.csv").exists());
+        final String table = project.getFile("landscapes.suppressions.csv").readString();
         assertTrue(table.contains(SampleFindings.CONFUSION.id()) && table.contains("rivers are rare here"), table);
     }
 

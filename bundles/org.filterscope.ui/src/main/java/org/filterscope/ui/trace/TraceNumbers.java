@@ -57,6 +57,9 @@ final class TraceNumbers {
     static String points(final double change) {
         final DecimalFormat format = new DecimalFormat("0.0");
         final String digits = format.format(Math.abs(100 * change));
+        if (digits.chars().noneMatch(digit -> Character.isDigit(digit) && Character.digit(digit, 10) > 0)) {
+            return digits;
+        }
         return change < 0 ? "\u2212" + digits : "+" + digits;
     }
 

@@ -129,6 +129,7 @@ final class TracePage {
     void trace(final int index, final TraceSubject subject) {
         while (panes.size() <= index) {
             add();
+            panes.getLast().begin(panes.getFirst().place());
         }
         report.ifPresent(of -> panes.get(index).ask(of, subject));
         withdrawOffer();

@@ -163,7 +163,7 @@ class ContributionTraceViewTest {
         press(' ');
         assertEquals("\u2611", filter(0, 1).getText(2));
         EventLoop.until("the new prediction is told", () -> widgets.text()
-                .contains("Without filter 1 of deep river goes from 71 % to 10 %; the network then says beach (80 %)."));
+                .contains("Without filter 1 of deep river goes from 71 % to 10 % (logit \u22123.00); the network then says beach (80 %)."));
         assertEquals(List.of("beach", "river", "forest"), Widgets.column(widgets.table("Class"), "Class"));
         assertEquals(List.of("23 %", "71 %", "6.0 %"), Widgets.column(widgets.table("Class"), "As It Is"));
         assertEquals(List.of("80 %", "10 %", "10 %"), Widgets.column(widgets.table("Class"), "Without"));
@@ -553,13 +553,12 @@ class ContributionTraceViewTest {
         }
     }
 
-    /** Pixels of the picture, which is white, that are neither white nor grey nor black. */
+    /** Pixels that are neither white nor grey nor black: of the heat, as the picture is white. */
     private long colored() {
         final ImageData data = shot(canvas());
-        final Rectangle inner = new Rectangle(data.width / 4, data.height / 4, data.width / 2, data.height / 2);
         long count = 0;
-        for (int y = inner.y; y < inner.y + inner.height; y++) {
-            for (int x = inner.x; x < inner.x + inner.width; x++) {
+        for (int y = 0; y < data.height; y++) {
+            for (int x = 0; x < data.width; x++) {
                 final RGB color = data.palette.getRGB(data.getPixel(x, y));
                 count += Math.max(color.red, Math.max(color.green, color.blue)) - Math.min(color.red, Math.min(color.green, color.blue)) > 30 ? 1 : 0;
             }

@@ -20,8 +20,8 @@ import org.filterscope.ui.pictures.PictureFile;
 import org.filterscope.ui.pictures.ThumbnailPainter;
 
 /**
- * A picture with heat over what the network sees of it. Under heat the picture is grey, so that no color of its own passes for heat. Belongs to the UI
- * thread.
+ * A picture with heat over what the network sees of it. Under heat the picture is grey, so that no color of its own passes for heat. Belongs to
+ * the UI thread.
  */
 final class HeatCanvas {
     private static final int MARGIN = 2;

@@ -65,7 +65,8 @@ final class TraceNumbers {
 
     /** A class with its probability, or its logit where there is none. */
     static String outcome(final TracedClass outcome) {
-        return outcome.probability().isPresent() ? NLS.bind(Messages.TraceNumbers_probable, outcome.name(), percent(outcome.probability().getAsDouble()))
+        return outcome.probability().isPresent()
+                ? NLS.bind(Messages.TraceNumbers_probable, outcome.name(), percent(outcome.probability().getAsDouble()))
                 : NLS.bind(Messages.TraceNumbers_logit, outcome.name(), signed(outcome.logit()));
     }
 }

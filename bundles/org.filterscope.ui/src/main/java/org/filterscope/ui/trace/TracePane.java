@@ -400,7 +400,8 @@ final class TracePane {
             questions.cancel(Kind.HEAT);
             heat = Optional.empty();
             canvas.heat(Optional.empty(), 0);
-            say(row.place().layer().isEmpty() || method == HeatMethod.ACTIVATION && row.place().hasMaps() ? NLS.bind(Messages.TracePane_noHeat, method.words())
+            say(row.place().layer().isEmpty() || method == HeatMethod.ACTIVATION && row.place().hasMaps()
+                    ? NLS.bind(Messages.TracePane_noHeat, method.words())
                     : NLS.bind(Messages.TracePane_noMaps, row.place().layer()));
             listener.heated();
             return;

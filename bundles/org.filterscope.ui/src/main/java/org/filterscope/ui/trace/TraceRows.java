@@ -37,8 +37,8 @@ final class TraceRows {
         rows.add(new TraceRow(Kind.PREDICTION, TraceNumbers.outcome(trace.tracedClass()), Messages.TraceRows_predictionTip,
                 OptionalDouble.of(trace.tracedClass().logit()), Optional.empty(), whole, trace.layers().stream().map(TraceRows::row).toList()));
         rows.add(trace.breakdown().map(TraceRows::row).orElseGet(() -> new TraceRow(Kind.KINDS,
-                NLS.bind(Messages.TraceRows_noKinds, trace.noBreakdown()), trace.noBreakdown(), OptionalDouble.empty(), Optional.empty(), Place.NOWHERE,
-                List.of())));
+                NLS.bind(Messages.TraceRows_noKinds, trace.noBreakdown()), trace.noBreakdown(), OptionalDouble.empty(), Optional.empty(),
+                Place.NOWHERE, List.of())));
         return rows;
     }
 

@@ -136,7 +136,8 @@ class ContributionTraceViewTest {
         trace("one.png");
         EventLoop.until("the heat of the whole layer is told", () -> widgets.text().contains("What the selection adds: deep. Yellow"));
         select(filter(0, 1));
-        EventLoop.until("the filter's heat is told", () -> widgets.text().contains("deep, filter 1. Yellow and red: for river; blue: against it; at most 2.000"));
+        EventLoop.until("the filter's heat is told", () -> widgets.text()
+                .contains("deep, filter 1. Yellow and red: for river; blue: against it; at most 2.000"));
         EventLoop.until("there are colors", () -> colored() > 100);
         chooseHeat("Where the selected filter fires");
         EventLoop.until("the activation is told", () -> widgets.text().contains("deep, filter 1. Yellow: fires; at most 2.000"));
@@ -236,7 +237,8 @@ class ContributionTraceViewTest {
         Files.writeString(file, "RIFF");
         view.traceFile(file);
         EventLoop.until("the trace is shown", () -> !trees().isEmpty() && tree().getItemCount() > 0);
-        EventLoop.until("the reason is told, or heat is", () -> widgets.text().contains("strange.webp") || widgets.text().contains("What the selection adds"));
+        EventLoop.until("the reason is told, or heat is", () ->
+                widgets.text().contains("strange.webp") || widgets.text().contains("What the selection adds"));
     }
 
     @Test
@@ -324,7 +326,8 @@ class ContributionTraceViewTest {
         memento.getChild("trace").putString("class", "forest");
         memento.putString("heat", "cam");
         restore(memento);
-        EventLoop.until("the class is traced again", () -> !trees().isEmpty() && tree().getItemCount() > 0 && tree().getItem(0).getText().startsWith("forest"));
+        EventLoop.until("the class is traced again", () ->
+                !trees().isEmpty() && tree().getItemCount() > 0 && tree().getItem(0).getText().startsWith("forest"));
         final XMLMemento saved = XMLMemento.createWriteRoot("view");
         view.saveState(saved);
         assertEquals(picture.toString(), saved.getChild("trace").getString("picture"));
@@ -469,7 +472,8 @@ class ContributionTraceViewTest {
     }
 
     private TreeItem filter(final int layer, final int number) {
-        return Stream.of(layer(layer).getItems()).filter(item -> item.getText().equals("filter " + number) || item.getText().startsWith(number + " \u00b7"))
+        return Stream.of(layer(layer).getItems())
+                .filter(item -> item.getText().equals("filter " + number) || item.getText().startsWith(number + " \u00b7"))
                 .findFirst().orElseThrow();
     }
 

@@ -29,7 +29,7 @@ record AblationFacts(AblationResult result, Ablation ablation, String amount, St
         final int before = best(result.logitsBefore());
         final int about = Math.max(0, result.classes().indexOf(traced));
         final String change = NLS.bind(Messages.AblationFacts_change, new Object[] {result.classes().get(about), number(result.before().get(about)),
-            number(result.after().get(about))});
+            number(result.after().get(about)), TraceNumbers.signed(result.logitsAfter().get(about) - result.logitsBefore().get(about))});
         final String says = now == before ? NLS.bind(Messages.AblationFacts_still, result.classes().get(now))
                 : NLS.bind(Messages.AblationFacts_now, result.classes().get(now), number(result.after().get(now)));
         return NLS.bind(Messages.AblationFacts_sentence, new Object[] {filters(), change, says, new DecimalFormat("0.00").format(result.seconds())});

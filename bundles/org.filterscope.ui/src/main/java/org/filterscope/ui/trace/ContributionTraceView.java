@@ -292,7 +292,8 @@ public final class ContributionTraceView extends ViewPart {
     /** While there is no report: says what the view would show, and how to get there. */
     private void invite() {
         if (location.isEmpty()) {
-            final String waiting = wanted.isEmpty() ? "" : NLS.bind(Messages.ContributionTraceView_waiting, wanted.getFirst().picture().getFileName());
+            final String waiting = wanted.isEmpty() ? ""
+                    : NLS.bind(Messages.ContributionTraceView_waiting, wanted.getFirst().picture().getFileName());
             explain((diagnoses.isRunning() ? Messages.ContributionTraceView_running : Messages.ContributionTraceView_empty) + waiting,
                     diagnoses.isRunning() ? List.of() : run());
         }

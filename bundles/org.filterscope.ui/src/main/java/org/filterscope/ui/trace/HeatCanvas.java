@@ -20,8 +20,8 @@ import org.filterscope.ui.pictures.PictureFile;
 import org.filterscope.ui.pictures.ThumbnailPainter;
 
 /**
- * A picture with heat over what the network sees of it. Under heat the picture is grey, so that no color of its own passes for heat. Belongs to the UI
- * thread.
+ * A picture with heat over what the network sees of it. Under heat the picture is grey, so that no color of its own passes for heat. Belongs to
+ * the UI thread.
  */
 final class HeatCanvas {
     private static final int MARGIN = 2;
@@ -130,8 +130,11 @@ final class HeatCanvas {
     private Rectangle area() {
         final Rectangle all = canvas.getClientArea();
         final Rectangle slot = new Rectangle(MARGIN, MARGIN, Math.max(1, all.width - 2 * MARGIN), Math.max(1, all.height - 2 * MARGIN));
-        return picture.map(image -> Fit.in(slot, image.getBounds().width, image.getBounds().height))
+        final Rectangle fit = picture.map(image -> Fit.in(slot, image.getBounds().width, image.getBounds().height))
                 .or(() -> frame.map(known -> Fit.in(slot, known.pictureCols(), known.pictureRows()))).orElse(slot);
+        // Right below its caption.
+        fit.y = MARGIN;
+        return fit;
     }
 
     private void paint(final GC gc, final Rectangle area) {

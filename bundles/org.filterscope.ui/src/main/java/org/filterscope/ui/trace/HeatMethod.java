@@ -63,7 +63,8 @@ enum HeatMethod {
 
     /** With its cost, where it is one. */
     String label() {
-        return isDear() ? NLS.bind(backward == 0 ? Messages.HeatMethod_dearForward : Messages.HeatMethod_dear, new Object[] {words, forward, backward})
+        return isDear()
+                ? NLS.bind(backward == 0 ? Messages.HeatMethod_dearForward : Messages.HeatMethod_dear, new Object[] {words, forward, backward})
                 : words;
     }
 

@@ -18,7 +18,8 @@ record PictureChooser(Shell shell) {
 
     /** One of the report's pictures; those that the network takes for another class say so. */
     Optional<Path> ofReport(final TracedReport report) {
-        final ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, LabelProvider.createTextProvider(picture -> label((Listed) picture)));
+        final ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell,
+                LabelProvider.createTextProvider(picture -> label((Listed) picture)));
         dialog.setTitle(Messages.PictureChooser_title);
         dialog.setMessage(NLS.bind(Messages.PictureChooser_message, report.pictures().size()));
         dialog.setElements(report.pictures().toArray());

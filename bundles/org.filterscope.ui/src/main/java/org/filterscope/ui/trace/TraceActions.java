@@ -80,8 +80,10 @@ final class TraceActions {
         ablate = action(Messages.TraceActions_ablate, Messages.TraceActions_ablateTip, "icons/trace-ablate.svg", IAction.AS_PUSH_BUTTON,
                 checked -> page.toggleSelected());
         sound = action(Messages.TraceActions_sound, Messages.TraceActions_soundTip, "", IAction.AS_PUSH_BUTTON, checked -> page.soundAll());
-        zero = action(Messages.TraceActions_zero, Messages.TraceActions_zeroTip, "", IAction.AS_RADIO_BUTTON, checked -> amount(checked, AblationRequest.ZERO));
-        mean = action(Messages.TraceActions_mean, Messages.TraceActions_meanTip, "", IAction.AS_RADIO_BUTTON, checked -> amount(checked, AblationRequest.MEAN));
+        zero = action(Messages.TraceActions_zero, Messages.TraceActions_zeroTip, "", IAction.AS_RADIO_BUTTON,
+                checked -> amount(checked, AblationRequest.ZERO));
+        mean = action(Messages.TraceActions_mean, Messages.TraceActions_meanTip, "", IAction.AS_RADIO_BUTTON,
+                checked -> amount(checked, AblationRequest.MEAN));
         zero.setChecked(AblationRequest.ZERO.equals(state.amount()));
         mean.setChecked(AblationRequest.MEAN.equals(state.amount()));
         hot = action(Messages.TraceActions_hot, Messages.TraceActions_hotTip, "icons/trace-heat.svg", IAction.AS_CHECK_BOX, page::hot);

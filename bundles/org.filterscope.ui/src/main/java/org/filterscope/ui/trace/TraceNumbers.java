@@ -57,12 +57,16 @@ final class TraceNumbers {
     static String points(final double change) {
         final DecimalFormat format = new DecimalFormat("0.0");
         final String digits = format.format(Math.abs(100 * change));
+        if (digits.chars().noneMatch(digit -> Character.isDigit(digit) && Character.digit(digit, 10) > 0)) {
+            return digits;
+        }
         return change < 0 ? "\u2212" + digits : "+" + digits;
     }
 
     /** A class with its probability, or its logit where there is none. */
     static String outcome(final TracedClass outcome) {
-        return outcome.probability().isPresent() ? NLS.bind(Messages.TraceNumbers_probable, outcome.name(), percent(outcome.probability().getAsDouble()))
+        return outcome.probability().isPresent()
+                ? NLS.bind(Messages.TraceNumbers_probable, outcome.name(), percent(outcome.probability().getAsDouble()))
                 : NLS.bind(Messages.TraceNumbers_logit, outcome.name(), signed(outcome.logit()));
     }
 }

@@ -31,6 +31,8 @@ import org.filterscope.ui.trace.TraceRow.Place;
 final class TracePage {
     /** Below this width traces stand one below the other. */
     private static final int WIDE = 760;
+    /** The list of methods, with what they cost, is wider when it opens. */
+    private static final int METHOD_WIDTH = 230;
 
     private final Tracing tracing;
     private final ThemeColors colors;
@@ -78,6 +80,7 @@ final class TracePage {
         new Label(bar, SWT.NONE).setText(Messages.TracePage_heat);
         methods = new Combo(bar, SWT.DROP_DOWN | SWT.READ_ONLY);
         methods.setItems(HeatMethod.labels().toArray(String[]::new));
+        GridDataFactory.swtDefaults().hint(METHOD_WIDTH, SWT.DEFAULT).applyTo(methods);
         methods.setVisibleItemCount(HeatMethod.values().length);
         methods.setToolTipText(Messages.TracePage_heatTip);
         methods.addListener(SWT.Selection, event -> heat(HeatMethod.values()[methods.getSelectionIndex()]));
@@ -129,6 +132,7 @@ final class TracePage {
     void trace(final int index, final TraceSubject subject) {
         while (panes.size() <= index) {
             add();
+            panes.getLast().begin(panes.getFirst().place());
         }
         report.ifPresent(of -> panes.get(index).ask(of, subject));
         withdrawOffer();

@@ -36,7 +36,9 @@ import org.filterscope.ui.trace.TraceRow.Place;
 /** One picture and class: the sentence, the picture with heat, the tree, and what silencing filters does. Belongs to the UI thread. */
 final class TracePane {
     /** Below this width the tree stands below the picture. */
-    private static final int WIDE = 430;
+    private static final int WIDE = 560;
+    /** Below this height the ablation stands beside the tree, where there is room. */
+    private static final int HIGH = 330;
 
     private final Tracing tracing;
     private final Listener listener;
@@ -121,11 +123,11 @@ final class TracePane {
         GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(100, 80).applyTo(sides);
         final Composite left = new Composite(sides, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(left);
-        canvas = new HeatCanvas(left, colors);
-        GridDataFactory.fillDefaults().grab(true, true).hint(100, 60).applyTo(canvas.control());
         caption = new Label(left, SWT.WRAP);
         caption.setForeground(colors.quiet());
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(caption);
+        canvas = new HeatCanvas(left, colors);
+        GridDataFactory.fillDefaults().grab(true, true).hint(100, 60).applyTo(canvas.control());
         facts = new SashForm(sides, SWT.VERTICAL | SWT.SMOOTH);
         tree = new ContributionTree(facts, colors, new ContributionTree.Listener() {
             @Override
@@ -201,6 +203,11 @@ final class TracePane {
             readPicture(about.picture());
         }
         askTrace(true);
+    }
+
+    /** Which row the next trace begins with, if it has one. */
+    void begin(final Optional<Place> place) {
+        wanted = place;
     }
 
     /** Whether, after the quick answer, gradients are integrated where contributions are not exact. */
@@ -393,7 +400,8 @@ final class TracePane {
             questions.cancel(Kind.HEAT);
             heat = Optional.empty();
             canvas.heat(Optional.empty(), 0);
-            say(row.place().layer().isEmpty() || method == HeatMethod.ACTIVATION && row.place().hasMaps() ? NLS.bind(Messages.TracePane_noHeat, method.words())
+            say(row.place().layer().isEmpty() || method == HeatMethod.ACTIVATION && row.place().hasMaps()
+                    ? NLS.bind(Messages.TracePane_noHeat, method.words())
                     : NLS.bind(Messages.TracePane_noMaps, row.place().layer()));
             listener.heated();
             return;
@@ -506,6 +514,13 @@ final class TracePane {
         caption.getParent().layout(true, true);
     }
 
+    private static void turn(final SashForm sash, final boolean beside) {
+        final int orientation = beside ? SWT.HORIZONTAL : SWT.VERTICAL;
+        if (sash.getOrientation() != orientation) {
+            sash.setOrientation(orientation);
+        }
+    }
+
     private void bring(final Control part) {
         if (layout.topControl != part) {
             layout.topControl = part;
@@ -517,10 +532,8 @@ final class TracePane {
     private void fit() {
         final int width = content.getClientArea().width;
         if (width > 0) {
-            final int orientation = width >= WIDE ? SWT.HORIZONTAL : SWT.VERTICAL;
-            if (sides.getOrientation() != orientation) {
-                sides.setOrientation(orientation);
-            }
+            turn(sides, width >= WIDE);
+            turn(facts, width >= 2 * WIDE && content.getClientArea().height < HIGH);
             ((GridData) sentence.getLayoutData()).widthHint = width - 8;
         }
     }

@@ -15,6 +15,7 @@ import org.filterscope.core.trace.LayerTrace;
 import org.filterscope.core.trace.PatternTrace;
 import org.filterscope.core.trace.PeakPlace;
 import org.filterscope.core.trace.RegionTrace;
+import org.filterscope.core.trace.TraceMethod;
 import org.filterscope.ui.trace.TraceRow.Kind;
 import org.filterscope.ui.trace.TraceRow.Place;
 
@@ -22,6 +23,9 @@ import org.filterscope.ui.trace.TraceRow.Place;
 final class TraceRows {
     /** Half the side of the box that marks a pattern's place, in pixels of the network's input. */
     private static final int PATTERN_REACH = 8;
+
+    /** An exact layer that misses no more misses it by rounding. */
+    private static final double ROUNDING = 0.0005;
 
     private TraceRows() {
     }
@@ -33,8 +37,8 @@ final class TraceRows {
         rows.add(new TraceRow(Kind.PREDICTION, TraceNumbers.outcome(trace.tracedClass()), Messages.TraceRows_predictionTip,
                 OptionalDouble.of(trace.tracedClass().logit()), Optional.empty(), whole, trace.layers().stream().map(TraceRows::row).toList()));
         rows.add(trace.breakdown().map(TraceRows::row).orElseGet(() -> new TraceRow(Kind.KINDS,
-                NLS.bind(Messages.TraceRows_noKinds, trace.noBreakdown()), trace.noBreakdown(), OptionalDouble.empty(), Optional.empty(), Place.NOWHERE,
-                List.of())));
+                NLS.bind(Messages.TraceRows_noKinds, trace.noBreakdown()), trace.noBreakdown(), OptionalDouble.empty(), Optional.empty(),
+                Place.NOWHERE, List.of())));
         return rows;
     }
 
@@ -59,7 +63,7 @@ final class TraceRows {
     }
 
     private static String method(final LayerTrace layer) {
-        return layer.error().isPresent() && layer.error().getAsDouble() > 0
+        return layer.error().isPresent() && (layer.method() != TraceMethod.EXACT || layer.error().getAsDouble() > ROUNDING)
                 ? NLS.bind(Messages.TraceRows_method, layer.method().words(), TraceNumbers.percent(layer.error().getAsDouble()))
                 : layer.method().words();
     }

@@ -19,7 +19,8 @@ record TraceTable(ContributionTrace trace) {
     String csv() {
         final StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(List.of("picture", "class", "kind", "layer", "filter", "pattern", "name", "amount", "logit_change", "probability_change"));
+            csv.writeRecord(List.of("picture", "class", "kind", "layer", "filter", "pattern", "name", "amount", "logit_change",
+                    "probability_change"));
             TraceRows.of(trace).forEach(row -> write(csv, row));
         } catch (final IOException e) {
             throw new UncheckedIOException(e);

@@ -136,7 +136,8 @@ class ContributionTraceViewTest {
         trace("one.png");
         EventLoop.until("the heat of the whole layer is told", () -> widgets.text().contains("What the selection adds: deep. Yellow"));
         select(filter(0, 1));
-        EventLoop.until("the filter's heat is told", () -> widgets.text().contains("deep, filter 1. Yellow and red: for river; blue: against it; at most 2.000"));
+        EventLoop.until("the filter's heat is told", () -> widgets.text()
+                .contains("deep, filter 1. Yellow and red: for river; blue: against it; at most 2.000"));
         EventLoop.until("there are colors", () -> colored() > 100);
         chooseHeat("Where the selected filter fires");
         EventLoop.until("the activation is told", () -> widgets.text().contains("deep, filter 1. Yellow: fires; at most 2.000"));
@@ -163,7 +164,7 @@ class ContributionTraceViewTest {
         press(' ');
         assertEquals("\u2611", filter(0, 1).getText(2));
         EventLoop.until("the new prediction is told", () -> widgets.text()
-                .contains("Without filter 1 of deep river goes from 71 % to 10 %; the network then says beach (80 %)."));
+                .contains("Without filter 1 of deep river goes from 71 % to 10 % (logit \u22123.00); the network then says beach (80 %)."));
         assertEquals(List.of("beach", "river", "forest"), Widgets.column(widgets.table("Class"), "Class"));
         assertEquals(List.of("23 %", "71 %", "6.0 %"), Widgets.column(widgets.table("Class"), "As It Is"));
         assertEquals(List.of("80 %", "10 %", "10 %"), Widgets.column(widgets.table("Class"), "Without"));
@@ -236,7 +237,8 @@ class ContributionTraceViewTest {
         Files.writeString(file, "RIFF");
         view.traceFile(file);
         EventLoop.until("the trace is shown", () -> !trees().isEmpty() && tree().getItemCount() > 0);
-        EventLoop.until("the reason is told, or heat is", () -> widgets.text().contains("strange.webp") || widgets.text().contains("What the selection adds"));
+        EventLoop.until("the reason is told, or heat is", () ->
+                widgets.text().contains("strange.webp") || widgets.text().contains("What the selection adds"));
     }
 
     @Test
@@ -324,7 +326,8 @@ class ContributionTraceViewTest {
         memento.getChild("trace").putString("class", "forest");
         memento.putString("heat", "cam");
         restore(memento);
-        EventLoop.until("the class is traced again", () -> !trees().isEmpty() && tree().getItemCount() > 0 && tree().getItem(0).getText().startsWith("forest"));
+        EventLoop.until("the class is traced again", () ->
+                !trees().isEmpty() && tree().getItemCount() > 0 && tree().getItem(0).getText().startsWith("forest"));
         final XMLMemento saved = XMLMemento.createWriteRoot("view");
         view.saveState(saved);
         assertEquals(picture.toString(), saved.getChild("trace").getString("picture"));
@@ -469,7 +472,8 @@ class ContributionTraceViewTest {
     }
 
     private TreeItem filter(final int layer, final int number) {
-        return Stream.of(layer(layer).getItems()).filter(item -> item.getText().equals("filter " + number) || item.getText().startsWith(number + " \u00b7"))
+        return Stream.of(layer(layer).getItems())
+                .filter(item -> item.getText().equals("filter " + number) || item.getText().startsWith(number + " \u00b7"))
                 .findFirst().orElseThrow();
     }
 
@@ -553,13 +557,12 @@ class ContributionTraceViewTest {
         }
     }
 
-    /** Pixels of the picture, which is white, that are neither white nor grey nor black. */
+    /** Pixels that are neither white nor grey nor black: of the heat, as the picture is white. */
     private long colored() {
         final ImageData data = shot(canvas());
-        final Rectangle inner = new Rectangle(data.width / 4, data.height / 4, data.width / 2, data.height / 2);
         long count = 0;
-        for (int y = inner.y; y < inner.y + inner.height; y++) {
-            for (int x = inner.x; x < inner.x + inner.width; x++) {
+        for (int y = 0; y < data.height; y++) {
+            for (int x = 0; x < data.width; x++) {
                 final RGB color = data.palette.getRGB(data.getPixel(x, y));
                 count += Math.max(color.red, Math.max(color.green, color.blue)) - Math.min(color.red, Math.min(color.green, color.blue)) > 30 ? 1 : 0;
             }

@@ -18,7 +18,8 @@ final class Drops {
 
     static void drop(final DropTarget target, final Path file) {
         try {
-            final Constructor<?> constructor = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DND.class.getClassLoader()).getDeclaredConstructor();
+            final Constructor<?> constructor = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DND.class.getClassLoader())
+                    .getDeclaredConstructor();
             constructor.setAccessible(true);
             final Event event = (Event) constructor.newInstance();
             set(event, "dataType", FileTransfer.getInstance().getSupportedTypes()[0]);

@@ -32,9 +32,9 @@ import org.filterscope.core.trace.TracedModel;
 import org.filterscope.core.trace.TracedPicture;
 
 /**
- * Made-up traces of pictures of 48 rows and 64 columns: {@code river} 71 %, {@code beach} 23 %, {@code forest} 6 %. The layer {@code deep} is exact and has
- * twelve filters; filter f adds (7 f + 3 class) mod 12 - 5. The layer {@code early} has eight and is integrated, or linear when it has to be quick. A
- * picture whose name begins with {@code big} has five layers of 512 filters.
+ * Made-up traces of pictures of 48 rows and 64 columns: {@code river} 71 %, {@code beach} 23 %, {@code forest} 6 %. The layer {@code deep} is exact
+ * and has twelve filters; filter f adds (7 f + 3 class) mod 12 - 5. The layer {@code early} has eight and is integrated, or linear when it has to be
+ * quick. A picture whose name begins with {@code big} has five layers of 512 filters.
  */
 final class ScriptedTraces {
     static final int ROWS = 48;

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 
 /** One layer's values here are 256 kB at least: an array that is not closed would leave 3 MB in every round of 12 passes. */
 class NativeMemoryTest {
+    private static final int ROUNDS = 12;
     private static final int WARM = 3;
     /** In kB. */
     private static final long MOST_GROWTH = 1500;
@@ -112,7 +113,7 @@ class NativeMemoryTest {
     private void assertFlat(final Consumer<NetworkSession> passes) throws Exception {
         Assumptions.assumeTrue(Files.exists(STATUS), "skipped: this system does not tell a process's memory");
         final List<Long> sizes = new ArrayList<>();
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             try (NetworkSession session = Nd4jExecutor.load().open(graph)) {
                 for (int i = 0; i < 12; i++) {
                     passes.accept(session);
@@ -125,8 +126,8 @@ class NativeMemoryTest {
             growths.add(sizes.get(round) - sizes.get(round - 1));
         }
         Collections.sort(growths);
-        // A leak grows in every round; Java's own heap grows now and then.
-        assertThat(growths.get(growths.size() / 2)).as("median growth in kB a round, of %s", sizes).isLessThan(MOST_GROWTH);
+        // A leak grows in every round; Java's own heap grows now and then, on a busy machine in most rounds.
+        assertThat(growths.get(growths.size() / 4)).as("lower quartile of the growth in kB a round, of %s", sizes).isLessThan(MOST_GROWTH);
     }
 
     private static long resident() throws Exception {

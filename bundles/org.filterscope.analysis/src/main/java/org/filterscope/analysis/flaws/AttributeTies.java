@@ -88,7 +88,7 @@ final class AttributeTies implements FlawSearch {
                 harm[i] = (covered.best(i) == tie.output() ? 0 : 1) - (control.best(i) == tie.output() ? 0 : 1);
             }
         }
-        final Bootstrap mean = Bootstrap.of(harm, evidence.seed());
+        final MeanHarm mean = MeanHarm.of(harm, evidence.seed());
         return mean.low() > 0 && mean.mean() >= USUAL_ERRORS
                 ? Optional.of(finding(evidence, concepts, tie, association, pValue, pictures, mean)) : Optional.empty();
     }
@@ -98,7 +98,7 @@ final class AttributeTies implements FlawSearch {
     }
 
     private static Finding finding(final FlawEvidence evidence, final PictureConcepts concepts, final AttributeTie tie, final Association association,
-            final double pValue, final int[] pictures, final Bootstrap harm) {
+            final double pValue, final int[] pictures, final MeanHarm harm) {
         final String attribute = concepts.concept(tie.attribute()).name();
         final String name = evidence.labels().get(tie.output());
         final int[] taken = IntStream.of(pictures).filter(picture -> isTaken(evidence, tie, picture)).toArray();

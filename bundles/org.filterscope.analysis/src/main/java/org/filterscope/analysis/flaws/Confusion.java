@@ -18,9 +18,9 @@ import org.filterscope.core.progress.Progress;
  * @param shares   of the harm by filter: falls of the wrong output's log odds, negative ones zero, their sum 1
  * @param pValue   of so many wrong pictures, corrected
  */
-record Confusion(ConfusedPictures pictures, List<Answers> answers, Bootstrap harm, double[] shares, double pValue) {
+record Confusion(PairPictures pictures, List<Answers> answers, MeanHarm harm, double[] shares, double pValue) {
 
-    static Confusion measure(final FlawEvidence evidence, final ConfusedPictures pictures, final SilencedFilters silenced, final double pValue,
+    static Confusion measure(final FlawEvidence evidence, final PairPictures pictures, final SilencedFilters silenced, final double pValue,
             final Progress progress) throws IOException {
         final int[] filters = pictures.pair().filters();
         final List<int[]> groups = new ArrayList<>(List.of(new int[0], filters));
@@ -38,7 +38,7 @@ record Confusion(ConfusedPictures pictures, List<Answers> answers, Bootstrap har
                 }
             }
         }
-        return new Confusion(pictures, answers, Bootstrap.of(harm, evidence.seed()), normalised(shares), pValue);
+        return new Confusion(pictures, answers, MeanHarm.of(harm, evidence.seed()), normalised(shares), pValue);
     }
 
     private static double[] normalised(final double[] shares) {

@@ -101,9 +101,8 @@ final class ConceptConfusions implements FlawSearch {
         final List<Confusion> found = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             if (adjusted[i] <= ALPHA) {
-                final FlawLayer layer = evidence.layers().get(pairs.get(i).layer());
-                final SilencedFilters silenced = SilencedFilters.of(evidence, layer, neither(evidence, concepts, pairs.get(i)), progress);
-                final Confusion confusion = Confusion.measure(evidence, confused.get(i), silenced, adjusted[i], progress);
+                final Confusion confusion = Confusion.measure(evidence, confused.get(i), neither(evidence, concepts, pairs.get(i)), adjusted[i],
+                        progress);
                 if (confusion.harm().low() > 0) {
                     found.add(confusion);
                 }

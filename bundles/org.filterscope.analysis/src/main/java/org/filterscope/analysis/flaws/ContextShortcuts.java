@@ -99,7 +99,7 @@ final class ContextShortcuts implements FlawSearch {
                         Measure.exact("taken for the class before backgrounds of their own", control), Measure.exact("objects", trials.length),
                         Measure.exact("share of the evidence outside of the object", outside.share()),
                         Measure.exact("share of the picture outside of the object", outside.even())),
-                new Exhibits(evidence).of(backgrounds(outcome, trials, true), backgrounds(outcome, trials, false)), Optional.empty(),
+                new FlawExhibits(evidence).of(backgrounds(outcome, trials, true), backgrounds(outcome, trials, false)), Optional.empty(),
                 List.of(new Fix(Fix.Kind.COLLECT, List.of(name), "Train with pictures of '%s' before other backgrounds, and of others before its own."
                         .formatted(name)), new Fix(Fix.Kind.REPAIR, List.of(name), "Fit the last layer anew with such pictures.")),
                 ("the background makes '%s': %.0f %% of other objects are called '%s' before backgrounds taken from what the network calls so, "

@@ -81,7 +81,7 @@ final class SuspiciousLabels implements FlawSearch {
                 List.of(),
                 classes, List.of(Measure.exact("labels in doubt", doubtful.length), Measure.exact("pictures", pictures.length),
                         Measure.exact("labels in doubt where all are right, at most about", HARD * pictures.length)),
-                new Exhibits(evidence).of(doubtful, new int[0]), Optional.empty(),
+                new FlawExhibits(evidence).of(doubtful, new int[0]), Optional.empty(),
                 List.of(new Fix(Fix.Kind.RELABEL, classes, "Look at these pictures' labels again, the first ones first.")),
                 "%d of %d labels (%.1f %%) are contradicted by all other pictures".formatted(doubtful.length, pictures.length, 100 * share));
     }

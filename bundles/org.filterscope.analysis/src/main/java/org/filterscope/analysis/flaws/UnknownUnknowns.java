@@ -85,7 +85,7 @@ final class UnknownUnknowns implements FlawSearch {
                 List.of(), List.of(), List.of(truth, said),
                 List.of(Measure.between("harm", harm, interval.low(), interval.high()), Measure.exact("pictures of this kind", pictures.length),
                         Measure.exact("errors that the network expects, or 5 %", expected(evidence, pictures))),
-                new Exhibits(evidence).of(wrong, IntStream.of(pictures).filter(picture -> evidence.truth(picture) == output).toArray()),
+                new FlawExhibits(evidence).of(wrong, IntStream.of(pictures).filter(picture -> evidence.truth(picture) == output).toArray()),
                         Optional.empty(),
                 List.of(new Fix(Fix.Kind.COLLECT, List.of(truth), "Train with more pictures of '%s' like these.".formatted(truth))),
                 "a kind of picture is called '%s' with certainty and is not in %.0f %% of cases, most often '%s'".formatted(said, 100 * harm,

@@ -38,7 +38,7 @@ final class AlteredPictures {
         final int length = Math.toIntExact(graph.input().size());
         final String logits = graph.logits().name();
         final int batch = BatchSize.of(graph, List.of(logits));
-        final int[] predictions = new int[count];
+        final Answers answers = Answers.of(count);
         for (int first = 0; first < count; first += batch) {
             progress.checkCancelled();
             final int images = Math.min(batch, count - first);
@@ -49,19 +49,9 @@ final class AlteredPictures {
             final Map<String, FeatureMaps> given = Map.of(graph.nodes().getFirst().name(), new FeatureMaps(images, graph.input(), values));
             final FeatureMaps found = session.run(new Pass(given, edits), Set.of(logits)).get(logits);
             for (int image = 0; image < images; image++) {
-                predictions[first + image] = highest(found, image);
+                answers.take(first + image, found, image);
             }
         }
-        return predictions;
-    }
-
-    /** Index of the highest logit, of equal ones the first. */
-    static int highest(final FeatureMaps logits, final int image) {
-        final int start = logits.start(image, 0);
-        int best = 0;
-        for (int i = 1; i < logits.shape().channels(); i++) {
-            best = logits.values()[start + i] > logits.values()[start + best] ? i : best;
-        }
-        return best;
+        return answers.best();
     }
 }

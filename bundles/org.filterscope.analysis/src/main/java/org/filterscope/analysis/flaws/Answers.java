@@ -1,55 +1,71 @@
 package org.filterscope.analysis.flaws;
 
+import java.util.stream.IntStream;
+
 import org.filterscope.engine.execution.FeatureMaps;
 
 /**
- * What a network says of pictures, from its logits.
+ * What a network says of pictures.
  *
- * @param probabilities {@code [picture][output]}: the softmax of the logits
+ * @param logits {@code [picture][output]}
  */
-record Answers(double[][] probabilities) {
+record Answers(float[][] logits) {
 
     static Answers of(final int pictures) {
-        return new Answers(new double[pictures][]);
+        return new Answers(new float[pictures][]);
     }
 
-    /** @param logits one value an output */
-    void take(final int picture, final FeatureMaps logits, final int image) {
-        final int outputs = logits.shape().channels();
-        final double[] row = new double[outputs];
-        double most = Double.NEGATIVE_INFINITY;
-        for (int output = 0; output < outputs; output++) {
-            most = Math.max(most, logits.values()[logits.start(image, output)]);
-        }
-        double sum = 0;
-        for (int output = 0; output < outputs; output++) {
-            row[output] = Math.exp(logits.values()[logits.start(image, output)] - most);
-            sum += row[output];
-        }
-        for (int output = 0; output < outputs; output++) {
-            row[output] /= sum;
-        }
-        probabilities[picture] = row;
+    /** @param found logits, one value an output */
+    void take(final int picture, final FeatureMaps found, final int image) {
+        final float[] row = new float[found.shape().channels()];
+        System.arraycopy(found.values(), found.start(image, 0), row, 0, row.length);
+        logits[picture] = row;
     }
 
     double probability(final int picture, final int output) {
-        return probabilities[picture][output];
+        return probabilities(picture)[output];
     }
 
     /** Logarithm of an output's probability by that of all others. */
     double logOdds(final int picture, final int output) {
+        final double[] probabilities = probabilities(picture);
         double others = Double.MIN_NORMAL;
-        for (int other = 0; other < probabilities[picture].length; other++) {
-            others += other == output ? 0 : probabilities[picture][other];
+        for (int other = 0; other < probabilities.length; other++) {
+            others += other == output ? 0 : probabilities[other];
         }
-        return Math.log(Math.max(Double.MIN_NORMAL, probabilities[picture][output]) / others);
+        return Math.log(Math.max(Double.MIN_NORMAL, probabilities[output]) / others);
     }
 
-    /** The output with the highest probability; of equal ones the first. */
+    /** The softmax of the logits. */
+    private double[] probabilities(final int picture) {
+        final float[] row = logits[picture];
+        final float most = row[best(picture)];
+        final double[] probabilities = IntStream.range(0, row.length).mapToDouble(output -> Math.exp((double) row[output] - most)).toArray();
+        double sum = 0;
+        for (final double probability : probabilities) {
+            sum += probability;
+        }
+        for (int output = 0; output < probabilities.length; output++) {
+            probabilities[output] /= sum;
+        }
+        return probabilities;
+    }
+
+    /** The output with the highest logit; of equal ones the first. */
     int best(final int picture) {
+        return highest(logits[picture]);
+    }
+
+    /** The same, by picture. */
+    int[] best() {
+        return IntStream.range(0, logits.length).map(this::best).toArray();
+    }
+
+    /** Index of the highest value, of equal ones the first. */
+    private static int highest(final float[] values) {
         int best = 0;
-        for (int output = 1; output < probabilities[picture].length; output++) {
-            best = probabilities[picture][output] > probabilities[picture][best] ? output : best;
+        for (int i = 1; i < values.length; i++) {
+            best = values[i] > values[best] ? i : best;
         }
         return best;
     }

@@ -80,15 +80,15 @@ final class AttributeTies implements FlawSearch {
             final Association association, final double pValue, final Progress progress) throws IOException {
         final int[] pictures = IntStream.of(halves.checked(picture -> tie.concerns(evidence, concepts, picture))).limit(MOST_COVERED).toArray();
         final CoveredAttribute cover = new CoveredAttribute(evidence, concepts, tie.attribute());
-        final Answers covered = cover.covered(pictures, progress);
-        final Answers control = cover.control(pictures, progress);
+        final int[] covered = cover.covered(pictures, progress);
+        final int[] control = cover.control(pictures, progress);
         final double[] harm = new double[pictures.length];
         for (int i = 0; i < harm.length; i++) {
             if (isTaken(evidence, tie, pictures[i])) {
-                harm[i] = (covered.best(i) == tie.output() ? 0 : 1) - (control.best(i) == tie.output() ? 0 : 1);
+                harm[i] = (covered[i] == tie.output() ? 0 : 1) - (control[i] == tie.output() ? 0 : 1);
             }
         }
-        final Bootstrap mean = Bootstrap.of(harm, evidence.seed());
+        final MeanHarm mean = MeanHarm.of(harm, evidence.seed());
         return mean.low() > 0 && mean.mean() >= USUAL_ERRORS
                 ? Optional.of(finding(evidence, concepts, tie, association, pValue, pictures, mean)) : Optional.empty();
     }
@@ -98,7 +98,7 @@ final class AttributeTies implements FlawSearch {
     }
 
     private static Finding finding(final FlawEvidence evidence, final PictureConcepts concepts, final AttributeTie tie, final Association association,
-            final double pValue, final int[] pictures, final Bootstrap harm) {
+            final double pValue, final int[] pictures, final MeanHarm harm) {
         final String attribute = concepts.concept(tie.attribute()).name();
         final String name = evidence.labels().get(tie.output());
         final int[] taken = IntStream.of(pictures).filter(picture -> isTaken(evidence, tie, picture)).toArray();
@@ -110,7 +110,7 @@ final class AttributeTies implements FlawSearch {
         }
         return new Finding(FindingId.of(FindingKind.ATTRIBUTE_TIE, List.of(attribute, name)), FindingKind.ATTRIBUTE_TIE, harm.mean(), 1 - pValue,
                 List.of(), List.of(attribute), List.of(name), numbers,
-                new Exhibits(evidence).of(taken, IntStream.of(pictures).filter(picture -> !isTaken(evidence, tie, picture)).toArray()),
+                new FlawExhibits(evidence).of(taken, IntStream.of(pictures).filter(picture -> !isTaken(evidence, tie, picture)).toArray()),
                         Optional.empty(),
                 List.of(new Fix(Fix.Kind.COLLECT, List.of(name), "Train with pictures of '%s' without %s, and of others with it.".formatted(name,
                         attribute)),

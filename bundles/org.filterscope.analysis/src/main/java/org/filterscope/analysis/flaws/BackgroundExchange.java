@@ -50,14 +50,16 @@ final class BackgroundExchange {
 
     Outcome run(final Progress progress) throws IOException {
         final List<Trial> trials = trials();
-        final ChangedPictures network = new ChangedPictures(evidence.session());
-        final Answers changed = network.answers(trials.size(), i -> before(trials.get(i).object(), trials.get(i).other()), progress);
-        final Answers control = network.answers(trials.size(), i -> before(trials.get(i).object(), trials.get(i).own()), progress);
+        final AlteredPictures network = new AlteredPictures(evidence.session());
+        final int[] changed = network.predictions(trials.size(), (index, values, start) -> before(trials.get(index).object(),
+                trials.get(index).other(), values, start), List.of(), progress);
+        final int[] control = network.predictions(trials.size(), (index, values, start) -> before(trials.get(index).object(),
+                trials.get(index).own(), values, start), List.of(), progress);
         final boolean[] changes = new boolean[trials.size()];
         final boolean[] controls = new boolean[trials.size()];
         for (int i = 0; i < changes.length; i++) {
-            changes[i] = changed.best(i) == trials.get(i).output();
-            controls[i] = control.best(i) == trials.get(i).output();
+            changes[i] = changed[i] == trials.get(i).output();
+            controls[i] = control[i] == trials.get(i).output();
         }
         return new Outcome(trials, changes, controls);
     }
@@ -96,18 +98,16 @@ final class BackgroundExchange {
                 && objects.shown(concepts, picture, evidence.truth(picture))).boxed().toList();
     }
 
-    private float[] before(final int object, final int background) throws IOException {
+    private void before(final int object, final int background, final float[] values, final int start) throws IOException {
         final Shape input = evidence.session().graph().input();
         final boolean[] cut = mask(object, input.cols()).inside();
         final int[] sources = mask(background, input.cols()).wider().sources();
         final float[] front = pixels(object, input);
         final float[] back = pixels(background, input);
-        final float[] made = new float[front.length];
-        for (int i = 0; i < made.length; i++) {
+        for (int i = 0; i < front.length; i++) {
             final int pixel = i % cut.length;
-            made[i] = cut[pixel] ? front[i] : back[i - pixel + sources[pixel]];
+            values[start + i] = cut[pixel] ? front[i] : back[i - pixel + sources[pixel]];
         }
-        return made;
     }
 
     private PixelMask mask(final int picture, final int cols) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.filterscope.analysis.statistics.BinomialTail;
 import org.filterscope.analysis.statistics.FalseDiscovery;
 import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.FindingKind;
@@ -58,9 +59,9 @@ final class ConceptConfusions implements FlawSearch {
                     final int[] filters = IntStream.range(0, rates.channels())
                             .filter(channel -> ConceptPair.confuses(rates, channel, one, other)).toArray();
                     final ConceptPair pair = new ConceptPair(layer, shown, taken, filters);
-                    if (filters.length > 0 && halves.looked(picture -> ConfusedPictures.counts(evidence, concepts, pair, picture))
+                    if (filters.length > 0 && halves.looked(picture -> PairPictures.counts(evidence, concepts, pair, picture))
                             .length >= LEAST_PICTURES
-                            && halves.checked(picture -> ConfusedPictures.counts(evidence, concepts, pair, picture)).length >= LEAST_PICTURES) {
+                            && halves.checked(picture -> PairPictures.counts(evidence, concepts, pair, picture)).length >= LEAST_PICTURES) {
                         pairs.add(pair);
                     }
                 }
@@ -91,18 +92,17 @@ final class ConceptConfusions implements FlawSearch {
 
     private static Findings findings(final FlawEvidence evidence, final PictureConcepts concepts, final Halves halves, final List<ConceptPair> pairs,
             final Progress progress) throws IOException {
-        final List<ConfusedPictures> confused = new ArrayList<>();
+        final List<PairPictures> confused = new ArrayList<>();
         for (final ConceptPair pair : pairs) {
-            confused.add(ConfusedPictures.of(evidence, concepts, halves, pair));
+            confused.add(PairPictures.of(evidence, concepts, halves, pair));
         }
         final double[] adjusted = FalseDiscovery.adjusted(confused.stream()
-                .mapToDouble(pictures -> ErrorExcess.pValue(pictures.wrong(), pictures.checked().length, USUAL_ERRORS)).toArray());
+                .mapToDouble(pictures -> BinomialTail.of(pictures.checked().length, pictures.wrong(), USUAL_ERRORS)).toArray());
         final List<Confusion> found = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             if (adjusted[i] <= ALPHA) {
-                final FlawLayer layer = evidence.layers().get(pairs.get(i).layer());
-                final SilencedFilters silenced = SilencedFilters.of(evidence, layer, neither(evidence, concepts, pairs.get(i)), progress);
-                final Confusion confusion = Confusion.measure(evidence, confused.get(i), silenced, adjusted[i], progress);
+                final Confusion confusion = Confusion.measure(evidence, confused.get(i), neither(evidence, concepts, pairs.get(i)), adjusted[i],
+                        progress);
                 if (confusion.harm().low() > 0) {
                     found.add(confusion);
                 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.filterscope.core.progress.Progress;
+import org.filterscope.engine.execution.Edit;
 
 /**
  * How much of a confusion the filters carry.
@@ -18,14 +18,19 @@ import org.filterscope.core.progress.Progress;
  * @param shares   of the harm by filter: falls of the wrong output's log odds, negative ones zero, their sum 1
  * @param pValue   of so many wrong pictures, corrected
  */
-record Confusion(ConfusedPictures pictures, List<Answers> answers, Bootstrap harm, double[] shares, double pValue) {
+record Confusion(PairPictures pictures, List<Answers> answers, MeanHarm harm, double[] shares, double pValue) {
 
-    static Confusion measure(final FlawEvidence evidence, final ConfusedPictures pictures, final SilencedFilters silenced, final double pValue,
+    /** @param neither pictures over which the means of the filters are taken, at least one */
+    static Confusion measure(final FlawEvidence evidence, final PairPictures pictures, final int[] neither, final double pValue,
             final Progress progress) throws IOException {
         final int[] filters = pictures.pair().filters();
-        final List<int[]> groups = new ArrayList<>(List.of(new int[0], filters));
-        IntStream.of(filters).forEach(filter -> groups.add(new int[] {filter}));
-        final List<Answers> answers = silenced.answers(groups, pictures.checked(), progress);
+        final LayerProbe probe = new LayerProbe(evidence, evidence.layers().get(pictures.pair().layer()));
+        final float[] means = probe.means(neither, filters, progress);
+        final List<Edit> edits = new ArrayList<>(List.of(probe.edit(new int[0], new float[0]), probe.edit(filters, means)));
+        for (int i = 0; i < filters.length; i++) {
+            edits.add(probe.edit(new int[] {filters[i]}, new float[] {means[i]}));
+        }
+        final List<Answers> answers = probe.answers(pictures.checked(), edits, progress);
         final double[] harm = new double[pictures.checked().length];
         final double[] shares = new double[filters.length];
         for (int i = 0; i < harm.length; i++) {
@@ -38,7 +43,7 @@ record Confusion(ConfusedPictures pictures, List<Answers> answers, Bootstrap har
                 }
             }
         }
-        return new Confusion(pictures, answers, Bootstrap.of(harm, evidence.seed()), normalised(shares), pValue);
+        return new Confusion(pictures, answers, MeanHarm.of(harm, evidence.seed()), normalised(shares), pValue);
     }
 
     private static double[] normalised(final double[] shares) {

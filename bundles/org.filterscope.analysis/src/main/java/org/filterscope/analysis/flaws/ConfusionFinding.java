@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.filterscope.analysis.statistics.PictureBootstrap;
 import org.filterscope.analysis.statistics.PictureBootstrap.Interval;
+import org.filterscope.analysis.statistics.WilsonInterval;
 import org.filterscope.core.finding.Effect;
 import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.FindingId;
@@ -45,10 +45,7 @@ final class ConfusionFinding {
 
     /** @param layers the one that decides first; may be empty */
     Finding of(final List<LayerProbe> layers, final Progress progress) throws IOException {
-        final Interval share = new PictureBootstrap(pair.pictures(), evidence.seed()).of(drawn -> {
-            // Pictures are alike but for being lost; the first ones stand for those that are.
-            return new double[] {(double) IntStream.range(0, pair.lost()).map(i -> drawn[i]).sum() / pair.pictures()};
-        }).getFirst();
+        final WilsonInterval share = WilsonInterval.of(pair.pictures(), pair.lost());
         numbers.add(Measure.exact("pictures of '%s'".formatted(shown), pair.pictures()));
         numbers.add(Measure.exact("of these taken for '%s'".formatted(taken), pair.lost()));
         numbers.add(Measure.between("share taken for '%s'".formatted(taken), pair.share(), share.low(), share.high()));

@@ -44,11 +44,11 @@ final class ConfusionReport {
         final double share = (double) wrong.length / pictures.length;
         return new Finding(FindingId.of(FindingKind.CONCEPT_CONFUSION, List.of(shown, taken)), FindingKind.CONCEPT_CONFUSION,
                 confusion.harm().mean(), 1 - confusion.pValue(), filters, List.of(shown, taken), List.of(mostOftenTrue(wrong), output),
-                numbers(filters.get(0).channel(), share), new Exhibits(evidence).of(wrong,
+                numbers(filters.get(0).channel(), share), new FlawExhibits(evidence).of(wrong,
                         IntStream.of(pictures).filter(picture -> Arrays.binarySearch(wrong, picture) < 0).toArray()),
                 Optional.of(EffectOfSilence.of("the %d filters of '%s' that fire on both set to their means on pictures with neither".formatted(
                         pair.filters().length, layer.name()), evidence, pictures,
-                        confusion.answers().get(0), confusion.answers().get(1))),
+                        confusion.answers().get(0).best(), confusion.answers().get(1).best())),
                 List.of(new Fix(Fix.Kind.COLLECT, List.of(mostOftenTrue(wrong)),
                         "Train with pictures that show %s without %s, rightly labelled.".formatted(shown, taken)),
                         new Fix(Fix.Kind.REPAIR, List.of(mostOftenTrue(wrong), output), "Fit the last layer anew with such pictures."),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.filterscope.analysis.flaws.BackgroundExchange.Outcome;
+import org.filterscope.analysis.statistics.BinomialTail;
 import org.filterscope.analysis.statistics.FalseDiscovery;
 import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.FindingId;
@@ -52,7 +53,7 @@ final class ContextShortcuts implements FlawSearch {
         final List<Finding> findings = new ArrayList<>();
         for (int output = 0; output < adjusted.length; output++) {
             if (adjusted[output] <= ALPHA) {
-                final Bootstrap harm = Bootstrap.of(differences.get(output), evidence.seed());
+                final MeanHarm harm = MeanHarm.of(differences.get(output), evidence.seed());
                 if (harm.mean() >= LEAST_HARM && harm.low() > 0) {
                     final FlawLayer layer = evidence.layers().getLast();
                     findings.add(finding(evidence, outcome, output, harm, adjusted[output], layer,
@@ -79,10 +80,10 @@ final class ContextShortcuts implements FlawSearch {
         }
         final int more = (int) IntStream.range(0, differences.length).filter(i -> differences[i] > 0).count();
         final int less = (int) IntStream.range(0, differences.length).filter(i -> differences[i] < 0).count();
-        return ErrorExcess.pValue(more, more + less, 0.5);
+        return BinomialTail.sign(more, less);
     }
 
-    private static Finding finding(final FlawEvidence evidence, final Outcome outcome, final int output, final Bootstrap harm, final double pValue,
+    private static Finding finding(final FlawEvidence evidence, final Outcome outcome, final int output, final MeanHarm harm, final double pValue,
             final FlawLayer layer, final OutsideEvidence outside) {
         final String name = evidence.labels().get(output);
         final int[] trials = IntStream.range(0, outcome.trials().size()).filter(i -> outcome.trials().get(i).output() == output).toArray();
@@ -98,7 +99,7 @@ final class ContextShortcuts implements FlawSearch {
                         Measure.exact("taken for the class before backgrounds of their own", control), Measure.exact("objects", trials.length),
                         Measure.exact("share of the evidence outside of the object", outside.share()),
                         Measure.exact("share of the picture outside of the object", outside.even())),
-                new Exhibits(evidence).of(backgrounds(outcome, trials, true), backgrounds(outcome, trials, false)), Optional.empty(),
+                new FlawExhibits(evidence).of(backgrounds(outcome, trials, true), backgrounds(outcome, trials, false)), Optional.empty(),
                 List.of(new Fix(Fix.Kind.COLLECT, List.of(name), "Train with pictures of '%s' before other backgrounds, and of others before its own."
                         .formatted(name)), new Fix(Fix.Kind.REPAIR, List.of(name), "Fit the last layer anew with such pictures.")),
                 ("the background makes '%s': %.0f %% of other objects are called '%s' before backgrounds taken from what the network calls so, "

@@ -1,6 +1,7 @@
 package org.filterscope.analysis.flaws;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.filterscope.core.progress.Progress;
 import org.filterscope.engine.graph.Shape;
@@ -22,37 +23,36 @@ final class CoveredAttribute {
         input = evidence.session().graph().input();
     }
 
-    /** What the network says when the attribute is covered. */
-    Answers covered(final int[] pictures, final Progress progress) throws IOException {
-        return answers(pictures, 0, 0, progress);
+    /** Which outputs are predicted, by picture, when the attribute is covered. */
+    int[] covered(final int[] pictures, final Progress progress) throws IOException {
+        return predictions(pictures, 0, 0, progress);
     }
 
-    /** What it says when as much is covered half a picture further to the right and below. */
-    Answers control(final int[] pictures, final Progress progress) throws IOException {
-        return answers(pictures, input.rows() / 2, input.cols() / 2, progress);
+    /** The same when as much is covered half a picture further to the right and below. */
+    int[] control(final int[] pictures, final Progress progress) throws IOException {
+        return predictions(pictures, input.rows() / 2, input.cols() / 2, progress);
     }
 
-    private Answers answers(final int[] pictures, final int down, final int right, final Progress progress) throws IOException {
-        return new ChangedPictures(evidence.session()).answers(pictures.length, i -> covered(pictures[i], down, right), progress);
+    private int[] predictions(final int[] pictures, final int down, final int right, final Progress progress) throws IOException {
+        return new AlteredPictures(evidence.session()).predictions(pictures.length,
+                (index, values, start) -> cover(pictures[index], down, right, values, start), List.of(), progress);
     }
 
-    private float[] covered(final int picture, final int down, final int right) throws IOException {
+    private void cover(final int picture, final int down, final int right, final float[] values, final int start) throws IOException {
         final int[][] labels = concepts.labels(picture);
         final boolean[] covered = PixelMask.of(labels, attribute, input.cols()).wider().inside();
         final boolean[] around = around(labels, covered);
-        final float[] values = new float[Math.toIntExact(input.size())];
-        evidence.inputs().write(picture, values, 0);
+        evidence.inputs().write(picture, values, start);
         for (int channel = 0; channel < input.channels(); channel++) {
-            final float fill = mean(values, channel * covered.length, around);
+            final float fill = mean(values, start + channel * covered.length, around);
             for (int i = 0; i < covered.length; i++) {
                 if (covered[i]) {
                     final int row = (i / input.cols() + down) % input.rows();
                     final int col = (i % input.cols() + right) % input.cols();
-                    values[channel * covered.length + row * input.cols() + col] = fill;
+                    values[start + channel * covered.length + row * input.cols() + col] = fill;
                 }
             }
         }
-        return values;
     }
 
     /** The rest of the object that most of the attribute lies on; without one, all else. */

@@ -13,8 +13,12 @@ final class EffectOfSilence {
     private EffectOfSilence() {
     }
 
-    /** @param pictures that it was tried on, in the order of the answers */
-    static Effect of(final String intervention, final FlawEvidence evidence, final int[] pictures, final Answers before, final Answers after) {
+    /**
+     * @param pictures that it was tried on
+     * @param before   outputs that are predicted without it, in the order of the pictures
+     * @param after    outputs that are predicted with it
+     */
+    static Effect of(final String intervention, final FlawEvidence evidence, final int[] pictures, final int[] before, final int[] after) {
         final List<ClassEffect> classes = new ArrayList<>();
         for (int output = 0; output < evidence.labels().size(); output++) {
             final int wanted = output;
@@ -26,7 +30,7 @@ final class EffectOfSilence {
         return new Effect(intervention, pictures.length, classes);
     }
 
-    private static double accuracy(final int[] pictures, final int output, final Answers answers) {
-        return IntStream.of(pictures).filter(i -> answers.best(i) == output).count() / (double) pictures.length;
+    private static double accuracy(final int[] pictures, final int output, final int[] predictions) {
+        return IntStream.of(pictures).filter(i -> predictions[i] == output).count() / (double) pictures.length;
     }
 }

@@ -12,6 +12,8 @@ import org.filterscope.core.finding.Exhibit.Role;
 /** Chooses the pictures that are shown with a finding. */
 final class FlawExhibits {
     private static final int MOST = 12;
+    /** Counterexamples where they have no order of their own. */
+    private static final int MOST_CONTRARY = 4;
 
     private final FlawEvidence evidence;
 
@@ -32,6 +34,17 @@ final class FlawExhibits {
         return IntStream.range(0, evidence.pictures()).filter(wanted).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -evidence.predictions().probabilities()[i])).limit(MOST)
                 .map(picture -> exhibit(picture, role)).toList();
+    }
+
+    /**
+     * @param wrong pictures that go wrong as a finding says, the most telling first
+     * @param right pictures of the same kind that do not
+     */
+    List<Exhibit> of(final int[] wrong, final int[] right) {
+        final List<Exhibit> exhibits = new ArrayList<>();
+        IntStream.of(wrong).limit(MOST).forEach(picture -> exhibits.add(exhibit(picture, Role.EVIDENCE)));
+        IntStream.of(right).limit(MOST_CONTRARY).forEach(picture -> exhibits.add(exhibit(picture, Role.COUNTEREXAMPLE)));
+        return exhibits;
     }
 
     Exhibit exhibit(final int picture, final Role role) {

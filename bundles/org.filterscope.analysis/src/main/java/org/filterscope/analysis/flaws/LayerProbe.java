@@ -71,7 +71,7 @@ final class LayerProbe {
          * @param index  among the pictures asked for
          * @param adds   gradient × activation, {@code [channel, row, col]}; used anew for the next picture
          */
-        void visit(int index, float[] adds);
+        void visit(int index, float[] adds) throws IOException;
     }
 
     /** What each value of the layer adds to an output's logit on some pictures: exact where the layer is affine, else gradient × activation. */
@@ -109,16 +109,32 @@ final class LayerProbe {
 
     /** Which outputs are predicted, by picture, with some filters set to values at every position; none for the network as it is. */
     int[] predictions(final int[] pictures, final int[] channels, final float[] values, final Progress progress) throws IOException {
-        final String logits = session.graph().logits().name();
-        final int[] predictions = new int[pictures.length];
+        return answers(pictures, List.of(edit(channels, values)), progress).getFirst().best();
+    }
+
+    /**
+     * What the network says with one edit of the layer after the other.
+     *
+     * @param pictures in any order
+     * @return by edit, pictures in the order given
+     */
+    List<Answers> answers(final int[] pictures, final List<Edit> edits, final Progress progress) throws IOException {
+        final List<Answers> answers = edits.stream().map(edit -> Answers.of(pictures.length)).toList();
         forEach(pictures, 1, progress, (first, pass) -> {
-            final Pass edited = channels.length == 0 ? pass : pass.with(edit(channels, values));
-            final FeatureMaps found = session.run(edited, Set.of(logits)).get(logits);
-            for (int image = 0; image < found.images(); image++) {
-                predictions[first + image] = AlteredPictures.highest(found, image);
+            for (int i = 0; i < edits.size(); i++) {
+                progress.checkCancelled();
+                take(answers.get(i), first, pass.with(edits.get(i)));
             }
         });
-        return predictions;
+        return answers;
+    }
+
+    private void take(final Answers answers, final int first, final Pass pass) {
+        final String logits = session.graph().logits().name();
+        final FeatureMaps found = session.run(pass, Set.of(logits)).get(logits);
+        for (int image = 0; image < found.images(); image++) {
+            answers.take(first + image, found, image);
+        }
     }
 
     /**
@@ -130,8 +146,8 @@ final class LayerProbe {
         final int positions = layer.maps().shape().rows() * layer.maps().shape().cols();
         final int length = Math.toIntExact(layer.maps().shape().size());
         final double[] scales = scales(pictures, pairs, positions, progress);
-        final String logits = session.graph().logits().name();
-        final int[] changed = new int[1];
+        final Answers before = Answers.of(pictures.length);
+        final Answers after = Answers.of(pictures.length);
         forEach(pictures, 1, progress, (first, pass) -> {
             final float[] values = pass.given().get(layer.name()).values().clone();
             for (int image = 0; image < pass.images(); image++) {
@@ -145,13 +161,10 @@ final class LayerProbe {
             }
             final Map<String, FeatureMaps> given = new HashMap<>(pass.given());
             given.put(layer.name(), new FeatureMaps(pass.images(), layer.maps().shape(), values));
-            final FeatureMaps before = session.run(pass, Set.of(logits)).get(logits);
-            final FeatureMaps after = session.run(new Pass(given, List.of()), Set.of(logits)).get(logits);
-            for (int image = 0; image < pass.images(); image++) {
-                changed[0] += AlteredPictures.highest(before, image) == AlteredPictures.highest(after, image) ? 0 : 1;
-            }
+            take(before, first, pass);
+            take(after, first, new Pass(given, List.of()));
         });
-        return changed[0];
+        return (int) IntStream.range(0, pictures.length).filter(i -> before.best(i) != after.best(i)).count();
     }
 
     private double[] scales(final int[] pictures, final List<SimilarRow> pairs, final int positions, final Progress progress) throws IOException {
@@ -170,7 +183,7 @@ final class LayerProbe {
         return IntStream.range(0, products.length).mapToDouble(pair -> squares[pair] > 0 ? products[pair] / squares[pair] : 0).toArray();
     }
 
-    /** Some filters set to values at every position. */
+    /** Some filters set to values at every position; none changes nothing. */
     Edit edit(final int[] channels, final float[] values) {
         final Shape all = Shape.vector(layer.maps().shape().channels());
         final float[] amount = new float[all.channels()];
@@ -204,7 +217,7 @@ final class LayerProbe {
     /** Gets a batch. */
     @FunctionalInterface
     private interface Batch {
-        void run(int first, Pass pass);
+        void run(int first, Pass pass) throws IOException;
     }
 
     private void forEach(final int[] pictures, final int cost, final Progress progress, final Batch batch) throws IOException {

@@ -1,13 +1,11 @@
 package org.filterscope.analysis.flaws;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.filterscope.analysis.statistics.BinomialTail;
 import org.filterscope.core.finding.Effect;
-import org.filterscope.core.finding.Effect.ClassEffect;
 import org.filterscope.core.progress.Progress;
 
 /** What silencing some filters of a layer does to the right answers of each class, on pictures that no claim was made from. */
@@ -18,7 +16,7 @@ final class MutedFilters {
     private static final double ACCIDENT = 0.05;
 
     private final KnownPictures known;
-    private final List<String> labels;
+    private final FlawEvidence evidence;
     private final LayerProbe probe;
     private final int[] channels;
     private final int[] pictures;
@@ -26,10 +24,10 @@ final class MutedFilters {
     private final int[] zero;
     private final int[] mean;
 
-    private MutedFilters(final KnownPictures known, final List<String> labels, final LayerProbe probe, final int[] channels, final Progress progress)
-            throws IOException {
+    private MutedFilters(final FlawEvidence evidence, final KnownPictures known, final LayerProbe probe, final int[] channels,
+            final Progress progress) throws IOException {
+        this.evidence = evidence;
         this.known = known;
-        this.labels = labels;
         this.probe = probe;
         this.channels = channels;
         pictures = known.tried(Math.clamp(MOST_PICTURES / known.outputs().length, 1, PICTURES_OF_A_CLASS));
@@ -40,7 +38,7 @@ final class MutedFilters {
 
     static MutedFilters of(final FlawEvidence evidence, final KnownPictures known, final LayerProbe probe, final int[] channels,
             final Progress progress) throws IOException {
-        return new MutedFilters(known, evidence.labels(), probe, channels, progress);
+        return new MutedFilters(evidence, known, probe, channels, progress);
     }
 
     /** Whether there was a picture of the class to try it on. */
@@ -106,15 +104,10 @@ final class MutedFilters {
 
     /** Accuracies of the classes concerned and of those that change. */
     Effect effect(final boolean toMean, final int... concerned) {
-        final int[] after = toMean ? mean : zero;
-        final List<ClassEffect> classes = new ArrayList<>();
-        for (final int output : known.outputs()) {
-            final int count = (int) IntStream.of(pictures).filter(picture -> known.truth(picture) == output).count();
-            if (count > 0 && (IntStream.of(concerned).anyMatch(c -> c == output) || right(after, output) != right(before, output))) {
-                classes.add(new ClassEffect(labels.get(output), count, right(before, output), right(after, output)));
-            }
-        }
-        return new Effect("%s of '%s' set to %s".formatted(FlawText.filters(channels), probe.layer().name(),
-                toMean ? channels.length == 1 ? "its mean" : "their means" : "zero"), pictures.length, classes);
+        final Effect all = EffectOfSilence.of("%s of '%s' set to %s".formatted(FlawText.filters(channels), probe.layer().name(),
+                toMean ? channels.length == 1 ? "its mean" : "their means" : "zero"), evidence, pictures, before, toMean ? mean : zero);
+        final List<String> labels = IntStream.of(concerned).mapToObj(evidence.labels()::get).toList();
+        return new Effect(all.intervention(), all.pictures(),
+                all.classes().stream().filter(each -> labels.contains(each.className()) || each.after() != each.before()).toList());
     }
 }

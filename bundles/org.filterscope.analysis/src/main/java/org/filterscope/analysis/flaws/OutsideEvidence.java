@@ -4,18 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
-import org.filterscope.analysis.batch.BatchSize;
-import org.filterscope.analysis.classes.LayersAbove;
-import org.filterscope.analysis.classes.SampledMaps;
 import org.filterscope.core.progress.Progress;
-import org.filterscope.engine.execution.FeatureMaps;
-import org.filterscope.engine.execution.NetworkSession;
-import org.filterscope.engine.execution.Pass;
-import org.filterscope.engine.execution.ReluRule;
-import org.filterscope.engine.execution.Target;
 
 /**
  * How much of the evidence for the predicted class lies outside of the object: positive products of gradient and activation at a layer.
@@ -32,36 +23,25 @@ record OutsideEvidence(double share, double even, double[] filter) {
             final int output, final Progress progress) throws IOException {
         final int[] pictures = IntStream.range(0, evidence.pictures()).filter(picture -> evidence.truth(picture) == output
                 && evidence.predictions().outputs()[picture] == output && objects.shown(concepts, picture, output)).limit(MOST).toArray();
-        final NetworkSession session = evidence.session();
-        final LayersAbove above = new LayersAbove(session.graph(), layer.name());
-        final ConceptCells cells = ConceptCells.of(layer, session.graph().input());
+        final ConceptCells cells = ConceptCells.of(layer, evidence.session().graph().input());
         final double[] filter = new double[layer.maps().shape().channels()];
         final List<Double> shares = new ArrayList<>();
         final List<Double> areas = new ArrayList<>();
-        // Backwards costs about twice as much again.
-        final int batch = Math.max(1, BatchSize.of(session.graph(), above.nodes(), above.given()) / 3);
-        new SampledMaps(session, above, layer.maps(), evidence.inputs(), batch).forEach(pictures, progress, (shown, given) -> {
-            final FeatureMaps gradient = session.gradients(new Pass(given, List.of()), Target.logits(session.graph(),
-                    IntStream.of(shown).map(picture -> output).toArray()), Set.of(layer.name()), ReluRule.GRADIENT).gradient(layer.name());
-            for (int image = 0; image < shown.length; image++) {
-                final double[] outside = outside(concepts.labels(shown[image]), objects.of(output), cells, layer);
-                final double[] sums = new double[filter.length];
-                double inside = 0;
-                for (int channel = 0; channel < filter.length; channel++) {
-                    for (int i = 0; i < outside.length; i++) {
-                        final int at = gradient.start(image, channel) + i;
-                        final double product = Math.max(0, gradient.values()[at] * given.get(layer.name()).values()[at]);
-                        sums[channel] += product * outside[i];
-                        inside += product * (1 - outside[i]);
-                    }
-                }
-                final double out = Arrays.stream(sums).sum();
-                final double all = out + inside;
-                if (all > 0) {
-                    shares.add(out / all);
-                    areas.add(1 - (double) concepts.area(shown[image], objects.of(output)) / cells.pixels());
-                    IntStream.range(0, sums.length).forEach(channel -> filter[channel] += sums[channel] / all);
-                }
+        new LayerProbe(evidence, layer).forEachContribution(pictures, output, progress, (index, adds) -> {
+            final double[] outside = outside(concepts.labels(pictures[index]), objects.of(output), cells, layer);
+            final double[] sums = new double[filter.length];
+            double inside = 0;
+            for (int i = 0; i < adds.length; i++) {
+                final double product = Math.max(0, adds[i]);
+                sums[i / outside.length] += product * outside[i % outside.length];
+                inside += product * (1 - outside[i % outside.length]);
+            }
+            final double out = Arrays.stream(sums).sum();
+            final double all = out + inside;
+            if (all > 0) {
+                shares.add(out / all);
+                areas.add(1 - (double) concepts.area(pictures[index], objects.of(output)) / cells.pixels());
+                IntStream.range(0, sums.length).forEach(channel -> filter[channel] += sums[channel] / all);
             }
         });
         final double all = Math.max(Double.MIN_NORMAL, Arrays.stream(filter).sum());

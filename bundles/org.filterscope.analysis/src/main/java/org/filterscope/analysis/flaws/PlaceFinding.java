@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.filterscope.analysis.statistics.PictureBootstrap;
 import org.filterscope.analysis.statistics.PictureBootstrap.Interval;
+import org.filterscope.analysis.statistics.WilsonInterval;
 import org.filterscope.core.finding.Effect;
 import org.filterscope.core.finding.Exhibit;
 import org.filterscope.core.finding.Finding;
@@ -95,8 +95,7 @@ final class PlaceFinding {
     }
 
     private List<Measure> numbers(final PlaceTrial.Outcome outcome, final String name) {
-        final Interval taken = new PictureBootstrap(outcome.others(), evidence.seed()).of(drawn -> new double[] {
-                (double) IntStream.range(0, outcome.taken()).map(i -> drawn[i]).sum() / outcome.others()}).getFirst();
+        final WilsonInterval taken = WilsonInterval.of(outcome.others(), outcome.taken());
         return new ArrayList<>(List.of(Measure.exact("share of the evidence in the window", places.share()),
                 Measure.exact("share of pictures with the strongest evidence there", places.peaks()),
                 Measure.exact("pictures of other classes", outcome.others()),

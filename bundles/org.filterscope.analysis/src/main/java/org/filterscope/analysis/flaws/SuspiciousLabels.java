@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.filterscope.analysis.statistics.BinomialTail;
 import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.FindingId;
 import org.filterscope.core.finding.FindingKind;
@@ -48,7 +49,7 @@ final class SuspiciousLabels implements FlawSearch {
         final double[][] standard = DecidingFeatures.standardised(IntStream.of(pictures).mapToObj(picture -> all[picture]).toArray(double[][]::new));
         final int[] classes = IntStream.of(pictures).map(evidence::truth).toArray();
         final DoubtfulLabels labels = DoubtfulLabels.of(LeaveOneOut.scores(standard, classes, evidence.labels().size(), RIDGE), classes);
-        final double pValue = ErrorExcess.pValue(labels.doubtful().length, pictures.length, HARD);
+        final double pValue = BinomialTail.of(pictures.length, labels.doubtful().length, HARD);
         return new Findings(pValue <= ALPHA ? List.of(finding(evidence, pictures, labels, pValue)) : List.of(),
                 List.of(new Search(FindingKind.SUSPICIOUS_LABELS, pictures.length,
                         "labels of %d pictures against what all others say; %d are contradicted"
@@ -80,7 +81,7 @@ final class SuspiciousLabels implements FlawSearch {
                 List.of(),
                 classes, List.of(Measure.exact("labels in doubt", doubtful.length), Measure.exact("pictures", pictures.length),
                         Measure.exact("labels in doubt where all are right, at most about", HARD * pictures.length)),
-                new Exhibits(evidence).of(doubtful, new int[0]), Optional.empty(),
+                new FlawExhibits(evidence).of(doubtful, new int[0]), Optional.empty(),
                 List.of(new Fix(Fix.Kind.RELABEL, classes, "Look at these pictures' labels again, the first ones first.")),
                 "%d of %d labels (%.1f %%) are contradicted by all other pictures".formatted(doubtful.length, pictures.length, 100 * share));
     }

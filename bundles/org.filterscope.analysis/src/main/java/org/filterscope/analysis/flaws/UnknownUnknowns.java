@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.filterscope.analysis.statistics.BinomialTail;
 import org.filterscope.analysis.statistics.FalseDiscovery;
+import org.filterscope.analysis.statistics.WilsonInterval;
 import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.FindingId;
 import org.filterscope.core.finding.FindingKind;
@@ -57,7 +59,7 @@ final class UnknownUnknowns implements FlawSearch {
 
     private static double pValue(final FlawEvidence evidence, final int[] pictures) {
         return pictures.length < LEAST_PICTURES ? Double.NaN
-                : ErrorExcess.pValue(wrong(evidence, pictures).length, pictures.length, expected(evidence, pictures));
+                : BinomialTail.of(pictures.length, wrong(evidence, pictures).length, expected(evidence, pictures));
     }
 
     /** The share of errors that the network's own probabilities admit; at least what a sound network makes. */
@@ -77,16 +79,16 @@ final class UnknownUnknowns implements FlawSearch {
         final int most = IntStream.range(0, counts.length).reduce(0, (best, next) -> counts[next] > counts[best] ? next : best);
         final String truth = evidence.labels().get(most);
         final String said = evidence.labels().get(output);
-        final Bootstrap harm = Bootstrap.of(IntStream.of(pictures).mapToDouble(picture -> evidence.truth(picture) == output ? 0 : 1).toArray(),
-                evidence.seed());
-        return new Finding(FindingId.of(FindingKind.UNKNOWN_UNKNOWNS, List.of(truth, said)), FindingKind.UNKNOWN_UNKNOWNS, harm.mean(), 1 - pValue,
+        final double harm = (double) wrong.length / pictures.length;
+        final WilsonInterval interval = WilsonInterval.of(pictures.length, wrong.length);
+        return new Finding(FindingId.of(FindingKind.UNKNOWN_UNKNOWNS, List.of(truth, said)), FindingKind.UNKNOWN_UNKNOWNS, harm, 1 - pValue,
                 List.of(), List.of(), List.of(truth, said),
-                List.of(Measure.between("harm", harm.mean(), harm.low(), harm.high()), Measure.exact("pictures of this kind", pictures.length),
+                List.of(Measure.between("harm", harm, interval.low(), interval.high()), Measure.exact("pictures of this kind", pictures.length),
                         Measure.exact("errors that the network expects, or 5 %", expected(evidence, pictures))),
-                new Exhibits(evidence).of(wrong, IntStream.of(pictures).filter(picture -> evidence.truth(picture) == output).toArray()),
+                new FlawExhibits(evidence).of(wrong, IntStream.of(pictures).filter(picture -> evidence.truth(picture) == output).toArray()),
                         Optional.empty(),
                 List.of(new Fix(Fix.Kind.COLLECT, List.of(truth), "Train with more pictures of '%s' like these.".formatted(truth))),
-                "a kind of picture is called '%s' with certainty and is not in %.0f %% of cases, most often '%s'".formatted(said, 100 * harm.mean(),
+                "a kind of picture is called '%s' with certainty and is not in %.0f %% of cases, most often '%s'".formatted(said, 100 * harm,
                         truth));
     }
 

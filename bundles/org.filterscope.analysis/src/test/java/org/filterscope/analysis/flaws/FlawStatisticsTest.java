@@ -14,15 +14,6 @@ import org.junit.jupiter.api.Test;
 /** Numbers by hand. */
 class FlawStatisticsTest {
 
-    /** 1 − (0.5⁴ + 4 · 0.5⁴) = 11/16; 0.05³ + 3 · 0.05² · 0.95 = 0.00725. */
-    @Test
-    void theExcessOfErrorsIsTheTailOfTheBinomialDistribution() {
-        assertThat(ErrorExcess.pValue(2, 4, 0.5)).isEqualTo(11 / 16.0, within(1e-12));
-        assertThat(ErrorExcess.pValue(2, 3, 0.05)).isEqualTo(0.00725, within(1e-12));
-        assertThat(ErrorExcess.pValue(0, 3, 0.05)).isEqualTo(1);
-        assertThat(ErrorExcess.pValue(3, 3, 0.05)).isEqualTo(0.000125, within(1e-12));
-    }
-
     /**
      * Two classes. First: 8, 2, 1, 9 of 20, expected 4.5, variance 10 · 10 · 9 · 11 / (400 · 19) = 9900 / 7600; second: attribute on all, says
      * nothing.
@@ -128,7 +119,7 @@ class FlawStatisticsTest {
     /** All values are the same, so every sample has that mean. */
     @Test
     void aMeanOfEqualValuesHasNoSpread() {
-        assertThat(Bootstrap.of(new double[] {0.25, 0.25, 0.25}, 1)).isEqualTo(new Bootstrap(0.25, 0.25, 0.25));
+        assertThat(MeanHarm.of(new double[] {0.25, 0.25, 0.25}, 1)).isEqualTo(new MeanHarm(0.25, 0.25, 0.25));
     }
 
     /** Of 1000 pictures of twenty kinds nine in ten of one kind are wrong: by chance an error comes up every 22 questions. */

@@ -34,6 +34,15 @@ class BinomialTailTest {
         return new BigDecimal(sum).divide(new BigDecimal(BigInteger.valueOf(20).pow(trials)), MathContext.DECIMAL64).doubleValue();
     }
 
+    /** 1 − (0.5⁴ + 4 · 0.5⁴) = 11/16; 0.05³ + 3 · 0.05² · 0.95 = 0.00725. */
+    @Test
+    void tailsAreThoseByHand() {
+        assertThat(BinomialTail.of(4, 2, 0.5)).isCloseTo(11 / 16.0, within(1e-12));
+        assertThat(BinomialTail.of(3, 2, 0.05)).isCloseTo(0.00725, within(1e-12));
+        assertThat(BinomialTail.of(3, 0, 0.05)).isEqualTo(1);
+        assertThat(BinomialTail.of(3, 3, 0.05)).isCloseTo(0.000125, within(1e-12));
+    }
+
     @Test
     void theSignTestIsTheTailOfAFairCoin() {
         assertThat(BinomialTail.sign(5, 0)).isCloseTo(1 / 32.0, within(1e-15));

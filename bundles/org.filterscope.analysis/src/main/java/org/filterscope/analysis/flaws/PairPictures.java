@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
  * @param checked pictures of the half to check with, ascending
  * @param taken   by picture of these: whether the network is wrong on it, in favour of the other concept
  */
-record ConfusedPictures(ConceptPair pair, int[] checked, boolean[] taken) {
+record PairPictures(ConceptPair pair, int[] checked, boolean[] taken) {
 
     /** Whether a picture can tell anything about a pair. */
     static boolean counts(final FlawEvidence evidence, final PictureConcepts concepts, final ConceptPair pair, final int picture) {
         return evidence.truth(picture) >= 0 && pair.concerns(concepts, picture);
     }
 
-    static ConfusedPictures of(final FlawEvidence evidence, final PictureConcepts concepts, final Halves halves, final ConceptPair pair) {
+    static PairPictures of(final FlawEvidence evidence, final PictureConcepts concepts, final Halves halves, final ConceptPair pair) {
         final int[] checked = halves.checked(picture -> counts(evidence, concepts, pair, picture));
         final boolean[] favoured = pair.favoured(evidence, concepts);
         final boolean[] taken = new boolean[checked.length];
@@ -25,7 +25,7 @@ record ConfusedPictures(ConceptPair pair, int[] checked, boolean[] taken) {
             final int output = evidence.predictions().outputs()[checked[i]];
             taken[i] = output != evidence.truth(checked[i]) && favoured[output];
         }
-        return new ConfusedPictures(pair, checked, taken);
+        return new PairPictures(pair, checked, taken);
     }
 
     int wrong() {
@@ -38,7 +38,7 @@ record ConfusedPictures(ConceptPair pair, int[] checked, boolean[] taken) {
     }
 
     /** Share of the wrong pictures of the smaller of two confusions that the other has as well. */
-    double sharesWrong(final ConfusedPictures other) {
+    double sharesWrong(final PairPictures other) {
         final int[] mine = wrongPictures();
         final int[] theirs = other.wrongPictures();
         final long common = IntStream.of(mine).filter(picture -> Arrays.binarySearch(theirs, picture) >= 0).count();

@@ -19,6 +19,7 @@ public final class FlawSearches {
                 new AttributeTies(),
                 new SuspiciousLabels(),
                 new UnknownUnknowns(),
+                new FragileFilters(),
                 new DuplicateFilters(),
                 new DeadFilters());
     }

@@ -13,6 +13,7 @@ public final class FlawSearches {
         return List.of(
                 new ClassConfusions(),
                 new ConceptConfusions(),
+                new MixedPatterns(),
                 new ContextShortcuts(),
                 new FixedPlaces(),
                 new ColourShortcuts(),

@@ -28,14 +28,7 @@ final class ClassConfusions implements FlawSearch {
             return new Findings(List.of(), List.of(new Search(FindingKind.CLASS_CONFUSION, 0, obstacle.get())));
         }
         final KnownPictures known = new KnownPictures(evidence);
-        final ConfusionGate gate = new ConfusionGate(evidence.labels().size());
-        int pictures = 0;
-        for (int picture = 0; picture < evidence.pictures(); picture++) {
-            if (known.truth(picture) >= 0) {
-                gate.add(known.truth(picture), evidence.predictions().outputs()[picture]);
-                pictures++;
-            }
-        }
+        final ConfusionGate gate = ConfusionGate.of(evidence, known);
         final List<LayerProbe> layers = LayerProbe.all(evidence);
         final List<ConfusedPair> pairs = gate.pairs();
         final List<Finding> findings = new ArrayList<>();
@@ -45,7 +38,7 @@ final class ClassConfusions implements FlawSearch {
         }
         steps.end();
         return new Findings(findings, List.of(new Search(FindingKind.CLASS_CONFUSION, gate.tested(),
-                "predictions of %d pictures, %d ordered pairs of classes%s".formatted(pictures, gate.tested(), layers.isEmpty()
+                "predictions of %d pictures, %d ordered pairs of classes%s".formatted(gate.pictures(), gate.tested(), layers.isEmpty()
                         ? "; the run looked into no layer with maps that the logits depend on, so no filters are named" : ""))));
     }
 }

@@ -3,6 +3,7 @@ package org.filterscope.analysis.flaws;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.filterscope.analysis.statistics.BinomialTail;
 import org.filterscope.analysis.statistics.FalseDiscovery;
@@ -25,6 +26,22 @@ final class ConfusionGate {
         this.outputs = outputs;
         pictures = new int[outputs];
         counts = new int[outputs][];
+    }
+
+    /** Of all pictures whose class is one of the outputs. */
+    static ConfusionGate of(final FlawEvidence evidence, final KnownPictures known) {
+        final ConfusionGate gate = new ConfusionGate(evidence.labels().size());
+        for (int picture = 0; picture < evidence.pictures(); picture++) {
+            if (known.truth(picture) >= 0) {
+                gate.add(known.truth(picture), evidence.predictions().outputs()[picture]);
+            }
+        }
+        return gate;
+    }
+
+    /** Pictures that were added. */
+    int pictures() {
+        return IntStream.of(pictures).sum();
     }
 
     /** One picture. */

@@ -6,6 +6,7 @@ import org.filterscope.analysis.classes.ClassHead;
 import org.filterscope.analysis.classes.PictureClasses;
 import org.filterscope.analysis.concepts.ConceptSet;
 import org.filterscope.analysis.maps.PictureInputs;
+import org.filterscope.core.graph.GraphFile;
 import org.filterscope.engine.execution.NetworkSession;
 
 /**
@@ -19,16 +20,29 @@ import org.filterscope.engine.execution.NetworkSession;
  * @param predictions of the pictures
  * @param layers      in the order of the network, the lowest first
  * @param masks       of these pictures, pixel by pixel; empty without any
+ * @param graphs      of the kinds of object, open; empty where none were mined
  * @param seed        of everything that is drawn by lot
  */
 public record FlawEvidence(NetworkSession session, List<String> labels, PictureClasses classes, List<String> paths, PictureInputs inputs,
-        Predictions predictions, List<FlawLayer> layers, List<ConceptSet> masks, long seed) {
+        Predictions predictions, List<FlawLayer> layers, List<ConceptSet> masks, List<GraphFile> graphs, long seed) {
 
     public FlawEvidence {
         labels = List.copyOf(labels);
         paths = List.copyOf(paths);
         layers = List.copyOf(layers);
         masks = List.copyOf(masks);
+        graphs = List.copyOf(graphs);
+    }
+
+    /** Without graphs. */
+    public FlawEvidence(final NetworkSession session, final List<String> labels, final PictureClasses classes, final List<String> paths,
+            final PictureInputs inputs, final Predictions predictions, final List<FlawLayer> layers, final List<ConceptSet> masks, final long seed) {
+        this(session, labels, classes, paths, inputs, predictions, layers, masks, List.of(), seed);
+    }
+
+    /** The same with graphs. */
+    public FlawEvidence with(final List<GraphFile> mined) {
+        return new FlawEvidence(session, labels, classes, paths, inputs, predictions, layers, masks, mined, seed);
     }
 
     public int pictures() {

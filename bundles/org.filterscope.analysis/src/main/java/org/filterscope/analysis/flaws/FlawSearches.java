@@ -13,12 +13,14 @@ public final class FlawSearches {
         return List.of(
                 new ClassConfusions(),
                 new ConceptConfusions(),
+                new MixedPatterns(),
                 new ContextShortcuts(),
                 new FixedPlaces(),
                 new ColourShortcuts(),
                 new AttributeTies(),
                 new SuspiciousLabels(),
                 new UnknownUnknowns(),
+                new FragileFilters(),
                 new DuplicateFilters(),
                 new DeadFilters());
     }

@@ -31,20 +31,25 @@ public final class FilterMixtures {
 
     /** By filter; 0 where no part explains a tenth. */
     public int[] counts() {
-        final int[] counts = new int[layer.filters()];
+        return parts().stream().mapToInt(List::size).toArray();
+    }
+
+    /** By filter its parts that count, of each the number of the pattern in the layer that it began with. */
+    public List<List<Integer>> parts() {
+        final List<List<Integer>> parts = new ArrayList<>();
         int first = 0;
-        for (int filter = 0; filter < counts.length; filter++) {
+        for (int filter = 0; filter < layer.filters(); filter++) {
             int end = first;
             while (end < layer.patterns().size() && layer.patterns().get(end).filter() == filter) {
                 end++;
             }
-            counts[filter] = count(first, end);
+            parts.add(parts(first, end));
             first = end;
         }
-        return counts;
+        return parts;
     }
 
-    private int count(final int first, final int end) {
+    private List<Integer> parts(final int first, final int end) {
         final List<Integer> leaders = new ArrayList<>();
         final List<Double> shares = new ArrayList<>();
         IntStream.range(first, end).boxed().sorted(Comparator.comparingDouble(v -> -explained[v])).forEach(v -> {
@@ -58,7 +63,7 @@ public final class FilterMixtures {
             }
             shares.set(part, shares.get(part) + explained[v]);
         });
-        return (int) shares.stream().filter(share -> share >= LEAST_EXPLAINED).count();
+        return IntStream.range(0, leaders.size()).filter(part -> shares.get(part) >= LEAST_EXPLAINED).mapToObj(leaders::get).toList();
     }
 
     private boolean together(final int one, final int other) {

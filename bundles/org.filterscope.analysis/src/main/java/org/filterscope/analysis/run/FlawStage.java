@@ -1,6 +1,7 @@
 package org.filterscope.analysis.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,9 @@ import org.filterscope.core.finding.Findings;
 import org.filterscope.core.finding.FindingsWriter;
 import org.filterscope.core.finding.Search;
 import org.filterscope.core.finding.SuspectFilter;
+import org.filterscope.core.graph.GraphFile;
 import org.filterscope.core.progress.Progress;
+import org.filterscope.core.report.InvalidReportException;
 import org.filterscope.core.report.Score;
 import org.filterscope.core.report.Scores;
 import org.filterscope.engine.execution.FeatureMaps;
@@ -40,8 +43,21 @@ final class FlawStage {
      * @param output the network's output on the run's own pictures
      * @return what was found
      */
-    Findings run(final List<LayerResult> results, final LayerMaps output) throws IOException {
-        final FlawEvidence evidence = evidence(results, output);
+    Findings run(final List<LayerResult> results, final LayerMaps output) throws IOException, InvalidReportException {
+        final List<GraphFile> graphs = new ArrayList<>();
+        try {
+            for (final Path file : context.writer().files().graphs()) {
+                graphs.add(GraphFile.open(file));
+            }
+            return run(results, evidence(results, output).with(graphs));
+        } finally {
+            for (final GraphFile graph : graphs) {
+                graph.close();
+            }
+        }
+    }
+
+    private Findings run(final List<LayerResult> results, final FlawEvidence evidence) throws IOException {
         final List<FlawSearch> searches = FlawSearches.all();
         final Progress progress = context.schedule().begin(Stage.FLAWS, searches.stream().mapToLong(search -> search.steps(evidence)).sum());
         final List<Finding> found = new ArrayList<>();

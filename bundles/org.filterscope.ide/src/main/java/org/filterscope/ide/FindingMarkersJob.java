@@ -5,10 +5,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -83,11 +84,14 @@ final class FindingMarkersJob extends WorkspaceJob {
     private void mark(final Report report, final Path configuration) throws CoreException, InvalidInputException {
         final List<IFile> configurations = files(configuration.toUri());
         final List<IFile> models = model(report);
-        for (final IFile file : Stream.concat(configurations.stream(), models.stream()).toList()) {
-            for (final IMarker marker : file.findMarkers(FindingMarker.TYPE, true, IResource.DEPTH_ZERO)) {
-                if (FindingMarker.isOf(marker, configuration)) {
-                    marker.delete();
+        // The configuration may have named another model before.
+        final Set<IResource> touched = new LinkedHashSet<>(models);
+        for (final IMarker marker : ResourcesPlugin.getWorkspace().getRoot().findMarkers(FindingMarker.TYPE, true, IResource.DEPTH_INFINITE)) {
+            if (FindingMarker.isOf(marker, configuration)) {
+                if (!configurations.contains(marker.getResource())) {
+                    touched.add(marker.getResource());
                 }
+                marker.delete();
             }
         }
         final Map<String, Integer> lines = lines(configuration);
@@ -99,7 +103,7 @@ final class FindingMarkersJob extends WorkspaceJob {
                 FindingMarker.put(place, line, report.directory(), configuration, finding);
             }
         }
-        for (final IFile model : models) {
+        for (final IResource model : touched) {
             final int count = model.findMarkers(FindingMarker.TYPE, true, IResource.DEPTH_ZERO).length;
             model.setPersistentProperty(FindingMarker.COUNT, count == 0 ? null : Integer.toString(count));
         }

@@ -7,6 +7,8 @@ final class Messages extends NLS {
     public static String AttendedRun_stopping;
     public static String ComparisonJob_failed;
     public static String ComparisonJob_name;
+    public static String DiagnosedModel_changed;
+    public static String DiagnosedModel_unreadable;
     public static String DiagnosisJob_configurationDeleted;
     public static String DiagnosisJob_configurationRemote;
     public static String DiagnosisJob_failed;

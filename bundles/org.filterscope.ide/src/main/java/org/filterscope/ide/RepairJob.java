@@ -57,10 +57,12 @@ public final class RepairJob extends AttendedJob {
     }
 
     private RepairRequest request() throws InvalidInputException {
-        final Optional<Findings> findings = Report.open(marker.report()).findings();
+        final Report report = Report.open(marker.report());
+        final Optional<Findings> findings = report.findings();
         final Finding finding = findings.flatMap(found -> found.withId(marker.finding()))
                 .orElseThrow(() -> new InvalidInputException(NLS.bind(Messages.RepairJob_gone, marker.report())));
         final Path model = new ConfigurationReader().read(marker.configuration()).model();
+        new DiagnosedModel(report).check(model);
         final boolean lastLayer = kind == Fix.Kind.REPAIR;
         final List<SilencedFilter> filters = lastLayer ? List.of() : finding.filters().stream()
                 .map(filter -> new SilencedFilter(filter.layer(), filter.channel(), kind == Fix.Kind.MEAN)).toList();

@@ -116,7 +116,7 @@ final class TraceCommand implements Callable<Integer> {
             final PrintWriter screen, final Progress progress) throws InvalidInputException {
         progress.begin("Tracing " + picture.getFileName(), 0, 1.0 / pictures.size());
         final ContributionTrace plain = session.trace(picture, category, layers, quick, progress);
-        final String name = ReportFiles.traceName(plain.picture().path());
+        final String name = TraceNames.of(plain.picture());
         final List<HeatTrace> drawn = new ArrayList<>();
         try {
             for (final NamedMethod method : methods) {

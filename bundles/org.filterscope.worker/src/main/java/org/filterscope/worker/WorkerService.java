@@ -79,7 +79,7 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
 
     @Override
     public CompletableFuture<RunResult> run(final RunRequest request) {
-        return queue(request.run(), "The run of " + request.configuration(), progress -> run(request, progress));
+        return queue(request.run(), "The run of " + request.configuration(), alone(progress -> run(request, progress)));
     }
 
     @Override
@@ -109,7 +109,7 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
 
     @Override
     public CompletableFuture<ComparisonResult> compare(final ComparisonRequest request) {
-        return queue(request.run(), "Comparing " + request.reports(), progress -> compare(request, progress));
+        return queue(request.run(), "Comparing " + request.reports(), alone(progress -> compare(request, progress)));
     }
 
     @Override
@@ -122,12 +122,20 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
 
     @Override
     public CompletableFuture<RepairResult> repair(final RepairRequest request) {
-        return queue(request.run(), "Mending a copy of the model of " + request.configuration(), progress -> RepairService.repair(request, progress));
+        return queue(request.run(), "Mending a copy of the model of " + request.configuration(), alone(progress -> RepairService.repair(request, progress)));
     }
 
     @Override
     public CompletableFuture<ExportResult> export(final ExportRequest request) {
-        return queue(request.run(), "Copying pictures to " + request.folder(), progress -> RepairService.export(request, progress));
+        return queue(request.run(), "Copying pictures to " + request.folder(), alone(progress -> RepairService.export(request, progress)));
+    }
+
+    /** What needs the memory that a warm network takes. */
+    private <T> Work<T> alone(final Work<T> work) {
+        return progress -> {
+            traces.close();
+            return work.run(progress);
+        };
     }
 
     /** @param what is done, for the log */
@@ -139,6 +147,9 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
                 progress.checkCancelled();
                 return work.run(progress);
             } catch (final Exception | Error e) {
+                if (e instanceof OutOfMemoryError) {
+                    traces.close();
+                }
                 final Failure failure = Failure.of(e);
                 if (failure.cause() != null) {
                     LOGGER.log(Level.WARNING, what + " failed", e);
@@ -150,9 +161,7 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
         }, runner);
     }
 
-    private RunResult run(final RunRequest request, final Progress progress) throws Exception {
-        // A run needs the memory.
-        traces.close();
+    private static RunResult run(final RunRequest request, final Progress progress) throws Exception {
         final Diagnosis diagnosis = new Diagnosis(ExecutorChoice.AUTO::load, Version.text(), Engine.threads());
         final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), request.resume(),
                 progress);

@@ -1,8 +1,10 @@
 package org.filterscope.analysis.contribution;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 import org.filterscope.analysis.attribution.LayerContribution;
@@ -20,12 +22,16 @@ import org.filterscope.engine.execution.Pass;
  * can be run again and again. For one thread.
  */
 public final class ShownPicture {
+    /** Of contributions: 64 MB. Somebody may ask for one class after another. */
+    private static final long MOST_NUMBERS = 16 << 20;
+
     private final NetworkSession session;
     private final ClassOutputs outputs;
     private final FeatureMaps input;
     private final Map<String, LayersAbove> above = new HashMap<>();
     private final Map<String, FeatureMaps> values = new HashMap<>();
-    private final Map<Question, LayerContribution> contributions = new HashMap<>();
+    /** The one asked for last at the end. */
+    private final SequencedMap<Question, LayerContribution> contributions = new LinkedHashMap<>();
     private List<TracedClass> classes;
 
     private record Question(String layer, int label, boolean quick) {
@@ -99,7 +105,10 @@ public final class ShownPicture {
             if (!quick && found.kind() != Kind.EXACT) {
                 found = method.integrated(session, input, label, progress);
             }
-            contributions.put(asked, found);
+            contributions.putLast(asked, found);
+            while (contributions.size() > 1 && kept() > MOST_NUMBERS) {
+                contributions.pollFirstEntry();
+            }
         }
         return found;
     }
@@ -112,6 +121,10 @@ public final class ShownPicture {
     /** How many numbers are kept, about. */
     public long size() {
         return input.values().length + values.values().stream().mapToLong(maps -> maps.values().length).sum()
-                + contributions.values().stream().mapToLong(found -> 2L * found.positions().length).sum();
+                + kept();
+    }
+
+    private long kept() {
+        return contributions.values().stream().mapToLong(found -> 2L * found.positions().length).sum();
     }
 }

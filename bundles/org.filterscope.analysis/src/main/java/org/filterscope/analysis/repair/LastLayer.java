@@ -118,6 +118,19 @@ public final class LastLayer {
         return features;
     }
 
+    /** The network with every weight and bias of this layer a little different: tells whether a file can hold a fit before there is one. */
+    public NetworkGraph nudged() {
+        final double[][] weightsNudged = new double[classes()][features()];
+        final double[] biasNudged = new double[classes()];
+        for (int c = 0; c < biasNudged.length; c++) {
+            biasNudged[c] = Math.nextUp((float) bias(c));
+            for (int k = 0; k < features(); k++) {
+                weightsNudged[c][k] = Math.nextUp((float) weight(c, k));
+            }
+        }
+        return with(weightsNudged, biasNudged);
+    }
+
     /** The network with other weights in this layer; {@code [class, feature]} and one bias a class. */
     public NetworkGraph with(final double[][] newWeights, final double[] newBias) {
         final float[] values = new float[weights.values().length];

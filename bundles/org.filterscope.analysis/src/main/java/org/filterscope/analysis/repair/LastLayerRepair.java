@@ -33,14 +33,14 @@ public record LastLayerRepair(NetworkGraph network, double strength) {
         final List<double[]> losses = new ArrayList<>();
         for (final double strength : STRENGTHS) {
             progress.checkCancelled();
-            losses.add(losses(pictures, folds, layer, rows, strength));
+            losses.add(losses(pictures, folds, layer, rows, strength, progress));
             progress.advance(1);
         }
         final double[] best = losses.stream().min(Comparator.comparingDouble(LastLayerRepair::mean)).orElseThrow();
-        final double[] gains = losses(pictures, folds, layer, rows, Double.POSITIVE_INFINITY);
+        final double[] gains = losses(pictures, folds, layer, rows, Double.POSITIVE_INFINITY, progress);
         Arrays.setAll(gains, i -> gains[i] - best[i]);
         final double strength = mean(gains) > standardError(gains) ? STRENGTHS.get(losses.indexOf(best)) : Double.POSITIVE_INFINITY;
-        final FittedLayer fitted = fit(layer, pictures, rows, strength);
+        final FittedLayer fitted = fit(layer, pictures, rows, strength, progress);
         progress.advance(1);
         return new LastLayerRepair(layer.with(fitted.weights(), fitted.bias()), strength);
     }
@@ -52,11 +52,11 @@ public record LastLayerRepair(NetworkGraph network, double strength) {
 
     /** Cross-entropy of each picture with weights fitted without its fold. */
     private static double[] losses(final LabelledFeatures pictures, final int[] folds, final LastLayer layer, final int[] rows,
-            final double strength) {
+            final double strength, final Progress progress) {
         final double[] losses = new double[pictures.pictures()];
         for (int fold = 0; fold < FOLDS; fold++) {
             final LabelledFeatures others = pictures.only(ClassParts.without(folds, fold));
-            final FittedLayer fitted = fit(layer, others, rows, strength);
+            final FittedLayer fitted = fit(layer, others, rows, strength, progress);
             for (int i = 0; i < losses.length; i++) {
                 if (folds[i] == fold) {
                     losses[i] = FittedLayer.crossEntropy(fitted.logits(pictures.features().get(i)), pictures.classes()[i]);
@@ -66,9 +66,10 @@ public record LastLayerRepair(NetworkGraph network, double strength) {
         return losses;
     }
 
-    private static FittedLayer fit(final LastLayer layer, final LabelledFeatures pictures, final int[] rows, final double strength) {
+    private static FittedLayer fit(final LastLayer layer, final LabelledFeatures pictures, final int[] rows, final double strength,
+            final Progress progress) {
         return Double.isInfinite(strength) || pictures.pictures() == 0 ? new FittedLayer(layer)
-                : new LogisticShift(layer, pictures, rows, strength).fit();
+                : new LogisticShift(layer, pictures, rows, strength, progress).fit();
     }
 
     private static double mean(final double[] values) {

@@ -2,6 +2,8 @@ package org.filterscope.analysis.repair;
 
 import java.util.Arrays;
 
+import org.filterscope.core.progress.Progress;
+
 /**
  * The change of a last layer that makes {@code mean cross-entropy + strength / 2 |change|²} smallest: multinomial logistic regression, drawn towards
  * the weights that are there instead of towards zero. Weights are measured in units of their feature's standard deviation, so that none is cheaper
@@ -9,10 +11,13 @@ import java.util.Arrays;
  * Biases are drawn as the weights are, so that an endless strength changes nothing.
  */
 final class LogisticShift {
+    private static final double ROUNDING = 1e-6;
+
     private final LastLayer layer;
     private final LabelledFeatures pictures;
     private final int[] rows;
     private final double strength;
+    private final Progress progress;
     private final double[] means;
     private final double[] deviations;
     /** By picture: what the layer says now, {@code [class]}. */
@@ -21,8 +26,10 @@ final class LogisticShift {
     /**
      * @param rows     the classes whose weights may change
      * @param strength above 0
+     * @param progress asked whether to go on
      */
-    LogisticShift(final LastLayer layer, final LabelledFeatures pictures, final int[] rows, final double strength) {
+    LogisticShift(final LastLayer layer, final LabelledFeatures pictures, final int[] rows, final double strength, final Progress progress) {
+        this.progress = progress;
         this.layer = layer;
         this.pictures = pictures;
         this.rows = rows;
@@ -30,7 +37,8 @@ final class LogisticShift {
         means = new double[layer.features()];
         deviations = new double[layer.features()];
         measure();
-        logits = pictures.features().stream().map(features -> new FittedLayer(layer).logits(features)).toArray(double[][]::new);
+        final FittedLayer now = new FittedLayer(layer);
+        logits = pictures.features().stream().map(now::logits).toArray(double[][]::new);
     }
 
     private void measure() {
@@ -46,6 +54,9 @@ final class LogisticShift {
             }
             deviations[k] = Math.sqrt(squares / pictures.pictures());
         }
+        final double typical = Arrays.stream(deviations).average().orElse(0);
+        // What varies by rounding alone would take weights that no float holds.
+        Arrays.setAll(deviations, k -> deviations[k] > ROUNDING * Math.max(Math.abs(means[k]), typical) ? deviations[k] : 0);
     }
 
     FittedLayer fit() {
@@ -67,6 +78,7 @@ final class LogisticShift {
 
     /** @param shift {@code [row, feature]} in standard deviations, each row's bias behind its features */
     private double loss(final double[] shift, final double[] gradient) {
+        progress.checkCancelled();
         final int width = means.length + 1;
         Arrays.fill(gradient, 0);
         final double[] standard = new double[width];

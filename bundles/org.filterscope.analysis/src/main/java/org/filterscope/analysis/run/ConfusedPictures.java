@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
 import org.filterscope.core.progress.Progress;
+import org.filterscope.core.report.DirectoryTree;
 import org.filterscope.core.report.TableWriter;
 import org.filterscope.engine.NetworkReader;
 import org.filterscope.engine.execution.ExecutorLoader;
@@ -46,6 +47,7 @@ public final class ConfusedPictures {
     public List<ConfusedPicture> copy(final String label, final String prediction, final Path folder, final Progress progress)
             throws InvalidInputException {
         checkEmpty(folder);
+        checkOutside(folder);
         progress.begin("Reading the model", 0, 0.05);
         final NetworkGraph graph = new NetworkReader().read(configuration.model(), configuration.input().size());
         final List<String> labels = Labels.read(configuration.labels(), graph.shape(graph.output().name()).channels());
@@ -65,11 +67,12 @@ public final class ConfusedPictures {
         }
         progress.begin("Copying pictures", 0, 0.05);
         final List<ConfusedPicture> found = new ArrayList<>();
+        final Path unfinished = folder.resolveSibling(".%s-%d-%d".formatted(folder.getFileName(), ProcessHandle.current().pid(), System.nanoTime()));
         try {
             for (int i = 0; i < own.size(); i++) {
                 if (answers.outputs()[i] == labels.indexOf(prediction)) {
                     progress.checkCancelled();
-                    final Path copy = folder.resolve(own.get(i).path());
+                    final Path copy = unfinished.resolve(own.get(i).path());
                     Files.createDirectories(copy.getParent());
                     Files.copy(own.get(i).file(), copy);
                     found.add(new ConfusedPicture(own.get(i).path(), label, prediction, answers.probabilities()[i]));
@@ -77,13 +80,41 @@ public final class ConfusedPictures {
             }
             found.sort(Comparator.comparingDouble(ConfusedPicture::probability).reversed());
             if (!found.isEmpty()) {
-                TableWriter.write(folder.resolve(TABLE), List.of("picture", "label", "prediction", "probability"), found,
+                TableWriter.write(unfinished.resolve(TABLE), List.of("picture", "label", "prediction", "probability"), found,
                         (table, row) -> table.write(row.picture(), row.label(), row.prediction(), row.probability()));
+                Files.deleteIfExists(folder);
+                Files.move(unfinished, folder);
             }
         } catch (final IOException e) {
             throw new InvalidInputException("%s: the pictures cannot be copied (%s)".formatted(folder, e.getMessage()), e);
+        } finally {
+            discard(unfinished);
         }
         return found;
+    }
+
+    private static void discard(final Path unfinished) throws InvalidInputException {
+        try {
+            DirectoryTree.delete(unfinished);
+        } catch (final IOException e) {
+            throw new InvalidInputException("%s: cannot be deleted (%s)".formatted(unfinished, e.getMessage()), e);
+        }
+    }
+
+    /** There the copies would be pictures of the next run, twice. */
+    private void checkOutside(final Path folder) throws InvalidInputException {
+        Path existing = folder.toAbsolutePath().normalize();
+        while (existing.getParent() != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        try {
+            if (existing.toRealPath().startsWith(configuration.images().folder().toRealPath())) {
+                throw new InvalidInputException("%s: lies in the picture folder %s, where the copies would be looked at like the others; choose another place"
+                        .formatted(folder, configuration.images().folder()));
+            }
+        } catch (final IOException e) {
+            throw new InvalidInputException("%s: cannot be read (%s)".formatted(existing, e.getMessage()), e);
+        }
     }
 
     private static void checkEmpty(final Path folder) throws InvalidInputException {

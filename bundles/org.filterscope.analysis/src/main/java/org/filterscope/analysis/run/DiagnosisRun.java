@@ -21,6 +21,7 @@ import org.filterscope.core.finding.Findings;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.report.LayerRow;
 import org.filterscope.core.report.LayerRow.FieldRow;
+import org.filterscope.core.report.Manifest;
 import org.filterscope.engine.graph.Node;
 import org.filterscope.engine.graph.ReceptiveField;
 import org.filterscope.engine.graph.Shape;
@@ -83,6 +84,7 @@ final class DiagnosisRun implements Closeable {
         for (int i = 0; i < stores.size(); i++) {
             pass.run(context.evidence().pools().get(i).pictures(), stores.get(i), progress);
         }
+        facts.put(Manifest.OUTPUTS, String.join("\n", context.labels()));
         final List<String> findings = new ArrayList<>(new PredictionTables(context.graph(), context.labels(), context.own())
                 .write(stores.get(0).layer(output()), context.writer(), progress));
         context.writer().layers(layers.stream().map(layer -> layerRow(context.graph().node(layer).orElseThrow())).toList());

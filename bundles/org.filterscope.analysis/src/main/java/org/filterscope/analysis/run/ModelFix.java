@@ -1,6 +1,9 @@
 package org.filterscope.analysis.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -68,6 +71,10 @@ public final class ModelFix {
         final NetworkGraph original = new NetworkReader().read(configuration.model(), configuration.input().size());
         final List<String> labels = Labels.read(configuration.labels(), original.shape(original.output().name()).channels());
         final int[] rows = rows(request, labels);
+        if (request.repair()) {
+            // Before any picture is shown.
+            copy.check(LastLayer.of(original).nudged());
+        }
         final List<PictureFile> known = PictureFolder.list(configuration.images(), configuration.output()).pictures().stream()
                 .filter(picture -> labels.contains(picture.label())).toList();
         final int[] classes = known.stream().mapToInt(picture -> labels.indexOf(picture.label())).toArray();
@@ -86,10 +93,34 @@ public final class ModelFix {
         final Work muted = muted(work, request, executor, school, progress);
         final Work fitted = request.repair() ? fitted(muted, rows, executor, school, only(classes, learnt), progress) : muted;
         progress.begin("Writing the model", 0, 0.05);
-        final NetworkGraph written = copy.write(fitted.graph(), file);
-        return new FixResult(file, judged.length == 0 ? Optional.empty()
-                : Optional.of(table(work, written, executor, new ShownPictures(pick(known, judged), preparation), only(classes, judged), progress)),
-                fitted.done());
+        final Path unjudged = file.resolveSibling(".%s-%d-%d.unjudged".formatted(file.getFileName(), ProcessHandle.current().pid(), System.nanoTime()));
+        try {
+            // For Ctrl+C; otherwise it is gone long before.
+            unjudged.toFile().deleteOnExit();
+            final NetworkGraph written = copy.write(fitted.graph(), unjudged);
+            final Optional<RepairTable> table = judged.length == 0 ? Optional.empty()
+                    : Optional.of(table(work, written, executor, new ShownPictures(pick(known, judged), preparation), only(classes, judged), progress));
+            publish(unjudged, file);
+            return new FixResult(file, table, fitted.done());
+        } finally {
+            discard(unjudged);
+        }
+    }
+
+    private static void publish(final Path finished, final Path file) throws InvalidInputException {
+        try {
+            Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (final IOException e) {
+            throw new InvalidInputException("%s: cannot be written (%s: %s)".formatted(file, e.getClass().getSimpleName(), e.getMessage()), e);
+        }
+    }
+
+    private static void discard(final Path file) throws InvalidInputException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (final IOException e) {
+            throw new InvalidInputException("%s: cannot be deleted (%s)".formatted(file, e.getMessage()), e);
+        }
     }
 
     private static int[] rows(final FixRequest request, final List<String> labels) throws InvalidInputException {

@@ -106,9 +106,9 @@ final class SarifReport {
         return notification;
     }
 
-    /** Brackets would make a link of what a class or a picture is called. */
+    /** Brackets would make a link of what a class or a picture is called, braces a placeholder. */
     static JsonObject message(final String text) {
-        return object("text", text.replace("](", "] ("));
+        return object("text", text.replace("](", "] (").replace("{", "{{").replace("}", "}}"));
     }
 
     static String level(final Severity severity) {

@@ -43,12 +43,19 @@ public record Accuracy(SortedMap<String, Count> classes) {
         }
     }
 
+    /** Reports of earlier versions do not name the outputs: then they are those that best guesses name and, as long as outputs are left that none names, all classes. */
     public static Accuracy of(final Report report) throws InvalidInputException {
         final List<PredictionRow> predictions = report.predictions();
+        final List<String> names = report.manifest().outputs();
+        if (!names.isEmpty()) {
+            return of(predictions, new HashSet<>(names), true);
+        }
         final Set<String> outputs = new HashSet<>();
         predictions.forEach(row -> row.best().stream().map(Guess::name).forEach(outputs::add));
-        // A class that no picture's best guesses name is an output all the same, as long as outputs are left that none names.
-        final boolean all = outputs.size() >= outputs(report.files().probabilities());
+        return of(predictions, outputs, outputs.size() >= outputs(report.files().probabilities()));
+    }
+
+    private static Accuracy of(final List<PredictionRow> predictions, final Set<String> outputs, final boolean all) {
         final SortedMap<String, Count> classes = new TreeMap<>();
         for (final PredictionRow row : predictions) {
             if (!row.label().isEmpty() && !row.best().isEmpty() && (!all || outputs.contains(row.label()))) {

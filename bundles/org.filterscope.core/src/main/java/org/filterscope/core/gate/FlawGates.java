@@ -44,6 +44,9 @@ record FlawGates(Optional<Findings> findings, AppliedSuppressions suppressions) 
         if (!gate.kinds().isEmpty() && !missed.isEmpty() && counted.size() <= gate.max()) {
             return GateResult.unknown(name, expected(gate), "%s was not looked for (%s)".formatted(missed.get(0).kind().key(), missed.get(0).note()));
         }
+        if (counted.isEmpty() && missed.size() == gate.countedKinds().size()) {
+            return GateResult.unknown(name, expected(gate), "no kind of flaw was looked for (%s)".formatted(missed.get(0).note()));
+        }
         final String unknown = missed.isEmpty() ? "" : " (%d of %d kinds were not looked for)".formatted(missed.size(), gate.countedKinds().size());
         return GateResult.of(name, counted.size() <= gate.max(), expected(gate), counted.size() + suppressed(gate) + unknown, counted);
     }

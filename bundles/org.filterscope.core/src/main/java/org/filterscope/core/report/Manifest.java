@@ -28,6 +28,8 @@ public record Manifest(int schema, String tool, String version, String status, M
         Map<String, String> software, Times times) {
     /** The version that this code writes and reads. */
     public static final int SCHEMA = 1;
+    /** The setting that names the network's outputs, a line each. */
+    public static final String OUTPUTS = "outputs";
     public static final String TOOL = "filterscope";
     public static final String COMPLETE = "complete";
 
@@ -42,6 +44,12 @@ public record Manifest(int schema, String tool, String version, String status, M
      * @param input  shape of one input: channels, rows, columns
      */
     public record Model(String file, String sha256, String format, List<Integer> input) {
+    }
+
+    /** Names of the network's outputs, in order; empty in reports of versions that did not tell. */
+    public List<String> outputs() {
+        final String names = settings == null ? null : settings.get(OUTPUTS);
+        return names == null || names.isEmpty() ? List.of() : List.of(names.split("\n", -1));
     }
 
     /**

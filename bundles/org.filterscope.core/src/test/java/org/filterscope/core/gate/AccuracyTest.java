@@ -31,6 +31,13 @@ class AccuracyTest {
         assertThat(accuracy.overall()).isEqualTo(new Count(1, 2));
     }
 
+    @Test
+    void whereTheReportNamesTheOutputsAFolderThatIsNoneNeverCounts() throws Exception {
+        final Accuracy accuracy = of(new HandmadeReport().pictures("river", 1, "road", 1).pictures("leftovers", 0, "road", 5)
+                .named("river", "road", "harbour"));
+        assertThat(accuracy.classes()).containsOnlyKeys("river");
+    }
+
     /** Else a class that the network has forgotten altogether would make it look better. */
     @Test
     void aClassThatIsNeverGuessedCountsAsLongAsAnOutputIsLeftThatItMayBe() throws Exception {

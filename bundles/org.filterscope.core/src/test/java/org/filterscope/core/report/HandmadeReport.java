@@ -28,6 +28,7 @@ public final class HandmadeReport {
     private String data = "aa";
     private int outputs;
     private Optional<Findings> findings = Optional.empty();
+    private Map<String, String> settings = Map.of();
 
     /** Filters by their scores alone. */
     public HandmadeReport layer(final String name, final Scores... filters) {
@@ -51,6 +52,12 @@ public final class HandmadeReport {
     /** How many classes the network has. */
     public HandmadeReport outputs(final int count) {
         outputs = count;
+        return this;
+    }
+
+    /** Names of the network's outputs. */
+    public HandmadeReport named(final String... names) {
+        settings = Map.of(Manifest.OUTPUTS, String.join("\n", names));
         return this;
     }
 
@@ -117,7 +124,7 @@ public final class HandmadeReport {
                 new Manifest.Model(model, "abcdef", "Keras HDF5", List.of(3, 8, 8)),
                 new Manifest.Data("/pictures", predictions.size(), data, List.copyOf(new TreeSet<>(predictions.stream().map(PredictionRow::label)
                         .toList()))),
-                "model: net.h5", analyses, List.copyOf(layers.keySet()), Map.of(), 1, "cpu", "nd4j", 2, Map.of("java", "21"),
+                "model: net.h5", analyses, List.copyOf(layers.keySet()), settings, 1, "cpu", "nd4j", 2, Map.of("java", "21"),
                 new Manifest.Times("2026-01-01T00:00:00Z", 1.5)));
         return Report.open(directory);
     }

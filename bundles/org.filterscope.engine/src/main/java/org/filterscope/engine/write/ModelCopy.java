@@ -60,7 +60,7 @@ public final class ModelCopy {
         checkOther(file);
         final Plan plan = plan(network);
         try {
-            final Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
+            final Path unfinished = file.resolveSibling(".%s-%d-%d.unfinished".formatted(file.getFileName(), ProcessHandle.current().pid(), System.nanoTime()));
             // For Ctrl+C; otherwise it is gone long before.
             unfinished.toFile().deleteOnExit();
             try {

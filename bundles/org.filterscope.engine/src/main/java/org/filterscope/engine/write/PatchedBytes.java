@@ -55,7 +55,7 @@ final class PatchedBytes {
     private void replace(final InputStream from, final OutputStream to, final WeightBlock block, final int change)
             throws IOException, InvalidNetworkException {
         final ByteBuffer bytes = ByteBuffer.allocate(block.encoding().size()).order(block.order());
-        if (from.readNBytes(bytes.array(), 0, bytes.capacity()) < bytes.capacity() || block.encoding().get(bytes) != changes.before()[change]) {
+        if (from.readNBytes(bytes.array(), 0, bytes.capacity()) < bytes.capacity() || !PlacedChanges.isSame(block.encoding().get(bytes), changes.before()[change])) {
             throw changed();
         }
         block.encoding().put(bytes.clear(), changes.after()[change]);

@@ -54,9 +54,9 @@ final class PlacedChanges {
             final float[] numbers = numbers(node, number, old);
             final float[] values = values(nodes, node, number, old);
             for (int i = 0; i < values.length; i++) {
-                final float wanted = old.values()[i] == other.values()[i] ? old.values()[i]
+                final float wanted = isSame(old.values()[i], other.values()[i]) ? old.values()[i]
                         : block(PlaceNumbers.place(numbers[i])).encoding().rounded(other.values()[i]);
-                if (Float.compare(values[i], wanted) != 0 && values[i] != wanted) {
+                if (!isSame(values[i], wanted)) {
                     throw new InvalidNetworkException("the changed weights of layer '%s' cannot be stored in the file: they would be read as others"
                             .formatted(node.name()));
                 }
@@ -71,13 +71,16 @@ final class PlacedChanges {
         }
         final float[] numbers = numbers(node, number, old);
         for (int i = 0; i < numbers.length; i++) {
-            if (old.values()[i] != other.values()[i]) {
+            if (!isSame(old.values()[i], other.values()[i])) {
                 final int place = PlaceNumbers.place(numbers[i]);
                 final Map.Entry<Integer, WeightBlock> block = place == 0 ? null : blocks.floorEntry(place);
                 if (block == null || !block.getValue().holds(place)) {
                     throw new InvalidNetworkException((place == 0 ? "layer '%s' has no such weights in the file (a bias, for example)"
                             : "the weights of layer '%s' are not stored as such in the file: compressed, in another file or computed")
                                     .formatted(node.name()));
+                }
+                if (!Float.isFinite(block.getValue().encoding().rounded(other.values()[i]))) {
+                    throw new InvalidNetworkException("layer '%s' needs a weight of %s, which the file cannot hold".formatted(node.name(), other.values()[i]));
                 }
                 into.add(place, old.values()[i], other.values()[i]);
             }
@@ -88,11 +91,16 @@ final class PlacedChanges {
         final float[] numbers = numbers(node, number, old);
         for (int i = 0; i < numbers.length; i++) {
             final int at = changes.index(PlaceNumbers.place(numbers[i]));
-            if (at >= 0 && changes.before()[at] == old.values()[i] && changes.after()[at] != other.values()[i]) {
+            if (at >= 0 && isSame(changes.before()[at], old.values()[i]) && !isSame(changes.after()[at], other.values()[i])) {
                 throw new InvalidNetworkException(("layer '%s' uses weights that are changed for another layer, too; "
                         + "they cannot be changed for one alone").formatted(node.name()));
             }
         }
+    }
+
+    /** Not a number is itself, and zeros are equal whatever their signs. */
+    static boolean isSame(final float one, final float other) {
+        return one == other || Float.compare(one, other) == 0;
     }
 
     private float[] numbers(final Node node, final int number, final Tensor like) throws InvalidNetworkException {

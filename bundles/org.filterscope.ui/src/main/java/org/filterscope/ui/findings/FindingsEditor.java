@@ -161,6 +161,7 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
             choose();
         } else {
             report = Optional.of(finding.report());
+            shown = Optional.empty();
             reload();
         }
     }

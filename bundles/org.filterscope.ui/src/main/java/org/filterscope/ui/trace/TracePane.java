@@ -335,7 +335,9 @@ final class TracePane {
     }
 
     private void show(final ContributionTrace answer, final boolean quick) {
-        final boolean samePicture = trace.isPresent() && answered.map(TraceSubject::picture).equals(subject.map(TraceSubject::picture));
+        // Another network may see another part of it.
+        final boolean samePicture = trace.filter(before -> before.picture().frame().equals(answer.picture().frame())).isPresent()
+                && answered.map(TraceSubject::picture).equals(subject.map(TraceSubject::picture));
         trace = Optional.of(answer);
         answered = subject;
         heat = Optional.empty();

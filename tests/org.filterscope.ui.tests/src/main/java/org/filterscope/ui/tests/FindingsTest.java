@@ -204,6 +204,30 @@ class FindingsTest {
     }
 
     @Test
+    void aModelThatIsAnotherByNowIsNotMendedByWhatWasFoundInTheOldOne() throws Exception {
+        open(SampleFindings.BOTH);
+        EventLoop.until("it is marked", () -> markers(model).size() == 1);
+        file("landscapes.h5", "another network");
+        final RepairJob job = diagnoses.prepareRepair(FindingMarker.of(markers(model).getFirst()).orElseThrow(), Fix.Kind.MUTE);
+        job.setUser(false);
+        job.setSystem(true);
+        job.schedule();
+        EventLoop.until("it is refused", () -> job.getResult() != null);
+        assertTrue(job.getResult().getMessage().contains("run the diagnosis again"), job.getResult().getMessage());
+        assertFalse(Files.exists(project.getLocation().toPath().resolve("landscapes-mended.h5")));
+    }
+
+    @Test
+    void anEarlierModelOfTheConfigurationLosesItsMarkers() throws Exception {
+        open(SampleFindings.BOTH);
+        EventLoop.until("it is marked", () -> markers(model).size() == 1);
+        final IFile next = file("next.h5", "the next network");
+        diagnoses.open(new ReportLocation(SampleFindings.write(folder.resolve("report"), next.getLocation().toPath(), SampleFindings.BOTH),
+                Optional.of(configuration)));
+        EventLoop.until("the next model has them", () -> markers(next).size() == 1 && markers(model).isEmpty() && count() == null);
+    }
+
+    @Test
     void theLastLayerIsFittedForTheClassesOfTheFinding() throws Exception {
         open(SampleFindings.BOTH);
         EventLoop.until("it is marked", () -> markers(model).size() == 1);

@@ -3,6 +3,9 @@ package org.filterscope.ui.tests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,10 +49,20 @@ final class SampleFindings {
                 new Exhibit(SampleReport.picture(8), Exhibit.Role.COUNTEREXAMPLE, "river", "river"));
     }
 
+    private static byte[] sha256(final byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (final NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A report about the model file, with these findings. */
     static Path write(final Path directory, final Path model, final Findings findings) throws IOException, InvalidInputException {
         final ReportFiles files = new ReportFiles(SampleReport.write(directory, 12));
-        Files.writeString(files.manifest(), Files.readString(files.manifest()).replace("/data/landscapes.h5", model.toString().replace('\\', '/')));
+        final String digest = Files.exists(model) ? HexFormat.of().formatHex(sha256(Files.readAllBytes(model))) : "0".repeat(64);
+        Files.writeString(files.manifest(), Files.readString(files.manifest()).replace("/data/landscapes.h5", model.toString().replace('\\', '/'))
+                .replace("0".repeat(64), digest));
         FindingsWriter.write(files.findings(), findings);
         return directory;
     }

@@ -8,15 +8,16 @@ public final class FlawSearches {
     private FlawSearches() {
     }
 
-    /** In the order of the kinds. */
+    /** For one run, in the order of the kinds: what several of them read, they keep for each other. */
     public static List<FlawSearch> all() {
+        final RunConcepts concepts = new RunConcepts();
         return List.of(
                 new ClassConfusions(),
-                new ConceptConfusions(),
-                new ContextShortcuts(),
+                new ConceptConfusions(concepts),
+                new ContextShortcuts(concepts),
                 new FixedPlaces(),
                 new ColourShortcuts(),
-                new AttributeTies(),
+                new AttributeTies(concepts),
                 new SuspiciousLabels(),
                 new UnknownUnknowns(),
                 new DuplicateFilters(),

@@ -54,4 +54,9 @@ final class AlteredPictures {
         }
         return answers.best();
     }
+
+    /** Index of the highest logit, of equal ones the first. */
+    static int highest(final FeatureMaps logits, final int image) {
+        return Answers.highest(logits.values(), logits.start(image, 0), logits.shape().channels());
+    }
 }

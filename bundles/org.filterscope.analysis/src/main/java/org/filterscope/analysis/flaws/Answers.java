@@ -53,7 +53,7 @@ record Answers(float[][] logits) {
 
     /** The output with the highest logit; of equal ones the first. */
     int best(final int picture) {
-        return highest(logits[picture]);
+        return highest(logits[picture], 0, logits[picture].length);
     }
 
     /** The same, by picture. */
@@ -61,11 +61,11 @@ record Answers(float[][] logits) {
         return IntStream.range(0, logits.length).map(this::best).toArray();
     }
 
-    /** Index of the highest value, of equal ones the first. */
-    private static int highest(final float[] values) {
+    /** Where the highest of some values is, of equal ones the first. */
+    static int highest(final float[] values, final int start, final int count) {
         int best = 0;
-        for (int i = 1; i < values.length; i++) {
-            best = values[i] > values[best] ? i : best;
+        for (int i = 1; i < count; i++) {
+            best = values[start + i] > values[start + best] ? i : best;
         }
         return best;
     }

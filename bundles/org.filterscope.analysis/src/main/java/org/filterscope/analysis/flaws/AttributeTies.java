@@ -30,6 +30,12 @@ final class AttributeTies implements FlawSearch {
     private static final String OBJECT = "object";
     private static final String COLOUR = "colour";
 
+    private final RunConcepts read;
+
+    AttributeTies(final RunConcepts read) {
+        this.read = read;
+    }
+
     @Override
     public long steps(final FlawEvidence evidence) {
         return PictureConcepts.steps(evidence);
@@ -41,7 +47,7 @@ final class AttributeTies implements FlawSearch {
         if (missing.isPresent()) {
             return Prerequisites.nothing(FindingKind.ATTRIBUTE_TIE, missing.get());
         }
-        final PictureConcepts concepts = PictureConcepts.read(evidence, progress);
+        final PictureConcepts concepts = read.of(evidence, progress);
         final Halves halves = Halves.of(evidence.pictures(), evidence.seed());
         final List<AttributeTie> ties = ties(evidence, concepts, halves);
         final List<Association> associations = ties.stream().map(tie -> tie.association(evidence, concepts, halves)).toList();

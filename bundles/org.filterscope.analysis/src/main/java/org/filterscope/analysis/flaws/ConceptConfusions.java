@@ -26,6 +26,12 @@ final class ConceptConfusions implements FlawSearch {
     /** Two confusions with that share of their wrong pictures in common are one. */
     private static final double ONE = 0.5;
 
+    private final RunConcepts read;
+
+    ConceptConfusions(final RunConcepts read) {
+        this.read = read;
+    }
+
     @Override
     public long steps(final FlawEvidence evidence) {
         return evidence.masks().isEmpty() ? 0 : PictureConcepts.steps(evidence) + FilterConcepts.steps(evidence);
@@ -37,7 +43,7 @@ final class ConceptConfusions implements FlawSearch {
         if (missing.isPresent()) {
             return Prerequisites.nothing(FindingKind.CONCEPT_CONFUSION, missing.get());
         }
-        final PictureConcepts concepts = PictureConcepts.read(evidence, progress);
+        final PictureConcepts concepts = read.of(evidence, progress);
         final Halves halves = Halves.of(evidence.pictures(), evidence.seed());
         final List<ConceptPair> pairs = new ArrayList<>();
         for (int layer = 0; layer < evidence.layers().size(); layer++) {

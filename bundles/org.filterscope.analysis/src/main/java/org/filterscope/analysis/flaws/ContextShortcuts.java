@@ -31,6 +31,12 @@ final class ContextShortcuts implements FlawSearch {
     private static final double LEAST_HARM = 0.1;
     private static final int MOST_FILTERS = 8;
 
+    private final RunConcepts read;
+
+    ContextShortcuts(final RunConcepts read) {
+        this.read = read;
+    }
+
     @Override
     public long steps(final FlawEvidence evidence) {
         return PictureConcepts.steps(evidence);
@@ -42,7 +48,7 @@ final class ContextShortcuts implements FlawSearch {
         if (missing.isPresent()) {
             return Prerequisites.nothing(FindingKind.CONTEXT_SHORTCUT, missing.get());
         }
-        final PictureConcepts concepts = PictureConcepts.read(evidence, progress);
+        final PictureConcepts concepts = read.of(evidence, progress);
         final ClassObjects objects = ClassObjects.of(evidence, concepts);
         if (objects.known() < 2) {
             return Prerequisites.nothing(FindingKind.CONTEXT_SHORTCUT, "fewer than two outputs of the network are named like a concept of the masks");

@@ -8,16 +8,17 @@ public final class FlawSearches {
     private FlawSearches() {
     }
 
-    /** In the order of the kinds. */
+    /** For one run, in the order of the kinds: what several of them read, they keep for each other. */
     public static List<FlawSearch> all() {
+        final RunConcepts concepts = new RunConcepts();
         return List.of(
                 new ClassConfusions(),
-                new ConceptConfusions(),
+                new ConceptConfusions(concepts),
                 new MixedPatterns(),
-                new ContextShortcuts(),
+                new ContextShortcuts(concepts),
                 new FixedPlaces(),
                 new ColourShortcuts(),
-                new AttributeTies(),
+                new AttributeTies(concepts),
                 new SuspiciousLabels(),
                 new UnknownUnknowns(),
                 new FragileFilters(),

@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 /**
  * Pictures split by lot: in one half a flaw is looked for, in the other it is checked, so that nothing is believed for having been looked for hard.
  *
+ * <p>Not {@link KnownPictures}: those are split class by class. Here pairs of concepts and kinds of pictures cut across the classes, and pictures
+ * without a known class have maps to look at as well.
+ *
  * @param looked whether a picture is in the half to look in, by picture
  */
 record Halves(boolean[] looked) {

@@ -13,6 +13,9 @@ import org.filterscope.analysis.classes.ClassHead;
 /**
  * The pictures whose class is one of the network's outputs. Each class's are cut in two at random: from one half claims are made, on the other they
  * are tried.
+ *
+ * <p>Not {@link Halves}: those split all pictures whatever their class, also such without one, and may leave a class on one side. Here each class is
+ * split for itself, because claims are about classes; so a class with two pictures has one on each side.
  */
 final class KnownPictures {
     private final int[] truths;

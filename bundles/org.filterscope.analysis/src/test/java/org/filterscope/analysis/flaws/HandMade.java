@@ -69,9 +69,7 @@ final class HandMade {
         final float[] probabilities = new float[truths.length];
         for (int i = 0; i < outputs.length; i++) {
             final FeatureMaps found = session.predict(new FeatureMaps(1, session.graph().input(), pictures.get(i)));
-            final Answers answers = Answers.of(1);
-            answers.take(0, found, 0);
-            outputs[i] = answers.best(0);
+            outputs[i] = AlteredPictures.highest(found, 0);
             probabilities[i] = found.values()[outputs[i]];
         }
         final ReceptiveFields fields = new ReceptiveFields(session.graph());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.Search;
@@ -21,7 +22,11 @@ import org.junit.jupiter.api.Test;
 
 /** Masks and maps of a few values, and what searches do where there is nothing to look at. */
 class MaskedMapsTest {
-    private static final List<FlawSearch> MASKED = List.of(new ConceptConfusions(), new ContextShortcuts(), new AttributeTies());
+
+    private static List<FlawSearch> masked() {
+        final RunConcepts concepts = new RunConcepts();
+        return List.of(new ConceptConfusions(concepts), new ContextShortcuts(concepts), new AttributeTies(concepts));
+    }
 
     /** In a row of five the mask is the second and third pixel: mirrored they are the fourth and the third, which is in the mask itself. */
     @Test
@@ -87,7 +92,7 @@ class MaskedMapsTest {
             final FlawEvidence all = evidence(examples, 4);
             final FlawEvidence bare = new FlawEvidence(all.session(), all.labels(), all.classes(), all.paths(), all.inputs(), all.predictions(),
                     all.layers(), List.of(), all.seed());
-            for (final FlawSearch search : MASKED) {
+            for (final FlawSearch search : masked()) {
                 assertThat(search.steps(bare)).isZero();
                 assertThat(search.search(bare, Progress.NONE).findings()).isEmpty();
                 assertThat(search.search(bare, Progress.NONE).searches()).extracting(Search::note)
@@ -100,13 +105,44 @@ class MaskedMapsTest {
     void searchesFindTheSameEachTimeAndStopWhenCancelled() throws Exception {
         try (ExampleEvidence examples = new ExampleEvidence("cats-f2-background")) {
             final FlawEvidence evidence = evidence(examples, 120);
-            final List<Finding> first = new ContextShortcuts().search(evidence, Progress.NONE).findings();
-            assertThat(first).isNotEmpty().isEqualTo(new ContextShortcuts().search(evidence, Progress.NONE).findings());
-            for (final FlawSearch search : List.of(new ConceptConfusions(), new ContextShortcuts(), new AttributeTies(), new SuspiciousLabels(),
-                    new UnknownUnknowns())) {
+            final List<Finding> first = new ContextShortcuts(new RunConcepts()).search(evidence, Progress.NONE).findings();
+            assertThat(first).isNotEmpty().isEqualTo(new ContextShortcuts(new RunConcepts()).search(evidence, Progress.NONE).findings());
+            for (final FlawSearch search : Stream.concat(masked().stream(), Stream.of(new SuspiciousLabels(), new UnknownUnknowns())).toList()) {
                 assertThatThrownBy(() -> search.search(evidence, new Cancelled())).as(search.getClass().getSimpleName())
                         .isInstanceOf(CancelledException.class);
             }
+        }
+    }
+
+    /** With one step for each picture, as promised, also for those that read nothing. */
+    @Test
+    void masksAreReadOnceForAllSearchesOfARun() throws Exception {
+        try (ExampleEvidence examples = new ExampleEvidence("cats-f2-background")) {
+            final FlawEvidence evidence = evidence(examples, 4);
+            final RunConcepts concepts = new RunConcepts();
+            final PictureConcepts first = concepts.of(evidence, Progress.NONE);
+            final long[] steps = new long[1];
+            assertThat(concepts.of(evidence, new Counted(steps))).isSameAs(first);
+            assertThat(steps[0]).isEqualTo(PictureConcepts.steps(evidence)).isEqualTo(4);
+            assertThatThrownBy(() -> concepts.of(evidence, new Cancelled())).isInstanceOf(CancelledException.class);
+            final FlawEvidence other = evidence(examples, 5);
+            assertThat(concepts.of(other, Progress.NONE)).isNotSameAs(first).extracting(PictureConcepts::pictures).isEqualTo(5);
+        }
+    }
+
+    private record Counted(long[] steps) implements Progress {
+        @Override
+        public void begin(final String task, final long all, final double share) {
+        }
+
+        @Override
+        public void advance(final long more) {
+            steps[0] += more;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
         }
     }
 

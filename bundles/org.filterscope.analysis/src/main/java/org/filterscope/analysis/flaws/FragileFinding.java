@@ -31,7 +31,8 @@ final class FragileFinding {
         name = evidence.labels().get(fragile.output());
     }
 
-    Finding of(final double rate, final Optional<LayerProbe> probe, final Progress progress) throws IOException {
+    /** @param usual share that other classes lose by the weakest change */
+    Finding of(final double usual, final double rate, final Optional<LayerProbe> probe, final Progress progress) throws IOException {
         final List<Measure> numbers = new ArrayList<>(List.of(Measure.exact("right pictures of '%s'".formatted(name), fragile.pictures().length)));
         final int[] levels = SmallChange.levels();
         for (int strength = 0; strength < levels.length; strength++) {
@@ -41,11 +42,12 @@ final class FragileFinding {
             numbers.add(Measure.between("share lost by %d of 255 levels, less that at random".formatted(levels[strength]), fragile.share(strength),
                     interval.low(), interval.high()));
         }
+        numbers.add(Measure.exact("median share that other classes lose by one level", usual));
         final List<SuspectFilter> suspects = new ArrayList<>();
         final String clause = probe.isPresent() ? name(probe.get(), suspects, numbers, progress) : "";
         final Fix fix = new Fix(Fix.Kind.COLLECT, List.of(name),
                 "Train on with pictures that are changed like this, or with noise, blur and other brightness.");
-        return new Finding(FindingId.of(FindingKind.FRAGILE_FILTERS, List.of(name)), FindingKind.FRAGILE_FILTERS, fragile.share(0), 1 - rate,
+        return new Finding(FindingId.of(FindingKind.FRAGILE_FILTERS, List.of(name)), FindingKind.FRAGILE_FILTERS, fragile.share(0) - usual, 1 - rate,
                 suspects, List.of(), List.of(name), numbers, exhibits(), Optional.empty(), List.of(fix),
                 "loses '%s' by a change that nobody sees: %d of %d right pictures with one of 255 levels, %d with noise as strong%s".formatted(name,
                         fragile.turned(0), fragile.pictures().length, fragile.turnedByNoise(0), clause));

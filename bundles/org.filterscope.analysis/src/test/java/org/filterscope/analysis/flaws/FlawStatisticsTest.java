@@ -116,6 +116,13 @@ class FlawStatisticsTest {
         assertThat(Halves.of(11, 4).looked()).isEqualTo(halves.looked());
     }
 
+    /** Pictures come class by class: the first ones would be those of one class. */
+    @Test
+    void tooManyPicturesAreTakenEvenly() {
+        assertThat(AttributeTies.evenly(new int[] {1, 2, 4, 8, 16, 32, 64}, 3)).containsExactly(1, 4, 16);
+        assertThat(AttributeTies.evenly(new int[] {1, 2, 4}, 3)).containsExactly(1, 2, 4);
+    }
+
     /** All values are the same, so every sample has that mean. */
     @Test
     void aMeanOfEqualValuesHasNoSpread() {

@@ -38,6 +38,9 @@ final class UnknownUnknowns implements FlawSearch {
         if (missing.isPresent()) {
             return Prerequisites.nothing(FindingKind.UNKNOWN_UNKNOWNS, missing.get());
         }
+        if (!evidence.predictions().areProbabilities()) {
+            return Prerequisites.nothing(FindingKind.UNKNOWN_UNKNOWNS, "what the network says are no probabilities, so that nobody knows when it is sure");
+        }
         final Halves halves = Halves.of(evidence.pictures(), evidence.seed());
         final PictureKinds kinds = PictureKinds.of(evidence, halves, progress);
         final long sure = IntStream.of(kinds.kinds()).filter(kind -> kind >= 0).count();

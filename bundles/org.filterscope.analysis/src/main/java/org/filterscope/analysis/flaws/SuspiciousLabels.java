@@ -50,15 +50,21 @@ final class SuspiciousLabels implements FlawSearch {
         if (obstacle.isPresent()) {
             return Prerequisites.nothing(FindingKind.SUSPICIOUS_LABELS, obstacle.get());
         }
-        final double[][] all = features.read(progress);
-        final double[][] standard = DecidingFeatures.standardised(IntStream.of(pictures).mapToObj(picture -> all[picture]).toArray(double[][]::new));
+        return search(evidence, known.length - pictures.length, pictures.length,
+                PictureDraw.of(evidence, pictures, Math.max(features.count(), counts.length)), features, progress);
+    }
+
+    private static Findings search(final FlawEvidence evidence, final int small, final int all, final int[] pictures,
+            final DecidingFeatures features, final Progress progress) throws IOException {
+        final double[][] standard = DecidingFeatures.standardised(features.read(pictures, progress));
         final int[] classes = IntStream.of(pictures).map(evidence::truth).toArray();
-        final DoubtfulLabels labels = DoubtfulLabels.of(LeaveOneOut.scores(standard, classes, evidence.labels().size(), RIDGE), classes);
+        final DoubtfulLabels labels = DoubtfulLabels.of(LeaveOneOut.scores(standard, classes, evidence.labels().size(), RIDGE, progress), classes);
         final double pValue = BinomialTail.of(pictures.length, labels.doubtful().length, HARD);
         return new Findings(pValue <= ALPHA ? List.of(finding(evidence, pictures, labels, pValue)) : List.of(),
                 List.of(new Search(FindingKind.SUSPICIOUS_LABELS, pictures.length,
-                        "labels of %d pictures against what all others say; %d are contradicted; %d pictures of classes with fewer than %d left out"
-                                .formatted(pictures.length, labels.doubtful().length, known.length - pictures.length, LEAST_OF_A_CLASS))));
+                        "labels of %d pictures%s against what all others say; %d are contradicted; %d pictures of classes with fewer than %d left out"
+                                .formatted(pictures.length, pictures.length < all ? ", drawn by lot from %d,".formatted(all) : "",
+                                        labels.doubtful().length, small, LEAST_OF_A_CLASS))));
     }
 
     private static Optional<String> obstacle(final FlawEvidence evidence, final int[] pictures, final DecidingFeatures features) {

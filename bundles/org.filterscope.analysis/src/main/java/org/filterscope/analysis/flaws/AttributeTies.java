@@ -84,7 +84,7 @@ final class AttributeTies implements FlawSearch {
 
     private static Optional<Finding> measure(final FlawEvidence evidence, final PictureConcepts concepts, final Halves halves, final AttributeTie tie,
             final Association association, final double pValue, final Progress progress) throws IOException {
-        final int[] pictures = IntStream.of(halves.checked(picture -> tie.concerns(evidence, concepts, picture))).limit(MOST_COVERED).toArray();
+        final int[] pictures = evenly(halves.checked(picture -> tie.concerns(evidence, concepts, picture)), MOST_COVERED);
         final CoveredAttribute cover = new CoveredAttribute(evidence, concepts, tie.attribute());
         final int[] covered = cover.covered(pictures, progress);
         final int[] control = cover.control(pictures, progress);
@@ -97,6 +97,12 @@ final class AttributeTies implements FlawSearch {
         final MeanHarm mean = MeanHarm.of(harm, evidence.seed());
         return mean.low() > 0 && mean.mean() >= USUAL_ERRORS
                 ? Optional.of(finding(evidence, concepts, tie, association, pValue, pictures, mean)) : Optional.empty();
+    }
+
+    /** So many at most, evenly from all of them: pictures come class by class. */
+    static int[] evenly(final int[] pictures, final int most) {
+        return pictures.length <= most ? pictures
+                : IntStream.range(0, most).map(i -> pictures[(int) ((long) i * pictures.length / most)]).toArray();
     }
 
     private static boolean isTaken(final FlawEvidence evidence, final AttributeTie tie, final int picture) {

@@ -16,8 +16,11 @@ import org.filterscope.engine.graph.Shape;
  * whatever the picture's label: so it tells what the network goes by also where labels and backgrounds have nothing to do with each other.
  */
 final class BackgroundExchange {
-    /** For each of both kinds of background. */
+    /** For each of both kinds of background, of all classes; of many classes each has {@link #OF_A_CLASS} all the same. */
     private static final int MOST = 400;
+    private static final int OF_A_CLASS = 40;
+    /** Of a class; a few would be put behind all objects, which says more of these pictures than of the class. */
+    private static final int LEAST_BACKGROUNDS = 8;
 
     private final FlawEvidence evidence;
     private final PictureConcepts concepts;
@@ -64,12 +67,16 @@ final class BackgroundExchange {
         return new Outcome(trials, changes, controls);
     }
 
-    /** Each object before a background of each other class, in rounds, until there are enough; objects, backgrounds and classes by lot. */
-    private List<Trial> trials() {
+    /** Each object before a background of each other class, in rounds, until each class has enough; objects, backgrounds and classes by lot. */
+    List<Trial> trials() {
         final Random random = new Random(evidence.seed());
-        final int[] outputs = IntStream.range(0, evidence.labels().size()).filter(output -> objects.of(output) >= 0).toArray();
         final List<List<Integer>> backgrounds = IntStream.range(0, evidence.labels().size()).mapToObj(this::backgrounds).toList();
-        final List<Integer> shown = new ArrayList<>(IntStream.range(0, evidence.pictures()).filter(this::isRight).boxed().toList());
+        final int[] outputs = IntStream.range(0, evidence.labels().size())
+                .filter(output -> objects.of(output) >= 0 && backgrounds.get(output).size() >= LEAST_BACKGROUNDS).toArray();
+        final int most = Math.max(OF_A_CLASS, MOST / Math.max(1, outputs.length));
+        final int[] made = new int[evidence.labels().size()];
+        final List<Integer> shown = new ArrayList<>(IntStream.range(0, evidence.pictures()).filter(this::isRight)
+                .filter(object -> Arrays.binarySearch(outputs, evidence.truth(object)) >= 0).boxed().toList());
         Collections.shuffle(shown, random);
         final List<Trial> trials = new ArrayList<>();
         for (int round = 1; round < outputs.length; round++) {
@@ -77,9 +84,10 @@ final class BackgroundExchange {
                 final int own = evidence.truth(object);
                 final int place = Arrays.binarySearch(outputs, own);
                 final int output = outputs[(place + round) % outputs.length];
-                final List<Integer> others = backgrounds.get(output).stream().filter(picture -> picture != object).toList();
-                final List<Integer> same = backgrounds.get(own).stream().filter(picture -> picture != object).toList();
-                if (!others.isEmpty() && !same.isEmpty() && trials.size() < MOST) {
+                if (made[output] < most) {
+                    made[output]++;
+                    final List<Integer> others = backgrounds.get(output).stream().filter(picture -> picture != object).toList();
+                    final List<Integer> same = backgrounds.get(own).stream().filter(picture -> picture != object).toList();
                     trials.add(new Trial(object, output, others.get(random.nextInt(others.size())), same.get(random.nextInt(same.size()))));
                 }
             }

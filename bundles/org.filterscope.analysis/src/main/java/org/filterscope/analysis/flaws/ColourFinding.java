@@ -35,12 +35,14 @@ final class ColourFinding {
 
     private final FlawEvidence evidence;
     private final KnownPictures known;
+    private final ColourTrial trial;
     private final int output;
     private final String name;
 
-    ColourFinding(final FlawEvidence evidence, final KnownPictures known, final int output) {
+    ColourFinding(final FlawEvidence evidence, final KnownPictures known, final ColourTrial trial, final int output) {
         this.evidence = evidence;
         this.known = known;
+        this.trial = trial;
         this.output = output;
         name = evidence.labels().get(output);
     }
@@ -63,7 +65,8 @@ final class ColourFinding {
         final List<Fix> fixes = new ArrayList<>();
         Optional<Effect> effect = Optional.empty();
         String clause = "";
-        final List<Recoloured> became = (byTaken ? taken : mended).became();
+        // Muting is tried on the other half.
+        final List<Recoloured> became = probe.isPresent() ? trial.made(output, mended, byTaken, progress) : List.of();
         if (probe.isPresent() && !became.isEmpty()) {
             final EvidenceShares shares = new EvidenceShares(contributions(probe.get(), became, progress));
             final int[] named = shares.named();

@@ -69,7 +69,7 @@ final class ColourShortcuts implements FlawSearch {
             final boolean takes = rates[2 * i + 1] <= ACCIDENT && taken.get(i).harm() >= TAKEN;
             if (mends || takes) {
                 final boolean byTaken = takes && (!mends || taken.get(i).harm() > mended.get(i).harm());
-                findings.add(new ColourFinding(evidence, known, outputs[i]).of(mended.get(i), taken.get(i), byTaken,
+                findings.add(new ColourFinding(evidence, known, trial, outputs[i]).of(mended.get(i), taken.get(i), byTaken,
                         rates[2 * i + (byTaken ? 1 : 0)], LayerProbe.deciding(evidence), progress));
             }
         }

@@ -113,7 +113,7 @@ final class ColourTrial {
      * few are tried; where these say that it is not worth it, there is no control.
      */
     Outcome taken(final int output, final Progress progress) throws IOException {
-        final int[] others = others(output);
+        final int[] others = others(output, false);
         final int[] own = known.made(output, MANY);
         final SplittableRandom random = new SplittableRandom(evidence.seed() + output);
         final List<Recoloured> changed = new ArrayList<>();
@@ -133,13 +133,36 @@ final class ColourTrial {
         return outcome(all, become(control, output, progress), others.length, changed);
     }
 
-    /** Pictures that are not taken for a class as they are, one of each other class in turn. */
-    private int[] others(final int output) {
+    /**
+     * Pictures to make claims from that become a class by colour.
+     *
+     * @param mended  wrong pictures of the class
+     * @param byTaken whether pictures of other classes are meant, in the colours of the class's, instead of the wrong ones
+     */
+    List<Recoloured> made(final int output, final Outcome mended, final boolean byTaken, final Progress progress) throws IOException {
+        if (!byTaken) {
+            return mended.became().stream().filter(recoloured -> known.isMade(recoloured.picture())).toList();
+        }
+        final int[] others = others(output, true);
+        final int[] own = known.made(output, MANY);
+        final SplittableRandom random = new SplittableRandom(evidence.seed() + output);
+        final List<Recoloured> changed = Arrays.stream(others)
+                .<Recoloured>mapToObj(other -> new Like(other, own[random.nextInt(own.length)])).toList();
+        final boolean[] become = become(changed, output, progress);
+        return IntStream.range(0, become.length).filter(i -> become[i]).mapToObj(changed::get).toList();
+    }
+
+    /**
+     * Pictures that are not taken for a class as they are, one of each other class in turn.
+     *
+     * @param made of those to make claims from, else of those to try them on
+     */
+    private int[] others(final int output, final boolean made) {
         final int each = Math.ceilDiv(MANY, Math.max(1, known.outputs().length - 1));
         final List<Integer> others = new ArrayList<>();
         for (int round = 0; round < each; round++) {
             for (final int other : known.outputs()) {
-                final int[] pictures = known.tried(other, each);
+                final int[] pictures = made ? known.made(other, each) : known.tried(other, each);
                 if (other != output && round < pictures.length && others.size() < MANY
                         && evidence.predictions().outputs()[pictures[round]] != output) {
                     others.add(pictures[round]);

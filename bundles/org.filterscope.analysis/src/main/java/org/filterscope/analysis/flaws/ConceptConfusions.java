@@ -47,6 +47,10 @@ final class ConceptConfusions implements FlawSearch {
         final Halves halves = Halves.of(evidence.pictures(), evidence.seed());
         final List<ConceptPair> pairs = new ArrayList<>();
         for (int layer = 0; layer < evidence.layers().size(); layer++) {
+            if (!evidence.decides(evidence.layers().get(layer))) {
+                // Its filters cannot be silenced to any effect: a softmax, or what a side exit is made of.
+                continue;
+            }
             final FilterConcepts rates = FilterConcepts.count(evidence.layers().get(layer), evidence.session().graph().input(), concepts,
                     halves.looked(), progress);
             pairs.addAll(confused(evidence.layers().get(layer), pairs(layer, rates, concepts, evidence, halves), concepts, halves));
@@ -120,7 +124,7 @@ final class ConceptConfusions implements FlawSearch {
         }
         return new Findings(findings, List.of(new Search(FindingKind.CONCEPT_CONFUSION, pairs.size(),
                 "filters of %d layers that fire on two of %d concepts alike, on %d pictures; pairs with fewer than %d pictures a half were left out"
-                        .formatted(evidence.layers().size(), concepts.count(), evidence.pictures(), LEAST_PICTURES))));
+                        .formatted(evidence.layers().stream().filter(evidence::decides).count(), concepts.count(), evidence.pictures(), LEAST_PICTURES))));
     }
 
     /** Pictures with neither of the concepts; all where these are too few. */

@@ -42,9 +42,11 @@ final class ConfusionReport {
         final List<SuspectFilter> filters = filters();
         final String output = mostOften(wrong);
         final double share = (double) wrong.length / pictures.length;
+        final String named = filters.size() == 1 ? "filter %d of '%s' fires on".formatted(filters.getFirst().channel(), layer.name())
+                : filters.isEmpty() ? "'%s' fires on".formatted(layer.name()) : "%d filters of '%s' fire on".formatted(filters.size(), layer.name());
         return new Finding(FindingId.of(FindingKind.CONCEPT_CONFUSION, List.of(shown, taken)), FindingKind.CONCEPT_CONFUSION,
                 confusion.harm().mean(), 1 - confusion.pValue(), filters, List.of(shown, taken), List.of(mostOftenTrue(wrong), output),
-                numbers(filters.get(0).channel(), share), new FlawExhibits(evidence).of(wrong,
+                numbers(filters, share), new FlawExhibits(evidence).of(wrong,
                         IntStream.of(pictures).filter(picture -> Arrays.binarySearch(wrong, picture) < 0).toArray()),
                 Optional.of(EffectOfSilence.of("the %d filters of '%s' that fire on both set to their means on pictures with neither".formatted(
                         pair.filters().length, layer.name()), evidence, pictures,
@@ -53,14 +55,15 @@ final class ConfusionReport {
                         "Train with pictures that show %s without %s, rightly labelled.".formatted(shown, taken)),
                         new Fix(Fix.Kind.REPAIR, List.of(mostOftenTrue(wrong), output), "Fit the last layer anew with such pictures."),
                         new Fix(Fix.Kind.MEAN, List.of(output), "Set the filters to their means.")),
-                "%s of '%s' %s %s as on %s: %.0f %% of the pictures with %s and without %s are called '%s'".formatted(
-                        filters.size() == 1 ? "filter " + filters.get(0).channel() : filters.size() + " filters", layer.name(),
-                        filters.size() == 1 ? "fires on" : "fire on", shown, taken, 100 * called(pictures, output), shown, taken, output));
+                "%s %s as on %s: %.0f %% of the pictures with %s and without %s are called '%s'".formatted(named, shown, taken,
+                        100 * called(pictures, output), shown, taken, output));
     }
 
+    /** Where many share evenly the first of the largest all the same; none where no filter carries anything. */
     private List<SuspectFilter> filters() {
+        final double least = Math.min(LEAST_SHARE, Arrays.stream(confusion.shares()).max().orElse(0));
         return IntStream.range(0, pair.filters().length).boxed().sorted(Comparator.comparingDouble(i -> -confusion.shares()[i]))
-                .filter(i -> confusion.shares()[i] >= LEAST_SHARE)
+                .filter(i -> confusion.shares()[i] >= least && confusion.shares()[i] > 0).limit(least < LEAST_SHARE ? 1 : pair.filters().length)
                 .map(i -> layer.suspect(pair.filters()[i], confusion.shares()[i])).toList();
     }
 
@@ -87,11 +90,15 @@ final class ConfusionReport {
         return evidence.labels().get(most);
     }
 
-    private List<Measure> numbers(final int channel, final double share) throws IOException {
+    private List<Measure> numbers(final List<SuspectFilter> filters, final double share) throws IOException {
         final List<Measure> numbers = new ArrayList<>();
         numbers.add(Measure.between("harm", confusion.harm().mean(), confusion.harm().low(), confusion.harm().high()));
         numbers.add(Measure.exact("share of the pictures that are taken for the other", share));
         numbers.add(Measure.exact("pictures", confusion.pictures().checked().length));
+        if (filters.isEmpty()) {
+            return numbers;
+        }
+        final int channel = filters.getFirst().channel();
         final int[] kinds = ConceptRanks.kinds(concepts, pair);
         layer.peaks().forEach((filter, values, positions) -> {
             final ConceptRanks ranks = filter == channel ? ConceptRanks.of(values, kinds) : new ConceptRanks(Double.NaN, Double.NaN);

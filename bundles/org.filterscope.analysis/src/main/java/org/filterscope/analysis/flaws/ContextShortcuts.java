@@ -61,9 +61,16 @@ final class ContextShortcuts implements FlawSearch {
             if (adjusted[output] <= ALPHA) {
                 final MeanHarm harm = MeanHarm.of(differences.get(output), evidence.seed());
                 if (harm.mean() >= LEAST_HARM && harm.low() > 0) {
-                    final FlawLayer layer = evidence.layers().getLast();
-                    findings.add(finding(evidence, outcome, output, harm, adjusted[output], layer,
-                            OutsideEvidence.of(evidence, concepts, objects, layer, output, progress)));
+                    final Optional<FlawLayer> layer = evidence.layers().reversed().stream().filter(evidence::decides).findFirst();
+                    final List<SuspectFilter> filters = new ArrayList<>();
+                    final List<Measure> numbers = new ArrayList<>();
+                    if (layer.isPresent()) {
+                        final OutsideEvidence outside = OutsideEvidence.of(evidence, concepts, objects, layer.get(), output, progress);
+                        filters.addAll(suspects(layer.get(), outside));
+                        numbers.add(Measure.exact("share of the evidence outside of the object", outside.share()));
+                        numbers.add(Measure.exact("share of the picture outside of the object", outside.even()));
+                    }
+                    findings.add(finding(evidence, outcome, output, harm, adjusted[output], filters, numbers));
                 }
             }
         }
@@ -89,22 +96,24 @@ final class ContextShortcuts implements FlawSearch {
         return BinomialTail.sign(more, less);
     }
 
+    private static List<SuspectFilter> suspects(final FlawLayer layer, final OutsideEvidence outside) {
+        return IntStream.range(0, outside.filter().length).boxed()
+                .sorted(Comparator.comparingDouble(channel -> -outside.filter()[channel])).limit(MOST_FILTERS)
+                .filter(channel -> outside.filter()[channel] > 0).map(channel -> layer.suspect(channel, outside.filter()[channel])).toList();
+    }
+
     private static Finding finding(final FlawEvidence evidence, final Outcome outcome, final int output, final MeanHarm harm, final double pValue,
-            final FlawLayer layer, final OutsideEvidence outside) {
+            final List<SuspectFilter> filters, final List<Measure> outside) {
         final String name = evidence.labels().get(output);
         final int[] trials = IntStream.range(0, outcome.trials().size()).filter(i -> outcome.trials().get(i).output() == output).toArray();
         final double changed = IntStream.of(trials).filter(i -> outcome.changed()[i]).count() / (double) trials.length;
         final double control = IntStream.of(trials).filter(i -> outcome.control()[i]).count() / (double) trials.length;
-        final List<SuspectFilter> filters = IntStream.range(0, outside.filter().length).boxed()
-                .sorted(Comparator.comparingDouble(channel -> -outside.filter()[channel])).limit(MOST_FILTERS)
-                .filter(channel -> outside.filter()[channel] > 0).map(channel -> layer.suspect(channel, outside.filter()[channel])).toList();
+        final List<Measure> numbers = new ArrayList<>(List.of(Measure.between("harm", harm.mean(), harm.low(), harm.high()),
+                Measure.exact("taken for the class before its backgrounds", changed),
+                Measure.exact("taken for the class before backgrounds of their own", control), Measure.exact("objects", trials.length)));
+        numbers.addAll(outside);
         return new Finding(FindingId.of(FindingKind.CONTEXT_SHORTCUT, List.of(name)), FindingKind.CONTEXT_SHORTCUT, harm.mean(), 1 - pValue, filters,
-                List.of(), List.of(name),
-                List.of(Measure.between("harm", harm.mean(), harm.low(), harm.high()),
-                        Measure.exact("taken for the class before its backgrounds", changed),
-                        Measure.exact("taken for the class before backgrounds of their own", control), Measure.exact("objects", trials.length),
-                        Measure.exact("share of the evidence outside of the object", outside.share()),
-                        Measure.exact("share of the picture outside of the object", outside.even())),
+                List.of(), List.of(name), numbers,
                 new FlawExhibits(evidence).of(backgrounds(outcome, trials, true), backgrounds(outcome, trials, false)), Optional.empty(),
                 List.of(new Fix(Fix.Kind.COLLECT, List.of(name), "Train with pictures of '%s' before other backgrounds, and of others before its own."
                         .formatted(name)), new Fix(Fix.Kind.REPAIR, List.of(name), "Fit the last layer anew with such pictures.")),

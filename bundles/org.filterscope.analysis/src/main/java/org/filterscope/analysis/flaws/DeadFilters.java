@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.FindingId;
@@ -15,7 +16,7 @@ import org.filterscope.core.finding.Search;
 import org.filterscope.core.finding.SuspectFilter;
 import org.filterscope.core.progress.Progress;
 
-/** Filters whose peak is not above zero on any picture: they take time and memory and say nothing. */
+/** Filters whose maps have everywhere, on all pictures, the same value that is not above zero: they take time and memory and say nothing. */
 final class DeadFilters implements FlawSearch {
 
     @Override
@@ -28,14 +29,7 @@ final class DeadFilters implements FlawSearch {
         final List<Finding> findings = new ArrayList<>();
         long tested = 0;
         for (final FlawLayer layer : evidence.layers()) {
-            final List<SuspectFilter> dead = new ArrayList<>();
-            layer.peaks().forEach((channel, values, positions) -> {
-                progress.checkCancelled();
-                if (isDead(values)) {
-                    dead.add(layer.suspect(channel, 0));
-                }
-                progress.advance(1);
-            });
+            final List<SuspectFilter> dead = IntStream.of(dead(layer, progress)).mapToObj(channel -> layer.suspect(channel, 0)).toList();
             tested += layer.peaks().channels();
             if (!dead.isEmpty()) {
                 findings.add(finding(layer, dead, evidence.pictures()));
@@ -45,13 +39,40 @@ final class DeadFilters implements FlawSearch {
                 "peaks of %d filters on %d pictures".formatted(tested, evidence.pictures()))));
     }
 
-    private static boolean isDead(final float[] peaks) {
-        for (final float peak : peaks) {
-            if (peak > 0) {
+    private static int[] dead(final FlawLayer layer, final Progress progress) throws IOException {
+        final float[] same = new float[layer.peaks().channels()];
+        final boolean[] dead = new boolean[same.length];
+        layer.peaks().forEach((channel, values, positions) -> {
+            progress.checkCancelled();
+            same[channel] = values.length == 0 ? 0 : values[0];
+            dead[channel] = same[channel] <= 0 && areAll(values, 0, values.length, same[channel]);
+            progress.advance(1);
+        });
+        final int[] candidates = channels(dead);
+        if (candidates.length > 0) {
+            // Without a rectifier a map may vary below its peak: where padding gives every picture the same one, or below zero.
+            final int positions = layer.maps().shape().rows() * layer.maps().shape().cols();
+            layer.maps().forEach((picture, values) -> {
+                progress.checkCancelled();
+                for (final int channel : candidates) {
+                    dead[channel] &= areAll(values, channel * positions, (channel + 1) * positions, same[channel]);
+                }
+            });
+        }
+        return channels(dead);
+    }
+
+    private static boolean areAll(final float[] values, final int from, final int end, final float same) {
+        for (int i = from; i < end; i++) {
+            if (values[i] != same) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static int[] channels(final boolean[] flags) {
+        return IntStream.range(0, flags.length).filter(channel -> flags[channel]).toArray();
     }
 
     private static Finding finding(final FlawLayer layer, final List<SuspectFilter> dead, final int pictures) {

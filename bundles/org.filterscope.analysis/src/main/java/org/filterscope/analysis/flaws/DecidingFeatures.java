@@ -51,22 +51,32 @@ final class DecidingFeatures {
         return new LayersAbove(evidence.session().graph(), layer.name()).nodes().stream().anyMatch(node -> node.name().equals(feature()));
     }
 
-    /** @return {@code [picture][feature]} */
-    double[][] read(final Progress progress) throws IOException {
+    /** Of each picture. */
+    int count() {
+        return Math.toIntExact(evidence.session().graph().shape(feature()).size());
+    }
+
+    /**
+     * @param wanted pictures, ascending
+     * @return {@code [picture][feature]}, in the order of these
+     */
+    double[][] read(final int[] wanted, final Progress progress) throws IOException {
         final FlawLayer layer = evidence.layers().reversed().stream().filter(this::reaches).findFirst().orElseThrow();
         final NetworkSession session = evidence.session();
         final LayersAbove above = new LayersAbove(session.graph(), layer.name());
-        final double[][] features = new double[evidence.pictures()][];
+        final double[][] features = new double[wanted.length][];
         final int batch = BatchSize.of(session.graph(), above.nodes(), above.given());
-        new SampledMaps(session, above, layer.maps(), evidence.inputs(), batch).forEach(IntStream.range(0, features.length).toArray(), progress,
+        new SampledMaps(session, above, layer.maps(), evidence.inputs(), batch).forEach(wanted, progress,
                 (pictures, given) -> {
                     final FeatureMaps found = session.run(new Pass(given, List.of()), Set.of(feature())).get(feature());
                     for (int image = 0; image < pictures.length; image++) {
                         final int from = found.start(image, 0);
-                        features[pictures[image]] = doubles(Arrays.copyOfRange(found.values(), from, from + (int) found.shape().size()));
+                        features[Arrays.binarySearch(wanted, pictures[image])] =
+                                doubles(Arrays.copyOfRange(found.values(), from, from + (int) found.shape().size()));
                     }
                     progress.advance(pictures.length);
                 });
+        progress.advance(evidence.pictures() - wanted.length);
         return features;
     }
 

@@ -25,9 +25,9 @@ record FilterConcepts(long[][][] on, long[][][] fired, long[] shown, long[] look
     /** Shares of the values above the threshold: dissection's, and larger ones for filters that fire on large things. Falling. */
     static final double[] SHARES = {0.1, 0.05, 0.02, 0.005};
 
-    /** How many steps of progress {@link #count} takes. */
+    /** How many steps of progress {@link #count} takes with all layers that the logits depend on. */
     static long steps(final FlawEvidence evidence) {
-        return (long) evidence.layers().size() * evidence.pictures() * (Thresholds.VISITS + 2);
+        return evidence.layers().stream().filter(evidence::decides).count() * evidence.pictures() * (Thresholds.VISITS + 2);
     }
 
     /** @param counted whether a picture counts, by picture; thresholds are those of all pictures */

@@ -3,6 +3,7 @@ package org.filterscope.analysis.flaws;
 import java.util.List;
 
 import org.filterscope.analysis.classes.ClassHead;
+import org.filterscope.analysis.classes.LayersAbove;
 import org.filterscope.analysis.classes.PictureClasses;
 import org.filterscope.analysis.concepts.ConceptSet;
 import org.filterscope.analysis.maps.PictureInputs;
@@ -47,6 +48,11 @@ public record FlawEvidence(NetworkSession session, List<String> labels, PictureC
 
     public int pictures() {
         return paths.size();
+    }
+
+    /** Whether what the network says depends on a layer. */
+    boolean decides(final FlawLayer layer) {
+        return new LayersAbove(session.graph(), layer.name()).reachLogits();
     }
 
     /** What lies above a layer. */

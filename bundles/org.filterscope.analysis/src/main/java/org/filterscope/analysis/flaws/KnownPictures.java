@@ -22,6 +22,7 @@ final class KnownPictures {
     private final int[][] made;
     private final int[][] tried;
     private final int[] outputs;
+    private final boolean[] makes;
 
     KnownPictures(final FlawEvidence evidence) {
         truths = IntStream.range(0, evidence.pictures()).map(evidence::truth).toArray();
@@ -44,6 +45,8 @@ final class KnownPictures {
             made[output] = array(all.subList(0, Math.ceilDiv(all.size(), 2)));
             tried[output] = array(all.subList(Math.ceilDiv(all.size(), 2), all.size()));
         }
+        makes = new boolean[truths.length];
+        Arrays.stream(made).flatMapToInt(IntStream::of).forEach(picture -> makes[picture] = true);
         outputs = IntStream.range(0, count).filter(output -> made[output].length > 0).toArray();
     }
 
@@ -67,6 +70,11 @@ final class KnownPictures {
     /** Index of the output that stands for the picture's class; negative when there is none. */
     int truth(final int picture) {
         return truths[picture];
+    }
+
+    /** Whether it is one of the pictures to make claims from. */
+    boolean isMade(final int picture) {
+        return makes[picture];
     }
 
     int count(final int output) {

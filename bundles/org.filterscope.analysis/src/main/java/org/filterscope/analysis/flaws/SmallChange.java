@@ -159,8 +159,10 @@ final class SmallChange {
     private void predict(final float[] values, final int[] predictions, final int first, final Progress progress) {
         progress.checkCancelled();
         final FeatureMaps found = session.run(Pass.of(graph, batch(values)), Set.of(logits)).get(logits);
+        final Answers answers = Answers.of(found.images());
         for (int image = 0; image < found.images(); image++) {
-            predictions[first + image] = AlteredPictures.highest(found, image);
+            answers.take(image, found, image);
+            predictions[first + image] = answers.best(image);
         }
     }
 

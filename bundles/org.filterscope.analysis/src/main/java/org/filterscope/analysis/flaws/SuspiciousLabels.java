@@ -30,6 +30,8 @@ final class SuspiciousLabels implements FlawSearch {
     /** A network that is wrong more often cannot judge labels. */
     private static final double MOST_ERRORS = 0.1;
     private static final int LEAST_PICTURES = 100;
+    /** Where a picture is alone in its class, all others contradict it whatever it shows. */
+    private static final int LEAST_OF_A_CLASS = 5;
 
     @Override
     public long steps(final FlawEvidence evidence) {
@@ -39,21 +41,30 @@ final class SuspiciousLabels implements FlawSearch {
     @Override
     public Findings search(final FlawEvidence evidence, final Progress progress) throws IOException {
         progress.checkCancelled();
-        final int[] pictures = IntStream.range(0, evidence.pictures()).filter(picture -> evidence.truth(picture) >= 0).toArray();
+        final int[] known = IntStream.range(0, evidence.pictures()).filter(picture -> evidence.truth(picture) >= 0).toArray();
+        final int[] counts = new int[evidence.labels().size()];
+        IntStream.of(known).forEach(picture -> counts[evidence.truth(picture)]++);
+        final int[] pictures = IntStream.of(known).filter(picture -> counts[evidence.truth(picture)] >= LEAST_OF_A_CLASS).toArray();
         final DecidingFeatures features = new DecidingFeatures(evidence);
         final Optional<String> obstacle = obstacle(evidence, pictures, features);
         if (obstacle.isPresent()) {
             return Prerequisites.nothing(FindingKind.SUSPICIOUS_LABELS, obstacle.get());
         }
-        final double[][] all = features.read(progress);
-        final double[][] standard = DecidingFeatures.standardised(IntStream.of(pictures).mapToObj(picture -> all[picture]).toArray(double[][]::new));
+        return search(evidence, known.length - pictures.length, pictures.length,
+                PictureDraw.of(evidence, pictures, Math.max(features.count(), counts.length)), features, progress);
+    }
+
+    private static Findings search(final FlawEvidence evidence, final int small, final int all, final int[] pictures,
+            final DecidingFeatures features, final Progress progress) throws IOException {
+        final double[][] standard = DecidingFeatures.standardised(features.read(pictures, progress));
         final int[] classes = IntStream.of(pictures).map(evidence::truth).toArray();
-        final DoubtfulLabels labels = DoubtfulLabels.of(LeaveOneOut.scores(standard, classes, evidence.labels().size(), RIDGE), classes);
+        final DoubtfulLabels labels = DoubtfulLabels.of(LeaveOneOut.scores(standard, classes, evidence.labels().size(), RIDGE, progress), classes);
         final double pValue = BinomialTail.of(pictures.length, labels.doubtful().length, HARD);
         return new Findings(pValue <= ALPHA ? List.of(finding(evidence, pictures, labels, pValue)) : List.of(),
                 List.of(new Search(FindingKind.SUSPICIOUS_LABELS, pictures.length,
-                        "labels of %d pictures against what all others say; %d are contradicted"
-                        .formatted(pictures.length, labels.doubtful().length))));
+                        "labels of %d pictures%s against what all others say; %d are contradicted; %d pictures of classes with fewer than %d left out"
+                                .formatted(pictures.length, pictures.length < all ? ", drawn by lot from %d,".formatted(all) : "",
+                                        labels.doubtful().length, small, LEAST_OF_A_CLASS))));
     }
 
     private static Optional<String> obstacle(final FlawEvidence evidence, final int[] pictures, final DecidingFeatures features) {
@@ -62,7 +73,8 @@ final class SuspiciousLabels implements FlawSearch {
             return missing;
         }
         if (pictures.length < LEAST_PICTURES) {
-            return Optional.of("fewer than %d pictures have a class that is named like an output of the network".formatted(LEAST_PICTURES));
+            return Optional.of("fewer than %d pictures have a class of %d or more that is named like an output of the network".formatted(
+                    LEAST_PICTURES, LEAST_OF_A_CLASS));
         }
         final double wrong = IntStream.of(pictures).filter(picture -> evidence.predictions().outputs()[picture] != evidence.truth(picture)).count()
                 / (double) pictures.length;

@@ -38,6 +38,10 @@ final class UnknownUnknowns implements FlawSearch {
         if (missing.isPresent()) {
             return Prerequisites.nothing(FindingKind.UNKNOWN_UNKNOWNS, missing.get());
         }
+        if (!evidence.predictions().areProbabilities()) {
+            return Prerequisites.nothing(FindingKind.UNKNOWN_UNKNOWNS,
+                    "what the network says are no probabilities, so that nobody knows when it is sure");
+        }
         final Halves halves = Halves.of(evidence.pictures(), evidence.seed());
         final PictureKinds kinds = PictureKinds.of(evidence, halves, progress);
         final long sure = IntStream.of(kinds.kinds()).filter(kind -> kind >= 0).count();
@@ -54,7 +58,8 @@ final class UnknownUnknowns implements FlawSearch {
             }
         }
         return new Findings(distinct(findings), List.of(new Search(FindingKind.UNKNOWN_UNKNOWNS, kinds.count(),
-                "%d kinds among %d pictures that the network is sure of".formatted(kinds.count(), sure))));
+                "%d kinds among %d pictures that the network is sure of%s".formatted(kinds.count(), sure, kinds.drawn() < evidence.pictures()
+                        ? "; %d of %d pictures were looked at, drawn by lot".formatted(kinds.drawn(), evidence.pictures()) : ""))));
     }
 
     private static double pValue(final FlawEvidence evidence, final int[] pictures) {

@@ -80,12 +80,13 @@ final class FlawStage {
                 result.filters().stream().map(row -> row.scores().text(Score.FINGERPRINT).orElse("")).toList(),
                 context.fields().vertical(result.layer()), context.fields().horizontal(result.layer()))).toList();
         return new FlawEvidence(context.session(), context.labels(), own.pictureClasses(), own.pictures().stream().map(PictureFile::path).toList(),
-                context.inputs(), predictions(output), layers, own.sets().stream().filter(set -> !(set instanceof ClassPictures)).toList(),
+                context.inputs(), predictions(new ClassScores(context.graph()), output, context.labels()), layers, own.sets().stream().filter(set -> !(set instanceof ClassPictures)).toList(),
                 context.seed());
     }
 
-    private Predictions predictions(final LayerMaps output) throws IOException {
-        final ClassScores scores = new ClassScores(context.graph());
+    /** Of outputs with the same name, of which ImageNet has some, the first one stands for all, as it does for the pictures' classes. */
+    static Predictions predictions(final ClassScores scores, final LayerMaps output, final List<String> labels) throws IOException {
+        final int[] first = labels.stream().mapToInt(labels::indexOf).toArray();
         final int[] outputs = new int[output.pictures()];
         final float[] probabilities = new float[output.pictures()];
         output.forEach((picture, values) -> {
@@ -96,8 +97,9 @@ final class FlawStage {
                 }
             }
             probabilities[picture] = guesses[outputs[picture]];
+            outputs[picture] = first[outputs[picture]];
         });
-        return new Predictions(outputs, probabilities);
+        return new Predictions(outputs, probabilities, scores.areProbabilities());
     }
 
     /** Of each filter: the harm of the worst finding that it is named in, as far as it carries it. */

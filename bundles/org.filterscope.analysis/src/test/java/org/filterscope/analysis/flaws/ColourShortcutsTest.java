@@ -50,6 +50,39 @@ class ColourShortcutsTest {
         });
     }
 
+    /** Muting is tried on the other pictures; those must not have named the filters. */
+    @Test
+    void filtersAreNamedFromPicturesThatMutingIsNotTriedOn() throws Exception {
+        final float[][] each = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+        try (NetworkSession session = Engines.all().getFirst().open(HandMade.network(each, each))) {
+            final FlawEvidence evidence = HandMade.evidence(session, pictures,
+                    IntStream.range(0, pictures.size()).map(i -> i / OF_A_CLASS).toArray());
+            final KnownPictures known = new KnownPictures(evidence);
+            final int[] tried = known.tried(OF_A_CLASS);
+            final ColourTrial trial = new ColourTrial(evidence, known, colours);
+            assertThat(trial.taken(0, Progress.NONE).became()).isNotEmpty()
+                    .allMatch(picture -> IntStream.of(tried).anyMatch(i -> i == picture.picture()));
+            assertThat(trial.made(0, trial.mended(0, 0, Progress.NONE), true, Progress.NONE)).isNotEmpty()
+                    .allMatch(picture -> IntStream.of(tried).noneMatch(i -> i == picture.picture()));
+        }
+    }
+
+    /** Red rivers are called roads, and rivers when their red is turned to green, whichever half they are in. */
+    @Test
+    void wrongPicturesOfTheOtherHalfDoNotNameFilters() throws Exception {
+        final int[] truths = IntStream.range(0, pictures.size()).map(i -> i < OF_A_CLASS ? 1 : i / OF_A_CLASS).toArray();
+        final float[][] each = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+        try (NetworkSession session = Engines.all().getFirst().open(HandMade.network(each, each))) {
+            final FlawEvidence evidence = HandMade.evidence(session, pictures, truths);
+            final KnownPictures known = new KnownPictures(evidence);
+            final ColourTrial trial = new ColourTrial(evidence, known, colours);
+            final ColourTrial.Outcome mended = trial.mended(1, 0, Progress.NONE);
+            assertThat(mended.became()).hasSize(OF_A_CLASS);
+            assertThat(trial.made(1, mended, false, Progress.NONE)).isNotEmpty().hasSizeLessThan(OF_A_CLASS)
+                    .allMatch(picture -> known.isMade(picture.picture()));
+        }
+    }
+
     @Test
     void aNetworkThatSeesBrightnessAloneHasNoColourShortcut() throws Exception {
         assertThat(search(new float[][] {{1, 1, 1}, {2, 2, 2}, {3, 3, 3}}, new float[][] {{3, 0, 0}, {0, 1, 0}, {0, 0, 0.5f}}).findings()).isEmpty();

@@ -50,6 +50,10 @@ final class ExampleEvidence implements AutoCloseable {
         }
     }
 
+    NetworkGraph graph() {
+        return session.graph();
+    }
+
     /** @param layers that are looked into */
     FlawEvidence of(final World world, final List<WorldPicture> pictures, final String... layers) throws Exception {
         final NetworkGraph graph = session.graph();

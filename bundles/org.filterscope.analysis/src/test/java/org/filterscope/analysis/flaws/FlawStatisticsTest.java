@@ -1,14 +1,18 @@
 package org.filterscope.analysis.flaws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.filterscope.core.progress.CancelledException;
+import org.filterscope.core.progress.Progress;
 import org.junit.jupiter.api.Test;
 
 /** Numbers by hand. */
@@ -62,7 +66,7 @@ class FlawStatisticsTest {
             final double mean = Arrays.stream(x).mapToDouble(row -> row[feature]).average().orElseThrow();
             Arrays.stream(x).forEach(row -> row[feature] -= mean);
         }
-        final double[][] scores = LeaveOneOut.scores(x, classes, 3, 0.1);
+        final double[][] scores = LeaveOneOut.scores(x, classes, 3, 0.1, Progress.NONE);
         for (int left = 0; left < 12; left++) {
             final double[] anew = anew(x, classes, left, 0.1 * 12);
             for (int c = 0; c < 3; c++) {
@@ -93,7 +97,7 @@ class FlawStatisticsTest {
     void theOneLabelAgainstItsNeighboursIsTheMostDoubtful() {
         final double[][] x = {{-2}, {-1.8}, {-1.6}, {-1.4}, {-1.2}, {1.2}, {1.4}, {1.6}, {1.8}, {2}};
         final int[] classes = {0, 0, 0, 0, 0, 1, 1, 0, 1, 1};
-        final DoubtfulLabels labels = DoubtfulLabels.of(LeaveOneOut.scores(x, classes, 2, 0.01), classes);
+        final DoubtfulLabels labels = DoubtfulLabels.of(LeaveOneOut.scores(x, classes, 2, 0.01, Progress.NONE), classes);
         assertThat(labels.ranked()[0]).isEqualTo(7);
         assertThat(labels.doubtful()).containsExactly(7);
     }
@@ -114,6 +118,47 @@ class FlawStatisticsTest {
         assertThat(halves.looked(picture -> true)).hasSize(5);
         assertThat(halves.checked(picture -> true)).hasSize(6).doesNotContain(halves.looked(picture -> true));
         assertThat(Halves.of(11, 4).looked()).isEqualTo(halves.looked());
+    }
+
+    /** Pictures come class by class: the first ones would be those of one class. */
+    @Test
+    void tooManyPicturesAreTakenEvenly() {
+        assertThat(AttributeTies.evenly(new int[] {1, 2, 4, 8, 16, 32, 64}, 3)).containsExactly(1, 4, 16);
+        assertThat(AttributeTies.evenly(new int[] {1, 2, 4}, 3)).containsExactly(1, 2, 4);
+    }
+
+    /** Of a class with two pictures both are drawn, of the others as many of each, always the same. */
+    @Test
+    void picturesAreDrawnEvenlyFromTheirClasses() {
+        final int[] pictures = IntStream.range(10, 110).toArray();
+        final int[] classes = IntStream.range(0, 100).map(i -> i < 60 ? 0 : i < 98 ? 1 : 2).toArray();
+        final int[] drawn = PictureDraw.of(pictures, classes, 22, 3);
+        assertThat(drawn).hasSize(22).doesNotHaveDuplicates().isSorted().contains(108, 109).isEqualTo(PictureDraw.of(pictures, classes, 22, 3));
+        assertThat(IntStream.of(drawn).filter(picture -> picture < 70).count()).isEqualTo(10);
+        assertThat(PictureDraw.of(pictures, classes, 100, 3)).isSameAs(pictures);
+    }
+
+    /** 600 pictures are three blocks; it asks before and after the products, before each block and before the fit. */
+    @Test
+    void leavingOutCanBeCancelledBetweenBlocks() {
+        final double[][] x = IntStream.range(0, 600).mapToObj(i -> new double[] {i - 299.5}).toArray(double[][]::new);
+        for (int at = 1; at <= 6; at++) {
+            final AtomicInteger left = new AtomicInteger(at);
+            assertThatThrownBy(() -> LeaveOneOut.scores(x, new int[600], 1, 1, new Progress() {
+                @Override
+                public void begin(final String task, final long steps, final double share) {
+                }
+
+                @Override
+                public void advance(final long steps) {
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return left.decrementAndGet() <= 0;
+                }
+            })).isInstanceOf(CancelledException.class);
+        }
     }
 
     /** All values are the same, so every sample has that mean. */

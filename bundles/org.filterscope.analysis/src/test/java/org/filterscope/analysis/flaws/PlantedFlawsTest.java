@@ -121,9 +121,10 @@ class PlantedFlawsTest {
         try (ExampleEvidence examples = new ExampleEvidence(network.name())) {
             final FlawEvidence evidence = examples.of(world, drawn, "conv4");
             assertThat(new SuspiciousLabels().search(evidence, Progress.NONE).findings()).hasSize(1);
-            final double[][] features = DecidingFeatures.standardised(new DecidingFeatures(evidence).read(Progress.NONE));
+            final double[][] features = DecidingFeatures.standardised(new DecidingFeatures(evidence).read(
+                    IntStream.range(0, evidence.pictures()).toArray(), Progress.NONE));
             final int[] classes = IntStream.range(0, drawn.size()).map(evidence::truth).toArray();
-            final int[] ranked = DoubtfulLabels.of(LeaveOneOut.scores(features, classes, 6, 1), classes).ranked();
+            final int[] ranked = DoubtfulLabels.of(LeaveOneOut.scores(features, classes, 6, 1, Progress.NONE), classes).ranked();
             final long planted = drawn.stream().filter(PlantedFlawsTest::isMislabelled).count();
             final long first = IntStream.of(ranked).limit(drawn.size() / 10).filter(i -> isMislabelled(drawn.get(i))).count();
             assertThat((double) first / planted).isGreaterThanOrEqualTo(0.6);

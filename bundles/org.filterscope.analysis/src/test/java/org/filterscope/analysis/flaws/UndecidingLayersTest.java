@@ -33,9 +33,9 @@ class UndecidingLayersTest {
     @Test
     void theHighestLayerThatDecidesIsSuspectedOfAContext() throws Exception {
         try (ExampleEvidence examples = new ExampleEvidence(NETWORK)) {
-            final List<Finding> alone = new ContextShortcuts().search(evidence(examples, "conv4"), Progress.NONE).findings();
+            final List<Finding> alone = new ContextShortcuts(new RunConcepts()).search(evidence(examples, "conv4"), Progress.NONE).findings();
             assertThat(alone).isNotEmpty();
-            assertThat(new ContextShortcuts().search(evidence(examples, "conv4", probabilities(examples)), Progress.NONE).findings())
+            assertThat(new ContextShortcuts(new RunConcepts()).search(evidence(examples, "conv4", probabilities(examples)), Progress.NONE).findings())
                     .isEqualTo(alone);
         }
     }
@@ -43,7 +43,7 @@ class UndecidingLayersTest {
     @Test
     void withoutALayerThatDecidesAContextHasNoSuspects() throws Exception {
         try (ExampleEvidence examples = new ExampleEvidence(NETWORK)) {
-            assertThat(new ContextShortcuts().search(evidence(examples, probabilities(examples)), Progress.NONE).findings())
+            assertThat(new ContextShortcuts(new RunConcepts()).search(evidence(examples, probabilities(examples)), Progress.NONE).findings())
                     .isNotEmpty().allSatisfy(finding -> assertThat(finding.filters()).isEmpty());
         }
     }
@@ -51,7 +51,7 @@ class UndecidingLayersTest {
     @Test
     void confusionsAreLookedForInLayersThatDecide() throws Exception {
         try (ExampleEvidence examples = new ExampleEvidence(NETWORK)) {
-            final Findings found = new ConceptConfusions().search(evidence(examples, "conv4", probabilities(examples)), Progress.NONE);
+            final Findings found = new ConceptConfusions(new RunConcepts()).search(evidence(examples, "conv4", probabilities(examples)), Progress.NONE);
             assertThat(found.searches().getFirst().note()).startsWith("filters of 1 layers");
         }
     }

@@ -120,11 +120,12 @@ final class ConceptConfusions implements FlawSearch {
         }
         final List<Finding> findings = new ArrayList<>();
         for (final Confusion confusion : distinct(found)) {
-            findings.add(new ConfusionReport(evidence, concepts, confusion).finding());
+            findings.add(new ConfusionReport(evidence, concepts, halves, confusion).finding());
         }
         return new Findings(findings, List.of(new Search(FindingKind.CONCEPT_CONFUSION, pairs.size(),
                 "filters of %d layers that fire on two of %d concepts alike, on %d pictures; pairs with fewer than %d pictures a half were left out"
-                        .formatted(evidence.layers().stream().filter(evidence::decides).count(), concepts.count(), evidence.pictures(), LEAST_PICTURES))));
+                        .formatted(evidence.layers().stream().filter(evidence::decides).count(), concepts.count(),
+                                evidence.pictures(), LEAST_PICTURES))));
     }
 
     /** Pictures with neither of the concepts; all where these are too few. */

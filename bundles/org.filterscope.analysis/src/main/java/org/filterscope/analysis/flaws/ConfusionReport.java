@@ -22,13 +22,16 @@ final class ConfusionReport {
 
     private final FlawEvidence evidence;
     private final PictureConcepts concepts;
+    private final Halves halves;
     private final Confusion confusion;
     private final ConceptPair pair;
     private final FlawLayer layer;
 
-    ConfusionReport(final FlawEvidence evidence, final PictureConcepts concepts, final Confusion confusion) {
+    /** @param halves of which one chose the filters; numbers are those of the other */
+    ConfusionReport(final FlawEvidence evidence, final PictureConcepts concepts, final Halves halves, final Confusion confusion) {
         this.evidence = evidence;
         this.concepts = concepts;
+        this.halves = halves;
         this.confusion = confusion;
         pair = confusion.pictures().pair();
         layer = evidence.layers().get(pair.layer());
@@ -99,7 +102,7 @@ final class ConfusionReport {
             return numbers;
         }
         final int channel = filters.getFirst().channel();
-        final int[] kinds = ConceptRanks.kinds(concepts, pair);
+        final int[] kinds = halves.onlyChecked(ConceptRanks.kinds(concepts, pair));
         layer.peaks().forEach((filter, values, positions) -> {
             final ConceptRanks ranks = filter == channel ? ConceptRanks.of(values, kinds) : new ConceptRanks(Double.NaN, Double.NaN);
             if (!Double.isNaN(ranks.apart())) {

@@ -40,4 +40,9 @@ record Halves(boolean[] looked) {
     int[] onlyLooked(final int[] numbers) {
         return IntStream.range(0, looked.length).map(picture -> looked[picture] ? numbers[picture] : -1).toArray();
     }
+
+    /** The same numbers, −1 for pictures of the half to look in. */
+    int[] onlyChecked(final int[] numbers) {
+        return IntStream.range(0, looked.length).map(picture -> looked[picture] ? -1 : numbers[picture]).toArray();
+    }
 }

@@ -80,7 +80,8 @@ final class FlawStage {
                 result.filters().stream().map(row -> row.scores().text(Score.FINGERPRINT).orElse("")).toList(),
                 context.fields().vertical(result.layer()), context.fields().horizontal(result.layer()))).toList();
         return new FlawEvidence(context.session(), context.labels(), own.pictureClasses(), own.pictures().stream().map(PictureFile::path).toList(),
-                context.inputs(), predictions(new ClassScores(context.graph()), output, context.labels()), layers, own.sets().stream().filter(set -> !(set instanceof ClassPictures)).toList(),
+                context.inputs(), predictions(new ClassScores(context.graph()), output, context.labels()), layers,
+                own.sets().stream().filter(set -> !(set instanceof ClassPictures)).toList(),
                 context.seed());
     }
 

@@ -15,28 +15,29 @@ import org.filterscope.core.progress.Progress;
 import org.filterscope.engine.execution.NetworkSession;
 import org.junit.jupiter.api.Test;
 
-/** Twelve pictures: four all stone, four all water, four with nothing. */
+/** Pictures of grass, of stone all over, of water all over; in the half to check the redder in this order, in the other half the other way. */
 class ConfusionReportTest {
-    private static final int OF_A_KIND = 4;
+    private static final int OF_A_KIND = 20;
 
     private static Finding report(final float[][] filters, final double... shares) throws Exception {
-        final List<float[]> pictures = HandMade.pictures(3 * OF_A_KIND, i -> HandMade.plain(i % 3, 1, 0, i));
+        final Halves halves = Halves.of(3 * OF_A_KIND, 1);
+        final List<float[]> pictures = HandMade.pictures(3 * OF_A_KIND, i -> HandMade.plain(halves.looked()[i] ? 2 - i % 3 : i % 3, 1, 0, i));
         final float[][] classes = new float[3][filters.length];
         Arrays.fill(classes[0], 1);
         final int[] truths = IntStream.range(0, pictures.size()).map(i -> 1).toArray();
         try (NetworkSession session = Engines.all().getFirst().open(HandMade.network(filters, classes))) {
-            final List<short[]> masks = IntStream.range(0, pictures.size()).mapToObj(i -> mask(i % 3 - 1)).toList();
+            final List<short[]> masks = IntStream.range(0, pictures.size()).mapToObj(i -> mask((i + 2) % 3)).toList();
             final FlawEvidence evidence = HandMadeMasks.with(HandMade.evidence(session, pictures, truths),
-                    new HandMadeMasks("things", List.of(new Concept("stone", "object"), new Concept("water", "object")), masks));
+                    new HandMadeMasks("things", List.of(new Concept("stone", "object"), new Concept("water", "object"),
+                            new Concept("grass", "object")), masks));
             final PictureConcepts concepts = PictureConcepts.read(evidence, Progress.NONE);
             final ConceptPair pair = new ConceptPair(0, 1, 0, IntStream.range(0, shares.length).toArray());
-            final Halves halves = Halves.of(evidence.pictures(), evidence.seed());
             final int[] checked = halves.checked(picture -> PairPictures.counts(evidence, concepts, pair, picture));
             final boolean[] taken = new boolean[checked.length];
             Arrays.fill(taken, true);
             final Answers answers = new LayerProbe(evidence, evidence.layers().getFirst()).answers(checked,
                     List.of(new LayerProbe(evidence, evidence.layers().getFirst()).edit(new int[0], new float[0])), Progress.NONE).getFirst();
-            return new ConfusionReport(evidence, concepts, new Confusion(new PairPictures(pair, checked, taken), List.of(answers, answers),
+            return new ConfusionReport(evidence, concepts, halves, new Confusion(new PairPictures(pair, checked, taken), List.of(answers, answers),
                     new MeanHarm(0.5, 0.4, 0.6), shares, 0.01)).finding();
         }
     }
@@ -67,6 +68,13 @@ class ConfusionReportTest {
         assertThat(finding.filters()).isEmpty();
         assertThat(finding.text()).startsWith("'maps' fires on water as on stone");
         assertThat(finding.numbers()).extracting(Measure::name).noneMatch(name -> name.startsWith("AUC"));
+    }
+
+    @Test
+    void onlyPicturesThatDidNotChooseTheFilterSayHowWellItTells() throws Exception {
+        assertThat(report(filters(3), 0.5, 0.3, 0.2).numbers()).contains(
+                Measure.exact("AUC of the first filter, one concept against the other", 0),
+                Measure.exact("AUC of the first filter, the other concept against neither", 1));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.filterscope.ui.compare;
 
+import java.nio.file.Path;
+import java.util.List;
+
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -12,10 +15,12 @@ public final class CompareReportsHandler extends AbstractHandler {
 
     @Override
     public Object execute(final ExecutionEvent event) throws ExecutionException {
+        // Once the view is active its own selection is the current one.
+        final List<Path> reports = SelectedReports.of(HandlerUtil.getCurrentSelection(event));
         try {
             final IViewPart view = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView(CompareView.ID);
             if (view instanceof final CompareView compare) {
-                compare.choose(SelectedReports.of(HandlerUtil.getCurrentSelection(event)));
+                compare.choose(reports);
             }
             return null;
         } catch (final PartInitException e) {

@@ -11,10 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.core.commands.Command;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.help.HelpSystem;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
@@ -23,6 +27,8 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.ISetSelectionTarget;
 import org.filterscope.core.report.ReportFiles;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.DiagnosisService;
@@ -72,6 +78,28 @@ class CompareViewTest {
         button("&Compare").notifyListeners(SWT.Selection, new Event());
         EventLoop.until("the refusal is told", () -> widgets.text().contains("This worker compares nothing."));
         assertTrue(widgets.text().contains(">Compare again</a>"), widgets.text());
+    }
+
+    @Test
+    void theCommandComparesTheReportsThatAreSelectedInTheProjectExplorer() throws Exception {
+        final IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("compared");
+        project.create(null);
+        project.open(null);
+        final IViewPart explorer = ScoresDriver.page().showView("org.eclipse.ui.navigator.ProjectExplorer");
+        try {
+            final Path place = project.getLocation().toPath();
+            SampleReport.write(place.resolve("report-1"), 12);
+            SampleReport.write(place.resolve("report-2"), 12);
+            project.refreshLocal(IResource.DEPTH_INFINITE, null);
+            EventLoop.settle();
+            ((ISetSelectionTarget) explorer).selectReveal(new StructuredSelection(List.of(project.getFolder("report-1"), project.getFolder("report-2"))));
+            EventLoop.until("both are selected", () -> ((IStructuredSelection) explorer.getSite().getSelectionProvider().getSelection()).size() == 2);
+            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.filterscope.ui.compareReports", null);
+            EventLoop.until("they are compared", () -> widgets.text().contains("This worker compares nothing."));
+        } finally {
+            ScoresDriver.page().hideView(explorer);
+            project.delete(true, true, null);
+        }
     }
 
     @Test

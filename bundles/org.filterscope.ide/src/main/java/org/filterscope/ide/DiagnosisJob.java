@@ -48,7 +48,7 @@ public final class DiagnosisJob extends Job {
             final Path file = locate();
             final StageProgress progress = new StageProgress(monitor, Messages.DiagnosisJob_starting);
             final RunRequest request = new RunRequest(UUID.randomUUID().toString(), file.toString(), true);
-            final RunResult result = new AttendedRun<>(worker.run(request, progress::report), progress).await();
+            final RunResult result = new AttendedRun<>(worker, () -> worker.run(request, progress::report), progress).await();
             final Path report = Path.of(result.report());
             RefreshJob.schedule(report);
             service.open(new ReportLocation(report, Optional.of(configuration)));

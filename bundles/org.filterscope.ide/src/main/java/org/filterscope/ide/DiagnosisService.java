@@ -26,6 +26,7 @@ import org.filterscope.core.names.NamesFile;
 import org.filterscope.core.report.Report;
 import org.filterscope.core.suppression.Suppression;
 import org.filterscope.core.suppression.SuppressionsFile;
+import org.filterscope.ide.worker.Patience;
 import org.filterscope.ide.worker.Worker;
 import org.filterscope.ide.worker.WorkerRuntime;
 import org.filterscope.ide.worker.WorkerStarter;
@@ -46,10 +47,15 @@ public final class DiagnosisService implements Diagnoses {
         this(new WorkerRuntime(), Platform.getStateLocation(context.getBundle()).append("worker.log").toPath());
     }
 
-    /** @param log the file for what the worker says on its standard error; what the one for traces says goes into a file beside it */
+    /** Workers are borne with as usual. */
     public DiagnosisService(final WorkerStarter starter, final Path log) {
-        worker = new Worker(starter, log);
-        tracer = new Worker(starter, log.resolveSibling("trace-" + log.getFileName()));
+        this(starter, log, Patience.USUAL);
+    }
+
+    /** @param log the file for what the worker says on its standard error; what the one for traces says goes into a file beside it */
+    public DiagnosisService(final WorkerStarter starter, final Path log, final Patience patience) {
+        worker = new Worker(starter, log, patience);
+        tracer = new Worker(starter, log.resolveSibling("trace-" + log.getFileName()), patience);
         tracing = new Tracing(tracer);
     }
 

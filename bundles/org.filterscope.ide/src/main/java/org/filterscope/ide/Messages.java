@@ -4,6 +4,8 @@ import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
     public static String AttendedJob_starting;
+    public static String AttendedRun_lostAgain;
+    public static String AttendedRun_restarting;
     public static String AttendedRun_stopping;
     public static String ComparisonJob_failed;
     public static String ComparisonJob_name;
@@ -34,6 +36,10 @@ final class Messages extends NLS {
     public static String RepairJob_gone;
     public static String RepairJob_name;
     public static String StageProgress_countedStep;
+    public static String StageProgress_hours;
+    public static String StageProgress_minutes;
+    public static String StageProgress_seconds;
+    public static String StageProgress_speed;
     public static String Tracing_ablate;
     public static String Tracing_heat;
     public static String Tracing_trace;

@@ -12,6 +12,8 @@ public enum Problem {
     WORKER_NOT_STARTED(5101),
     /** The worker's process ended in the middle of a run. */
     WORKER_LOST(5102),
+    /** The worker's process gives no sign of life, or does nothing, in the middle of a run. */
+    WORKER_STUCK(5103),
     /** The configuration file was deleted, or does not lie on this machine's disks. */
     CONFIGURATION_UNREACHABLE(5200),
     /** The configuration, or something that it names, cannot be used. */
@@ -51,6 +53,11 @@ public enum Problem {
      */
     public IStatus status(final String message, final Throwable cause) {
         return new Status(IStatus.ERROR, PLUGIN, code, message, cause);
+    }
+
+    /** Whether a status tells of a worker that was lost in the middle of a run: the same run may go well with another. */
+    static boolean isLoss(final IStatus status) {
+        return status.getPlugin().equals(PLUGIN) && (status.getCode() == WORKER_LOST.code || status.getCode() == WORKER_STUCK.code);
     }
 
     /** The same as {@link #status} to be thrown. */

@@ -35,13 +35,24 @@ public final class Worker implements AutoCloseable {
 
     private final WorkerStarter starter;
     private final Path log;
+    private final Patience patience;
     private WorkerConnection connection;
     private boolean closed;
 
-    /** @param log the file for what the worker says on its standard error; each process begins it anew */
+    /** One that is borne with as usual. */
     public Worker(final WorkerStarter starter, final Path log) {
+        this(starter, log, Patience.USUAL);
+    }
+
+    /** @param log the file for what the worker says on its standard error; each process begins it anew */
+    public Worker(final WorkerStarter starter, final Path log, final Patience patience) {
         this.starter = starter;
         this.log = log;
+        this.patience = patience;
+    }
+
+    public Patience patience() {
+        return patience;
     }
 
     /** The file with what the present or last process said; what the one before said is kept beside it. */
@@ -120,7 +131,7 @@ public final class Worker implements AutoCloseable {
             throw new CoreException(Status.CANCEL_STATUS);
         }
         if (connection == null || !connection.isUsable()) {
-            connection = WorkerConnection.open(starter, log);
+            connection = WorkerConnection.open(starter, log, patience);
         }
         return connection;
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -33,9 +34,13 @@ final class WorkerConnection {
     private static final int PATIENCE_SECONDS = 60;
     private static final int GRACE_SECONDS = 2;
     private static final int DYING_MILLISECONDS = 1500;
+    /** What the system says of a process that was killed, by whomever. */
+    private static final int KILLED = 137;
 
     private final Process process;
     private final WorkerLog log;
+    private final Patience patience;
+    private final AtomicLong reports = new AtomicLong();
     private final Thread logging;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(WorkerConnection::readerThread);
     private final Map<String, Consumer<ProgressReport>> listeners = new ConcurrentHashMap<>();
@@ -46,12 +51,16 @@ final class WorkerConnection {
     private final CompletableFuture<WorkerDescription> hello;
     private volatile boolean broken;
 
-    private WorkerConnection(final Process process, final WorkerLog log) {
+    private WorkerConnection(final Process process, final WorkerLog log, final Patience patience) {
         this.process = process;
         this.log = log;
+        this.patience = patience;
         logging = log.drain(process.getErrorStream());
-        final DiagnosisClient client = report -> listeners.getOrDefault(report.run(), ignored -> {
-        }).accept(report);
+        final DiagnosisClient client = report -> {
+            reports.incrementAndGet();
+            listeners.getOrDefault(report.run(), ignored -> {
+            }).accept(report);
+        };
         final Launcher<DiagnosisWorker> launcher = new WorkerLauncher().setLocalService(client).setRemoteInterface(DiagnosisWorker.class)
                 .setInput(process.getInputStream()).setOutput(process.getOutputStream()).setExecutorService(reader).create();
         launcher.startListening();
@@ -65,13 +74,14 @@ final class WorkerConnection {
                 kill();
             }
         });
+        watch(new WorkerPulse(patience, worker::hello, () -> process.info().totalCpuDuration()));
         CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(this::checkHello);
     }
 
     /** Starts a process; its first words are awaited by the first run. */
-    static WorkerConnection open(final WorkerStarter starter, final Path logFile) throws CoreException {
+    static WorkerConnection open(final WorkerStarter starter, final Path logFile, final Patience patience) throws CoreException {
         try {
-            return new WorkerConnection(starter.prepare().start(), new WorkerLog(logFile));
+            return new WorkerConnection(starter.prepare().start(), new WorkerLog(logFile), patience);
         } catch (final IOException e) {
             throw Problem.WORKER_NOT_STARTED.exception(NLS.bind(Messages.WorkerConnection_notStarted, e.getMessage()), e);
         }
@@ -177,7 +187,31 @@ final class WorkerConnection {
             Thread.currentThread().interrupt();
         }
         reader.shutdownNow();
-        fail(Problem.WORKER_LOST.exception(NLS.bind(Messages.WorkerConnection_lost, dead.exitValue(), log.file()), null));
+        final int code = dead.exitValue();
+        final boolean starved = code == ExitCode.OUT_OF_MEMORY.value() || code == KILLED && !broken;
+        fail(starved ? Problem.OUT_OF_MEMORY.exception(NLS.bind(Messages.WorkerConnection_starved, code, log.file()), null)
+                : Problem.WORKER_LOST.exception(NLS.bind(Messages.WorkerConnection_lost, code, log.file()), null));
+    }
+
+    /** Looks at the process from time to time until it ends. */
+    private void watch(final WorkerPulse pulse) {
+        CompletableFuture.delayedExecutor(patience.look().toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
+            if (ended.isDone() || !process.isAlive()) {
+                return;
+            }
+            // Before it has said hello it is given its own time.
+            final WorkerPulse.Verdict verdict = pulse.look(hello.isDone() && !awaited.isEmpty(), reports.get());
+            switch (verdict) {
+                case WELL -> watch(pulse);
+                case SILENT -> stop(Messages.WorkerConnection_stuck, patience.silentLooks());
+                case IDLE -> stop(Messages.WorkerConnection_idle, patience.idleLooks());
+            }
+        });
+    }
+
+    private void stop(final String words, final int looks) {
+        fail(Problem.WORKER_STUCK.exception(NLS.bind(words, patience.look().multipliedBy(looks).toSeconds(), log.file()), null));
+        kill();
     }
 
     private void fail(final CoreException reason) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.core.resources.IFile;
@@ -23,10 +24,10 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.ide.DiagnosisJob;
 import org.filterscope.ide.DiagnosisService;
 import org.filterscope.ide.Problem;
+import org.filterscope.ide.worker.Patience;
 import org.filterscope.ui.diagnosis.DiagnosisStarter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(NoHangingDialogs.class)
 class DiagnosisJobTest {
+    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(50), Duration.ofMillis(50));
+    private static final Patience QUICK = new Patience(Duration.ofSeconds(10), 6, 18, PAUSES);
+
     @TempDir
     Path folder;
     private IProject project;
@@ -47,7 +51,7 @@ class DiagnosisJobTest {
         project = ResourcesPlugin.getWorkspace().getRoot().getProject("diagnosis");
         project.create(null);
         project.open(null);
-        diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"));
+        diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"), QUICK);
     }
 
     @AfterEach
@@ -105,8 +109,41 @@ class DiagnosisJobTest {
     void aWorkerThatDiesFailsTheRunAndTheNextRunWorks() throws Exception {
         final IStatus result = run("die");
         assertEquals(Problem.WORKER_LOST.code(), result.getCode());
-        assertTrue(result.getMessage().contains("exit code " + ExitCode.OUT_OF_MEMORY.value()), result.getMessage());
+        assertTrue(result.getMessage().contains("exit code 134"), result.getMessage());
+        assertTrue(result.getMessage().contains("started again 2 times"), result.getMessage());
         assertTrue(run("report " + folder).isOK());
+    }
+
+    @Test
+    void aRunThatLosesItsWorkerGoesOnWithAnother() throws Exception {
+        final Path report = SampleReport.write(folder.resolve("report"), 12);
+        assertTrue(run("once " + report).isOK());
+        assertEquals(report, diagnoses.current().orElseThrow().directory());
+    }
+
+    @Test
+    void aWorkerThatRanOutOfMemoryIsNotStartedAgainForTheSameRun() throws Exception {
+        final IStatus result = run("starve " + folder.resolve("starved"));
+        assertEquals(Problem.OUT_OF_MEMORY.code(), result.getCode());
+        assertTrue(result.getMessage().contains("memory ran out"), result.getMessage());
+        assertEquals(1, Files.size(folder.resolve("starved")));
+    }
+
+    @Test
+    void aWorkerThatDoesNothingIsToldAndStopped() throws Exception {
+        lookOften(100, 3);
+        final IStatus result = run("wait");
+        assertEquals(Problem.WORKER_STUCK.code(), result.getCode());
+        assertTrue(result.getMessage().contains("has done nothing for 3 seconds"), result.getMessage());
+        assertTrue(run("report " + folder).isOK());
+    }
+
+    @Test
+    void aWorkerThatGivesNoSignOfLifeIsToldAndStopped() throws Exception {
+        lookOften(2, 100);
+        final IStatus result = run("freeze");
+        assertEquals(Problem.WORKER_STUCK.code(), result.getCode());
+        assertTrue(result.getMessage().contains("no sign of life for 2 seconds"), result.getMessage());
     }
 
     @Test
@@ -167,6 +204,12 @@ class DiagnosisJobTest {
     void aDiagnosisThatBeginsAfterTheEndIsCancelled() throws Exception {
         diagnoses.close();
         assertEquals(IStatus.CANCEL, run("report " + folder).getSeverity());
+    }
+
+    /** @param silent looks that a worker may be silent; @param idle looks that it may do nothing */
+    private void lookOften(final int silent, final int idle) {
+        diagnoses.close();
+        diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"), new Patience(Duration.ofSeconds(1), silent, idle, List.of()));
     }
 
     private IStatus run(final String script) throws Exception {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +46,9 @@ import org.osgi.framework.FrameworkUtil;
 /**
  * A process that speaks the worker's language and does what the configuration file says: {@code report PATH} answers with that report,
  * {@code refuse SENTENCE} calls the input invalid, {@code wait} runs until it is cancelled, {@code deaf} runs for ever, {@code mute} ends
- * the conversation but not the process, {@code die} ends the process, {@code touch PATH} makes a file.
+ * the conversation but not the process, {@code die} ends the process, {@code touch PATH} makes a file, {@code once PATH} ends the process the first
+ * time and answers with that report the second, {@code starve PATH} ends the process as one without memory and leaves a byte in a file each time,
+ * {@code freeze} never says anything again.
  *
  * <p>As an example project it writes two files, but in a folder named {@code refuse} it refuses; in one named {@code wait} it writes
  * one and waits until it is cancelled, in one named {@code deaf} it waits for ever.
@@ -52,6 +56,8 @@ import org.osgi.framework.FrameworkUtil;
  * <p>Pictures it answers by their files' names, see {@link ScriptedTraces}.
  */
 final class ScriptedWorker implements DiagnosisWorker {
+    private static final int CRASHED = 134;
+
     private final Map<String, CompletableFuture<?>> runs = new ConcurrentHashMap<>();
     private final String manner;
     private DiagnosisClient client;
@@ -109,7 +115,13 @@ final class ScriptedWorker implements DiagnosisWorker {
         switch (script[0]) {
             case "report" -> answer.complete(new RunResult(script[1], "done"));
             case "refuse" -> answer.completeExceptionally(error(ExitCode.INVALID_INPUT, script[1]));
-            case "die" -> Runtime.getRuntime().halt(4);
+            case "die" -> Runtime.getRuntime().halt(CRASHED);
+            case "once" -> {
+                append(Path.of(request.configuration()).resolveSibling("once"), CRASHED);
+                answer.complete(new RunResult(script[1], "done"));
+            }
+            case "starve" -> append(Path.of(script[1]), ExitCode.OUT_OF_MEMORY.value());
+            case "freeze" -> freeze();
             case "touch" -> touch(Path.of(script[1]));
             case "mute" -> System.out.close();
             case "deaf" -> runs.remove(request.run());
@@ -183,7 +195,7 @@ final class ScriptedWorker implements DiagnosisWorker {
         } else if (name.startsWith("broken")) {
             answer.completeExceptionally(error(ExitCode.INVALID_INPUT, picture + ": is no picture that can be read"));
         } else if (name.startsWith("die")) {
-            Runtime.getRuntime().halt(4);
+            Runtime.getRuntime().halt(CRASHED);
         } else {
             answer.complete(reply.get());
         }
@@ -208,6 +220,26 @@ final class ScriptedWorker implements DiagnosisWorker {
             Files.createFile(file);
         } catch (final IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Leaves a byte, and ends the process if it is the first. */
+    private static void append(final Path file, final int code) {
+        try {
+            Files.write(file, new byte[1], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            if (Files.size(file) == 1) {
+                Runtime.getRuntime().halt(code);
+            }
+        } catch (final IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void freeze() {
+        try {
+            Thread.sleep(Duration.ofMinutes(1));
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -35,7 +35,7 @@ class WorkerTest {
         try (Worker worker = worker(JAVA.toString(), "-version")) {
             final CoreException failure = failure(run(worker));
             assertEquals(Problem.WORKER_LOST.code(), failure.getStatus().getCode());
-            assertEquals("The Filterscope worker ended unexpectedly (exit code 0). The run was lost; nothing was changed. Log: "
+            assertEquals("The Filterscope worker ended unexpectedly (exit code 0). Nothing was changed, and what it had computed is kept: run again to go on. Log: "
                     + worker.log(), failure.getMessage());
             assertTrue(Files.readString(worker.log()).contains("version"));
         }

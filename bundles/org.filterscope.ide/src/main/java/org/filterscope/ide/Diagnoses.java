@@ -98,6 +98,12 @@ public interface Diagnoses {
     /** Whether any diagnosis runs at this moment. */
     boolean isRunning();
 
+    /**
+     * Stops the diagnoses because the IDE is about to close. What they have computed is kept; markers tell that they were interrupted, in this session
+     * or in the next one.
+     */
+    void interrupt();
+
     /** Adding a listener twice has no effect. */
     void addListener(DiagnosisListener listener);
 

@@ -43,7 +43,7 @@ public final class DiagnosisJob extends Job {
 
     @Override
     protected IStatus run(final IProgressMonitor monitor) {
-        service.runBegins();
+        service.runBegins(configuration);
         try {
             final Path file = locate();
             final StageProgress progress = new StageProgress(monitor, Messages.DiagnosisJob_starting);
@@ -62,7 +62,7 @@ public final class DiagnosisJob extends Job {
             Thread.currentThread().interrupt();
             return Status.CANCEL_STATUS;
         } finally {
-            service.runEnds();
+            service.runEnds(configuration);
         }
     }
 

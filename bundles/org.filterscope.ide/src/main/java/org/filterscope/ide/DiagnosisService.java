@@ -38,6 +38,7 @@ public final class DiagnosisService implements Diagnoses {
     private final Worker worker;
     private final Worker tracer;
     private final Tracing tracing;
+    private final UnfinishedRuns unfinished;
     private final ListenerList<DiagnosisListener> listeners = new ListenerList<>();
     private final AtomicReference<ReportLocation> current = new AtomicReference<>();
     private final AtomicInteger running = new AtomicInteger();
@@ -57,10 +58,16 @@ public final class DiagnosisService implements Diagnoses {
         worker = new Worker(starter, log, patience);
         tracer = new Worker(starter, log.resolveSibling("trace-" + log.getFileName()), patience);
         tracing = new Tracing(tracer);
+        unfinished = new UnfinishedRuns(log.resolveSibling("unfinished.txt"));
+        final List<IFile> interrupted = unfinished.interrupted();
+        if (!interrupted.isEmpty()) {
+            new InterruptedMarkersJob(interrupted, true, unfinished::told).schedule();
+        }
     }
 
     /** Called by the OSGi framework when the bundle stops. */
     public void close() {
+        unfinished.close();
         Job.getJobManager().cancel(FAMILY);
         Job.getJobManager().cancel(worker);
         Job.getJobManager().cancel(tracing);
@@ -154,6 +161,15 @@ public final class DiagnosisService implements Diagnoses {
     }
 
     @Override
+    public void interrupt() {
+        unfinished.close();
+        // Should there be no time for this any more, the next session does it.
+        new InterruptedMarkersJob(unfinished.running(), true, () -> {
+        }).schedule();
+        Job.getJobManager().cancel(FAMILY);
+    }
+
+    @Override
     public void addListener(final DiagnosisListener listener) {
         listeners.add(listener);
     }
@@ -163,12 +179,16 @@ public final class DiagnosisService implements Diagnoses {
         listeners.remove(listener);
     }
 
-    void runBegins() {
+    void runBegins(final IFile configuration) {
+        unfinished.begin(configuration);
+        new InterruptedMarkersJob(List.of(configuration), false, () -> {
+        }).schedule();
         running.incrementAndGet();
         announce(DiagnosisListener::runningChanged);
     }
 
-    void runEnds() {
+    void runEnds(final IFile configuration) {
+        unfinished.end(configuration);
         running.decrementAndGet();
         announce(DiagnosisListener::runningChanged);
     }

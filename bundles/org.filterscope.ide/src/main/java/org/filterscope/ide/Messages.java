@@ -29,6 +29,8 @@ final class Messages extends NLS {
     public static String ExportJob_name;
     public static String FindingMarker_filters;
     public static String FindingMarkersJob_name;
+    public static String InterruptedMarker_message;
+    public static String InterruptedMarkersJob_name;
     public static String PictureJob_failed;
     public static String PictureJob_starting;
     public static String RefreshJob_name;

@@ -166,47 +166,4 @@ class FlawStatisticsTest {
     void aMeanOfEqualValuesHasNoSpread() {
         assertThat(MeanHarm.of(new double[] {0.25, 0.25, 0.25}, 1)).isEqualTo(new MeanHarm(0.25, 0.25, 0.25));
     }
-
-    /** Of 1000 pictures of twenty kinds nine in ten of one kind are wrong: by chance an error comes up every 22 questions. */
-    @Test
-    void askingKindByKindFindsErrorsWithAThirdOfTheQuestions() {
-        int asked = 0;
-        int atRandom = 0;
-        for (int seed = 0; seed < 20; seed++) {
-            final int[] kinds = IntStream.range(0, 1000).map(i -> i % 20).toArray();
-            final boolean[] wrong = new boolean[1000];
-            final Random random = new Random(seed);
-            for (int i = 7; i < 1000; i += 20) {
-                wrong[i] = random.nextDouble() < 0.9;
-            }
-            asked += questions(new QuestionOrder(kinds, seed), wrong, 10);
-            atRandom += questions(new QuestionOrder(new int[1000], seed), wrong, 10);
-        }
-        assertThat(3 * asked).isLessThanOrEqualTo(atRandom);
-    }
-
-    private static int questions(final QuestionOrder order, final boolean[] wrong, final int wanted) {
-        int asked = 0;
-        int found = 0;
-        while (found < wanted) {
-            final int picture = order.next();
-            order.answer(picture, wrong[picture]);
-            found += wrong[picture] ? 1 : 0;
-            asked++;
-        }
-        return asked;
-    }
-
-    @Test
-    void everyPictureIsAskedAboutOnceAtMost() {
-        final QuestionOrder order = new QuestionOrder(new int[] {0, 1, -1, 0}, 1);
-        final int[] asked = IntStream.range(0, 4).map(i -> {
-            final int picture = order.next();
-            if (picture >= 0) {
-                order.answer(picture, false);
-            }
-            return picture;
-        }).sorted().toArray();
-        assertThat(asked).containsExactly(-1, 0, 1, 3);
-    }
 }

@@ -27,7 +27,8 @@ record AttendedRun<T>(Worker worker, Start<T> start, StageProgress progress) {
     /** Gives a run to a worker. */
     @FunctionalInterface
     interface Start<T> {
-        WorkerRun<T> start() throws CoreException;
+        /** @param again whether an earlier worker was lost on it */
+        WorkerRun<T> start(boolean again) throws CoreException;
     }
 
     /**
@@ -38,7 +39,7 @@ record AttendedRun<T>(Worker worker, Start<T> start, StageProgress progress) {
         final List<Duration> pauses = worker.patience().pauses();
         for (int lost = 0;; lost++) {
             try {
-                return attend(start.start());
+                return attend(start.start(lost > 0));
             } catch (final ExecutionException e) {
                 if (!(e.getCause() instanceof final CoreException loss) || !Problem.isLoss(loss.getStatus()) || progress.isCancelled()) {
                     throw e;

@@ -27,6 +27,16 @@ public interface Diagnoses {
      */
     DiagnosisJob prepare(IFile configuration);
 
+    /** The same with options of the run's own. */
+    DiagnosisJob prepare(IFile configuration, RunOptions options, RunLog log);
+
+    /**
+     * A job that finds out what a model is like, whether a diagnosis runs or not. The caller schedules it.
+     *
+     * @param model a file; whether it can be read is found out when the job runs
+     */
+    InspectionJob prepareInspection(Path model);
+
     /**
      * A job that writes the example project and adds it to the workspace. The caller schedules it.
      *

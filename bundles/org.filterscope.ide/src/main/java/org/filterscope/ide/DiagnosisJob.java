@@ -2,6 +2,7 @@ package org.filterscope.ide;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -14,8 +15,14 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.configuration.ConfigurationReader;
+import org.filterscope.core.gate.Assessment;
+import org.filterscope.core.gate.GateCheck;
+import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.core.protocol.RunResult;
+import org.filterscope.core.report.Report;
 import org.filterscope.ide.worker.Worker;
 
 /**
@@ -24,12 +31,17 @@ import org.filterscope.ide.worker.Worker;
  */
 public final class DiagnosisJob extends Job {
     private final IFile configuration;
+    private final RunOptions options;
+    private final RunTranscript transcript;
     private final Worker worker;
     private final DiagnosisService service;
+    private volatile ExitCode exitCode = ExitCode.CANCELLED;
 
-    DiagnosisJob(final IFile configuration, final Worker worker, final DiagnosisService service) {
+    DiagnosisJob(final IFile configuration, final RunOptions options, final RunLog log, final Worker worker, final DiagnosisService service) {
         super(NLS.bind(Messages.DiagnosisJob_name, configuration.getName()));
         this.configuration = configuration;
+        this.options = options;
+        this.transcript = new RunTranscript(log);
         this.worker = worker;
         this.service = service;
         setUser(true);
@@ -41,18 +53,62 @@ public final class DiagnosisJob extends Job {
         return family == Diagnoses.FAMILY || configuration.equals(family);
     }
 
+    /** The file that is run. */
+    public IFile configuration() {
+        return configuration;
+    }
+
+    /** How the run ended, as a process would; that of a cancelled run until it has ended. */
+    public ExitCode exitCode() {
+        return exitCode;
+    }
+
+    @Override
+    protected void canceling() {
+        transcript.stopping();
+    }
+
     @Override
     protected IStatus run(final IProgressMonitor monitor) {
         service.runBegins(configuration);
+        final Runnable deaf = worker.listen(transcript::worker);
+        try {
+            final IStatus status = diagnose(monitor);
+            if (status.getSeverity() == IStatus.CANCEL) {
+                transcript.cancelled();
+            } else if (!status.isOK()) {
+                exitCode = exitCode(status);
+                transcript.failed(status.getMessage(), worker.log());
+            }
+            return status;
+        } finally {
+            deaf.run();
+            service.runEnds(configuration);
+        }
+    }
+
+    private IStatus diagnose(final IProgressMonitor monitor) {
         try {
             final Path file = locate();
+            transcript.begin(file);
+            if (options.gates()) {
+                new GateCheck(new ConfigurationReader().read(file)).checkDemands();
+            }
             final StageProgress progress = new StageProgress(monitor, Messages.DiagnosisJob_starting);
-            final RunRequest request = new RunRequest(UUID.randomUUID().toString(), file.toString(), true);
-            final RunResult result = new AttendedRun<>(worker, () -> worker.run(request, progress::report), progress).await();
+            final String name = UUID.randomUUID().toString();
+            final RunResult result = new AttendedRun<>(worker, again -> worker.run(
+                    new RunRequest(name, file.toString(), again || options.resume(), options.executor()), options.resources(), report -> {
+                        transcript.progress(report);
+                        progress.report(report);
+                    }), progress).await();
             final Path report = Path.of(result.report());
             RefreshJob.schedule(report);
             service.open(new ReportLocation(report, Optional.of(configuration)));
+            transcript.finished(report, result.summary());
+            exitCode = options.gates() ? assess(file, report) : ExitCode.SUCCESS;
             return new Status(IStatus.OK, "org.filterscope.ide", result.summary());
+        } catch (final InvalidInputException e) {
+            return Problem.INVALID_INPUT.status(e.getMessage(), e);
         } catch (final CoreException e) {
             return monitor.isCanceled() ? Status.CANCEL_STATUS : e.getStatus();
         } catch (final ExecutionException e) {
@@ -61,9 +117,20 @@ public final class DiagnosisJob extends Job {
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
             return Status.CANCEL_STATUS;
-        } finally {
-            service.runEnds(configuration);
         }
+    }
+
+    private ExitCode assess(final Path file, final Path report) throws InvalidInputException {
+        final Assessment assessment = Assessment.of(new ConfigurationReader().read(file), Report.open(report), LocalDate.now());
+        transcript.assessed(assessment);
+        return assessment.passed() ? ExitCode.SUCCESS : ExitCode.GATE_FAILED;
+    }
+
+    private static ExitCode exitCode(final IStatus failure) {
+        if (failure.getCode() == Problem.INVALID_INPUT.code() || failure.getCode() == Problem.CONFIGURATION_UNREACHABLE.code()) {
+            return ExitCode.INVALID_INPUT;
+        }
+        return failure.getCode() == Problem.OUT_OF_MEMORY.code() ? ExitCode.OUT_OF_MEMORY : ExitCode.INTERNAL_ERROR;
     }
 
     private Path locate() throws CoreException {

@@ -71,13 +71,24 @@ public final class DiagnosisService implements Diagnoses {
         Job.getJobManager().cancel(FAMILY);
         Job.getJobManager().cancel(worker);
         Job.getJobManager().cancel(tracing);
+        Job.getJobManager().cancel(tracer);
         worker.close();
         tracer.close();
     }
 
     @Override
     public DiagnosisJob prepare(final IFile configuration) {
-        return new DiagnosisJob(configuration, worker, this);
+        return prepare(configuration, RunOptions.standard(), RunLog.NONE);
+    }
+
+    @Override
+    public DiagnosisJob prepare(final IFile configuration, final RunOptions options, final RunLog log) {
+        return new DiagnosisJob(configuration, options, log, worker, this);
+    }
+
+    @Override
+    public InspectionJob prepareInspection(final Path model) {
+        return new InspectionJob(model, tracer);
     }
 
     @Override

@@ -22,6 +22,8 @@ public enum Problem {
     OUT_OF_MEMORY(5202),
     /** The diagnosis failed by a fault of Filterscope. */
     DIAGNOSIS_FAILED(5203),
+    /** A model could not be inspected by a fault of Filterscope. */
+    INSPECTION_FAILED(5204),
     /** The workspace cannot take the example project under the name that was chosen. */
     PROJECT_NOT_CREATED(5300),
     /** The example project could not be written by a fault of Filterscope. */

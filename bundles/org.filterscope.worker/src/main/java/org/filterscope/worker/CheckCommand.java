@@ -14,7 +14,6 @@ import org.filterscope.core.gate.Assessment;
 import org.filterscope.core.gate.GateCheck;
 import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.core.report.Report;
-import org.filterscope.core.suppression.SuppressionsFile;
 import org.filterscope.engine.picture.Digests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,12 +52,8 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--report-only runs nothing that --resume could go on with.");
         }
         final DiagnosisConfiguration read = new ConfigurationReader().read(configuration);
-        if (read.gates().isEmpty()) {
-            throw read.error("gates", "'gates' is missing: what 'check' is to demand, for example gates: { flaws: { severity: high, max: 0 } }");
-        }
         // What can be wrong is told before anything is computed.
-        new GateCheck(read).checkBaseline();
-        SuppressionsFile.beside(read.file()).read();
+        new GateCheck(read).checkDemands();
         formats.check(read.output());
         final PrintWriter out = spec.commandLine().getOut();
         if (!reportOnly) {

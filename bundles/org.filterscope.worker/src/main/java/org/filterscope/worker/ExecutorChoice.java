@@ -1,5 +1,6 @@
 package org.filterscope.worker;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 import org.filterscope.core.InvalidInputException;
@@ -14,6 +15,19 @@ enum ExecutorChoice {
     ND4J,
     /** ONNX Runtime. */
     ONNXRUNTIME;
+
+    /**
+     * @param name as on the command line; {@code null} for {@link #AUTO}
+     * @throws InvalidInputException when there is no such executor
+     */
+    static ExecutorChoice of(final String name) throws InvalidInputException {
+        if (name == null) {
+            return AUTO;
+        }
+        return Arrays.stream(values()).filter(choice -> choice.toString().equals(name)).findFirst().orElseThrow(
+                () -> new InvalidInputException("there is no executor '%s'; accepted: %s".formatted(name,
+                        String.join(", ", Arrays.stream(values()).map(ExecutorChoice::toString).toList()))));
+    }
 
     /** @throws InvalidInputException when it cannot be used on this machine */
     Executor load() throws InvalidInputException {

@@ -35,6 +35,8 @@ import org.filterscope.core.protocol.ExportRequest;
 import org.filterscope.core.protocol.ExportResult;
 import org.filterscope.core.protocol.HeatRequest;
 import org.filterscope.core.protocol.HeatResult;
+import org.filterscope.core.protocol.InspectionRequest;
+import org.filterscope.core.protocol.InspectionResult;
 import org.filterscope.core.protocol.RepairRequest;
 import org.filterscope.core.protocol.RepairResult;
 import org.filterscope.core.protocol.RunId;
@@ -95,6 +97,11 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
     @Override
     public CompletableFuture<AblationResult> ablate(final AblationRequest request) {
         return ask(request.run(), "Silencing filters on " + request.picture(), progress -> traces.ablate(request));
+    }
+
+    @Override
+    public CompletableFuture<InspectionResult> inspect(final InspectionRequest request) {
+        return queue(request.run(), "Inspecting " + request.model(), progress -> ModelInspection.of(Path.of(request.model())));
     }
 
     /** What was opened for the question stays open for the next ones, a while. */
@@ -162,7 +169,7 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
     }
 
     private static RunResult run(final RunRequest request, final Progress progress) throws Exception {
-        final Diagnosis diagnosis = new Diagnosis(ExecutorChoice.AUTO::load, Version.text(), Engine.threads());
+        final Diagnosis diagnosis = new Diagnosis(ExecutorChoice.of(request.executor())::load, Version.text(), Engine.threads());
         final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), request.resume(),
                 progress);
         return new RunResult(summary.report().toString(), summary.text());

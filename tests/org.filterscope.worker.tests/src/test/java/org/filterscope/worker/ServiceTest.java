@@ -17,12 +17,15 @@ import java.util.stream.Stream;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.filterscope.core.comparison.Comparison;
+import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.protocol.ComparisonRequest;
 import org.filterscope.core.protocol.ComparisonResult;
 import org.filterscope.core.protocol.DiagnosisClient;
 import org.filterscope.core.protocol.DiagnosisWorker;
 import org.filterscope.core.protocol.ExampleRequest;
 import org.filterscope.core.protocol.ExitCode;
+import org.filterscope.core.protocol.InspectionRequest;
+import org.filterscope.core.protocol.InspectionResult;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.RunRequest;
@@ -159,6 +162,26 @@ class ServiceTest {
     }
 
     @Test
+    void aModelIsInspectedWithoutAConfiguration() throws Exception {
+        final Path configuration = ColourProject.write(folder, 1);
+        final Path model = new ConfigurationReader().read(configuration).model();
+        final InspectionResult inspected = worker.inspect(new InspectionRequest("a", model.toString())).get(30, TimeUnit.SECONDS);
+        assertThat(inspected.format()).startsWith("Keras");
+        assertThat(inspected.channels()).isEqualTo(3);
+        assertThat(List.of(inspected.rows(), inspected.cols())).isEqualTo(List.of(16, 16));
+        assertThat(inspected.outputs()).isEqualTo(2);
+        assertThat(inspected.layers()).extracting(InspectionResult.InspectedLayer::name).containsSequence("colour", "mean", "class");
+        assertFailure(worker.inspect(new InspectionRequest("b", configuration.toString())), ExitCode.INVALID_INPUT, "models of this kind cannot be read");
+    }
+
+    @Test
+    void anExecutorThatDoesNotExistIsRefused() throws Exception {
+        final Path configuration = ColourProject.write(folder, 1);
+        assertFailure(worker.run(new RunRequest("a", configuration.toString(), false, "tpu")), ExitCode.INVALID_INPUT,
+                "there is no executor 'tpu'; accepted: auto, nd4j, onnxruntime");
+    }
+
+    @Test
     void itEndsWhenTheIdeSaysSoOrIsGone() throws Exception {
         worker.hello().get();
         worker.exit();
@@ -172,7 +195,7 @@ class ServiceTest {
     }
 
     private static RunRequest request(final String run, final Path configuration) {
-        return new RunRequest(run, configuration.toString(), false);
+        return new RunRequest(run, configuration.toString(), false, null);
     }
 
     private static void assertFailure(final CompletableFuture<?> run, final ExitCode code, final String message) {

@@ -15,6 +15,7 @@ import org.filterscope.core.configuration.ScoreChangeGate;
 import org.filterscope.core.configuration.ScoreGate;
 import org.filterscope.core.configuration.ScoreSelection;
 import org.filterscope.core.report.Report;
+import org.filterscope.core.suppression.SuppressionsFile;
 
 /**
  * Whether gates can be decided at all, looked at before anything is computed: a misspelt layer must not be found out after an hour.
@@ -102,6 +103,20 @@ public record GateCheck(DiagnosisConfiguration configuration) {
             throw error(line, "%s needs the analysis '%s', which is not done: name it in 'analyses', or give the data that it needs".formatted(gate,
                     analysis.key()));
         }
+    }
+
+    /**
+     * What can be wrong with the demands by themselves, whatever the model and the pictures are.
+     *
+     * @throws InvalidInputException when there are no gates, there is no baseline though a gate needs one, or the suppressions cannot be used
+     */
+    public void checkDemands() throws InvalidInputException {
+        if (configuration.gates().isEmpty()) {
+            throw configuration.error("gates",
+                    "'gates' is missing: what 'check' is to demand, for example gates: { flaws: { severity: high, max: 0 } }");
+        }
+        checkBaseline();
+        SuppressionsFile.beside(configuration.file()).read();
     }
 
     /**

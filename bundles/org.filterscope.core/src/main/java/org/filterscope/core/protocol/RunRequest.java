@@ -4,6 +4,7 @@ package org.filterscope.core.protocol;
  * @param run           a name for the run, chosen by the client
  * @param configuration absolute path of the configuration file
  * @param resume        whether to go on with what an interrupted run has left
+ * @param executor      what computes: {@code nd4j} or {@code onnxruntime}; {@code auto} or {@code null} for the faster one that the machine has
  */
-public record RunRequest(String run, String configuration, boolean resume) {
+public record RunRequest(String run, String configuration, boolean resume, String executor) {
 }

@@ -1,6 +1,7 @@
 package org.filterscope.ide.worker;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import org.filterscope.core.protocol.ExportRequest;
 import org.filterscope.core.protocol.ExportResult;
 import org.filterscope.core.protocol.HeatRequest;
 import org.filterscope.core.protocol.HeatResult;
+import org.filterscope.core.protocol.InspectionRequest;
+import org.filterscope.core.protocol.InspectionResult;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RepairRequest;
 import org.filterscope.core.protocol.RepairResult;
@@ -36,7 +39,9 @@ public final class Worker implements AutoCloseable {
     private final WorkerStarter starter;
     private final Path log;
     private final Patience patience;
+    private final WorkerMessages messages = new WorkerMessages();
     private WorkerConnection connection;
+    private WorkerResources resources;
     private boolean closed;
 
     /** One that is borne with as usual. */
@@ -61,13 +66,36 @@ public final class Worker implements AutoCloseable {
     }
 
     /**
+     * From now on tells each line that a process of this worker writes to its standard error.
+     *
+     * @param listener called on a thread of the worker's; must return quickly
+     * @return ends it
+     */
+    public Runnable listen(final Consumer<String> listener) {
+        return messages.listen(listener);
+    }
+
+    /**
      * Gives a run to the worker, which does its runs one after another. Does not wait.
      *
      * @param listener hears of the run's progress, on a thread of the worker's; must return quickly
      * @throws CoreException when there is no worker and none can be started; with a cancelled status after {@link #close}
      */
     public WorkerRun<RunResult> run(final RunRequest request, final Consumer<ProgressReport> listener) throws CoreException {
-        return give(request.run(), remote -> remote.run(request), listener);
+        return run(request, WorkerResources.standard(), listener);
+    }
+
+    /**
+     * The same with a process that has these resources: one that has others ends as soon as the runs that it was given before are over.
+     */
+    public WorkerRun<RunResult> run(final RunRequest request, final WorkerResources resources, final Consumer<ProgressReport> listener)
+            throws CoreException {
+        return give(usable(Optional.of(resources)), request.run(), remote -> remote.run(request), listener);
+    }
+
+    /** Has a model looked at, after the runs before it; else the same as {@link #run}. */
+    public WorkerRun<InspectionResult> inspect(final InspectionRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+        return give(request.run(), remote -> remote.inspect(request), listener);
     }
 
     /** Has reports compared, after the runs before it; else the same as {@link #run}. */
@@ -121,17 +149,27 @@ public final class Worker implements AutoCloseable {
 
     private <T> WorkerRun<T> give(final String name, final Function<DiagnosisWorker, CompletableFuture<T>> request,
             final Consumer<ProgressReport> listener) throws CoreException {
-        final WorkerConnection usable = usable();
+        return give(usable(Optional.empty()), name, request, listener);
+    }
+
+    private static <T> WorkerRun<T> give(final WorkerConnection usable, final String name, final Function<DiagnosisWorker, CompletableFuture<T>> request,
+            final Consumer<ProgressReport> listener) {
         final RunId run = new RunId(name);
         return new WorkerRun<>(usable, run, usable.run(run, request, listener));
     }
 
-    private synchronized WorkerConnection usable() throws CoreException {
+    /** @param wanted empty when any will do */
+    private synchronized WorkerConnection usable(final Optional<WorkerResources> wanted) throws CoreException {
         if (closed) {
             throw new CoreException(Status.CANCEL_STATUS);
         }
+        if (connection != null && wanted.filter(other -> !other.equals(resources)).isPresent()) {
+            connection.retire();
+            connection = null;
+        }
         if (connection == null || !connection.isUsable()) {
-            connection = WorkerConnection.open(starter, log, patience);
+            resources = wanted.orElseGet(WorkerResources::standard);
+            connection = WorkerConnection.open(starter, resources, log, messages::said, patience);
         }
         return connection;
     }

@@ -50,6 +50,7 @@ final class WorkerConnection {
     private final DiagnosisWorker worker;
     private final CompletableFuture<WorkerDescription> hello;
     private volatile boolean broken;
+    private boolean retired;
 
     private WorkerConnection(final Process process, final WorkerLog log, final Patience patience) {
         this.process = process;
@@ -78,10 +79,15 @@ final class WorkerConnection {
         CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(this::checkHello);
     }
 
-    /** Starts a process; its first words are awaited by the first run. */
-    static WorkerConnection open(final WorkerStarter starter, final Path logFile, final Patience patience) throws CoreException {
+    /**
+     * Starts a process; its first words are awaited by the first run.
+     *
+     * @param messages hears each line of its standard error
+     */
+    static WorkerConnection open(final WorkerStarter starter, final WorkerResources resources, final Path logFile, final Consumer<String> messages,
+            final Patience patience) throws CoreException {
         try {
-            return new WorkerConnection(starter.prepare().start(), new WorkerLog(logFile), patience);
+            return new WorkerConnection(starter.prepare(resources).start(), new WorkerLog(logFile, messages), patience);
         } catch (final IOException e) {
             throw Problem.WORKER_NOT_STARTED.exception(NLS.bind(Messages.WorkerConnection_notStarted, e.getMessage()), e);
         }
@@ -142,6 +148,19 @@ final class WorkerConnection {
     private synchronized void forget(final RunId run) {
         listeners.remove(run.run());
         cancelled.remove(run.run());
+        closeRetired();
+    }
+
+    /** Ends the process as soon as it has no run any more. The caller gives it none after this. */
+    synchronized void retire() {
+        retired = true;
+        closeRetired();
+    }
+
+    private void closeRetired() {
+        if (retired && listeners.isEmpty()) {
+            CompletableFuture.runAsync(() -> close(TimeUnit.SECONDS.toMillis(GRACE_SECONDS)));
+        }
     }
 
     private void checkHello() {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
 
@@ -17,9 +18,12 @@ final class WorkerLog {
     private static final long LARGEST = 4L << 20;
 
     private final Path file;
+    private final LineSplitter lines;
 
-    WorkerLog(final Path file) {
+    /** @param listener hears each line, too, on the thread that reads; must return quickly */
+    WorkerLog(final Path file, final Consumer<String> listener) {
         this.file = file;
+        lines = new LineSplitter(listener);
     }
 
     Path file() {
@@ -40,12 +44,14 @@ final class WorkerLog {
                 final byte[] bytes = new byte[8192];
                 long written = 0;
                 for (int count = stream.read(bytes); count >= 0; count = stream.read(bytes)) {
+                    lines.add(bytes, count);
                     if (written < LARGEST) {
                         log.write(bytes, 0, count);
                         log.flush();
                         written += count;
                     }
                 }
+                lines.end();
             } catch (final IOException e) {
                 ILog.of(WorkerLog.class).warn("The worker's log cannot be written: " + file, e);
                 stream.transferTo(OutputStream.nullOutputStream());

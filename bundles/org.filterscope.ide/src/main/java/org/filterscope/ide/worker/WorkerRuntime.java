@@ -9,26 +9,19 @@ import org.filterscope.core.protocol.WorkerCommand;
 
 /** The worker as it is installed: the runtime bundle, its fragment for this platform, and the Java that the IDE runs on. */
 public final class WorkerRuntime implements WorkerStarter {
-    private static final int HEAP_MEGABYTES = 1024;
-
     @Override
-    public ProcessBuilder prepare() throws CoreException, IOException {
-        return command().build("serve");
+    public ProcessBuilder prepare(final WorkerResources resources) throws CoreException, IOException {
+        return command(resources).build("serve");
     }
 
-    private static WorkerCommand command() throws CoreException {
+    private static WorkerCommand command(final WorkerResources resources) throws CoreException {
         final InstalledRuntime runtime = InstalledRuntime.find();
         return new WorkerCommand(java(), Runtime.version().feature(), runtime.directory(), runtime.natives(), NativesCache.directory(),
-                HEAP_MEGABYTES, threads());
+                resources.memory(), resources.threads());
     }
 
     private static Path java() {
         final String executable = Platform.OS_WIN32.equals(Platform.getOS()) ? "java.exe" : "java";
         return Path.of(System.getProperty("java.home"), "bin", executable);
-    }
-
-    /** One core stays free, so that the IDE answers while a diagnosis runs. */
-    private static int threads() {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 }

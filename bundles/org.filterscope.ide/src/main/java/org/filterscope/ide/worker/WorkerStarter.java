@@ -9,8 +9,9 @@ import org.eclipse.core.runtime.CoreException;
 public interface WorkerStarter {
 
     /**
+     * @param resources that the process may take
      * @return everything set but the streams
      * @throws CoreException with a sentence for the user when something is not installed
      */
-    ProcessBuilder prepare() throws CoreException, IOException;
+    ProcessBuilder prepare(WorkerResources resources) throws CoreException, IOException;
 }

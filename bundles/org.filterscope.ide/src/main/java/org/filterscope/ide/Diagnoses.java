@@ -2,6 +2,7 @@ package org.filterscope.ide;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import org.filterscope.core.finding.Fix;
 import org.filterscope.core.names.FilterName;
 import org.filterscope.core.names.NamesFile;
 import org.filterscope.core.report.Report;
+import org.filterscope.core.suppression.Suppression;
 
 /**
  * The diagnoses of this IDE: an OSGi service. All methods may be called from any thread and, if they say nothing else, return at once.
@@ -98,6 +100,15 @@ public interface Diagnoses {
      * @throws InvalidInputException when it cannot be put down; nothing has changed then
      */
     void suppress(FindingMarker finding, String reason, Optional<LocalDate> expires) throws InvalidInputException;
+
+    /**
+     * Takes suppressions out of the table beside the configuration, and brings what they suppressed back into the Problems view. Unlike the other methods it
+     * writes to the disk.
+     *
+     * @param report that the findings are in
+     * @throws InvalidInputException when they cannot be taken out; nothing has changed then
+     */
+    void lift(Path report, Path configuration, Collection<Suppression> suppressions) throws InvalidInputException;
 
     /** Makes a report the current one, whether it can be read or not, and tells the listeners. */
     void open(ReportLocation report);

@@ -2,6 +2,7 @@ package org.filterscope.ide;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -143,11 +144,19 @@ public final class DiagnosisService implements Diagnoses {
         final SuppressionsFile file = SuppressionsFile.beside(marker.configuration());
         file.add(List.of(Suppression.of(finding, reason, expires, System.getProperty("user.name", ""), LocalDate.now().toString())));
         RefreshJob.scheduleFile(file.file());
-        mark(new ReportLocation(marker.report(), configuration(marker)));
+        mark(new ReportLocation(marker.report(), file(marker.configuration())));
     }
 
-    private static Optional<IFile> configuration(final FindingMarker marker) {
-        return Stream.of(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(marker.configuration().toUri())).filter(IFile::exists).findFirst();
+    @Override
+    public void lift(final Path report, final Path configuration, final Collection<Suppression> suppressions) throws InvalidInputException {
+        final SuppressionsFile file = SuppressionsFile.beside(configuration);
+        file.remove(suppressions);
+        RefreshJob.scheduleFile(file.file());
+        mark(new ReportLocation(report, file(configuration)));
+    }
+
+    private static Optional<IFile> file(final Path place) {
+        return Stream.of(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(place.toUri())).filter(IFile::exists).findFirst();
     }
 
     private void mark(final ReportLocation report) {

@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.filterscope.core.finding.Finding;
+import org.filterscope.core.finding.FindingKind;
 import org.filterscope.core.finding.Findings;
 import org.filterscope.core.finding.SuspectFilter;
 
 /**
  * Which findings of a report are suppressed. Immutable.
  *
- * @param byFinding the suppression of each suppressed finding, by the finding's id
+ * @param byFinding all suppressions of each suppressed finding, by the finding's id; one or more
  * @param notes     of suppressions that have expired, or that suppress nothing; one sentence each, with file and line
  */
-public record AppliedSuppressions(Map<String, Suppression> byFinding, List<String> notes) {
+public record AppliedSuppressions(Map<String, List<Suppression>> byFinding, List<String> notes) {
     /** Nothing is suppressed. */
     public static final AppliedSuppressions NONE = new AppliedSuppressions(Map.of(), List.of());
 
@@ -29,18 +31,28 @@ public record AppliedSuppressions(Map<String, Suppression> byFinding, List<Strin
         notes = List.copyOf(notes);
     }
 
+    /** What a suppression names: a finding's id, or a kind and a filter's fingerprint. */
+    private record Subject(String finding, Optional<FindingKind> kind, String fingerprint) {
+
+        static Subject of(final Suppression suppression) {
+            return suppression.finding().isEmpty() ? new Subject("", suppression.kind(), suppression.fingerprint())
+                    : new Subject(suppression.finding(), Optional.empty(), "");
+        }
+    }
+
     /**
      * @param file  the suppressions are from, for the notes
      * @param today decides which have expired
      */
     public static AppliedSuppressions of(final List<Suppression> suppressions, final Path file, final Findings findings, final LocalDate today) {
-        final List<Suppression> valid = suppressions.stream().filter(suppression -> !suppression.isExpired(today)).toList();
-        final Map<String, Suppression> byFinding = new HashMap<>();
+        final Map<Subject, List<Suppression>> valid = suppressions.stream().filter(suppression -> !suppression.isExpired(today))
+                .collect(Collectors.groupingBy(Subject::of));
+        final Map<String, List<Suppression>> byFinding = new HashMap<>();
         final Set<Suppression> used = new HashSet<>();
         for (final Finding finding : findings.findings()) {
             final List<Suppression> reasons = reasons(valid, finding);
             if (!reasons.isEmpty()) {
-                byFinding.put(finding.id(), reasons.get(0));
+                byFinding.put(finding.id(), List.copyOf(reasons));
                 used.addAll(reasons);
             }
         }
@@ -57,14 +69,13 @@ public record AppliedSuppressions(Map<String, Suppression> byFinding, List<Strin
         return new AppliedSuppressions(byFinding, notes);
     }
 
-    /** All that suppress a finding, together or alone; none when it is not suppressed. */
-    private static List<Suppression> reasons(final List<Suppression> valid, final Finding finding) {
-        final List<Suppression> reasons = new ArrayList<>(valid.stream().filter(suppression -> suppression.names(finding)).toList());
+    private static List<Suppression> reasons(final Map<Subject, List<Suppression>> valid, final Finding finding) {
+        final List<Suppression> reasons = new ArrayList<>(valid.getOrDefault(new Subject(finding.id(), Optional.empty(), ""), List.of()));
         final List<Suppression> ofFilters = new ArrayList<>();
         boolean all = !finding.filters().isEmpty();
         for (final SuspectFilter filter : finding.filters()) {
             final List<Suppression> ofFilter = filter.fingerprint().isEmpty() ? List.of()
-                    : valid.stream().filter(suppression -> suppression.names(finding.kind(), filter.fingerprint())).toList();
+                    : valid.getOrDefault(new Subject("", Optional.of(finding.kind()), filter.fingerprint()), List.of());
             all &= !ofFilter.isEmpty();
             ofFilters.addAll(ofFilter);
         }
@@ -74,8 +85,14 @@ public record AppliedSuppressions(Map<String, Suppression> byFinding, List<Strin
         return reasons;
     }
 
+    /** All that suppress a finding, together or alone; none when it is not suppressed. */
+    public List<Suppression> reasons(final Finding finding) {
+        return byFinding.getOrDefault(finding.id(), List.of());
+    }
+
+    /** The suppression that is told. */
     public Optional<Suppression> of(final Finding finding) {
-        return Optional.ofNullable(byFinding.get(finding.id()));
+        return reasons(finding).stream().findFirst();
     }
 
     /** Those that count. */

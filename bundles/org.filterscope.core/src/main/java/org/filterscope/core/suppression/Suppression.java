@@ -34,16 +34,13 @@ public record Suppression(String finding, Optional<FindingKind> kind, String fin
         return new Suppression("", Optional.of(kind), fingerprint, reason, expires, who, when, 0);
     }
 
+    /** The same wherever it stands in the file. */
+    Suppression at(final long otherLine) {
+        return new Suppression(finding, kind, fingerprint, reason, expires, who, when, otherLine);
+    }
+
     public boolean isExpired(final LocalDate today) {
         return expires.isPresent() && expires.get().isBefore(today);
-    }
-
-    boolean names(final Finding other) {
-        return finding.equals(other.id());
-    }
-
-    boolean names(final FindingKind ofKind, final String ofFilter) {
-        return finding.isEmpty() && kind.filter(ofKind::equals).isPresent() && fingerprint.equals(ofFilter);
     }
 
     /** What is suppressed, for a person. */

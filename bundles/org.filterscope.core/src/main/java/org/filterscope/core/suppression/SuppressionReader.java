@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.filterscope.core.finding.FindingKind;
 import org.filterscope.core.table.HandwrittenTable;
@@ -19,10 +20,19 @@ import org.filterscope.core.table.TableLine;
 record SuppressionReader(Path file) {
     static final List<String> NEEDED = List.of("finding", "kind", "fingerprint", "reason", "expires");
     static final List<String> OPTIONAL = List.of("who", "when");
+    static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
     private static final long LARGEST_FILE = 16 << 20;
 
+    /**
+     * A suppression and the lines that it takes.
+     *
+     * @param lines one or more; from {@link Suppression#line()} on
+     */
+    record Placed(Suppression suppression, int lines) {
+    }
+
     /** @return none where there is no file */
-    List<Suppression> read() throws InvalidTableException {
+    List<Placed> read() throws InvalidTableException {
         if (!Files.exists(file)) {
             return List.of();
         }
@@ -33,14 +43,19 @@ record SuppressionReader(Path file) {
         } catch (final IOException e) {
             throw new InvalidTableException(file, 0, "cannot be read (%s)".formatted(e.getClass().getSimpleName()));
         }
-        final List<Suppression> suppressions = new ArrayList<>();
+        final List<Placed> suppressions = new ArrayList<>();
         try (HandwrittenTable table = HandwrittenTable.open(file)) {
             check(table.header());
             for (Optional<TableLine> line = table.next(); line.isPresent(); line = table.next()) {
-                suppressions.add(suppression(line.get()));
+                suppressions.add(new Placed(suppression(line.get()), lines(line.get())));
             }
         }
         return suppressions;
+    }
+
+    /** Fields in quotation marks may go over several. */
+    private static int lines(final TableLine line) {
+        return 1 + line.fields().stream().mapToInt(field -> (int) LINE_END.matcher(field).results().count()).sum();
     }
 
     private void check(final List<String> header) throws InvalidTableException {

@@ -5,9 +5,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -20,7 +25,7 @@ import org.filterscope.core.table.HandwrittenTable;
 import org.filterscope.core.table.InvalidTableException;
 
 /**
- * The file with the suppressions of a configuration: a CSV table in UTF-8 that people write, to which lines are added and from which none is taken.
+ * The file with the suppressions of a configuration: a CSV table in UTF-8 that people write, to which lines are added and from which lines are taken.
  */
 public final class SuppressionsFile {
     private static final String CONFIGURATION = ".filterscope";
@@ -47,7 +52,7 @@ public final class SuppressionsFile {
      * @throws InvalidTableException with file and line, when anything in it cannot be used
      */
     public List<Suppression> read() throws InvalidTableException {
-        return new SuppressionReader(file).read();
+        return new SuppressionReader(file).read().stream().map(SuppressionReader.Placed::suppression).toList();
     }
 
     /**
@@ -63,14 +68,57 @@ public final class SuppressionsFile {
         }, UnaryOperator.identity());
     }
 
+    /**
+     * Takes out all lines that say one of these; what else is there stays as it is, letter by letter.
+     *
+     * @param suppressions whatever lines they were read from: others may have changed the file meanwhile
+     * @throws InvalidTableException when the file cannot be used as it is; it is left as it is
+     * @throws InvalidInputException when it cannot be written
+     */
+    public void remove(final Collection<Suppression> suppressions) throws InvalidInputException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        final Set<Suppression> unwanted = suppressions.stream().map(suppression -> suppression.at(0)).collect(Collectors.toSet());
+        new SharedText(file).replace(() -> {
+            final BitSet lines = new BitSet();
+            for (final SuppressionReader.Placed placed : new SuppressionReader(file).read()) {
+                if (unwanted.contains(placed.suppression().at(0))) {
+                    lines.set((int) placed.suppression().line(), (int) placed.suppression().line() + placed.lines());
+                }
+            }
+            return without(text(), lines);
+        }, UnaryOperator.identity());
+    }
+
+    /** @param unwanted numbers of lines, 1-based */
+    private static String without(final String text, final BitSet unwanted) {
+        final StringBuilder kept = new StringBuilder();
+        final Matcher end = SuppressionReader.LINE_END.matcher(text);
+        int from = 0;
+        for (int line = 1; from < text.length(); line++) {
+            final int to = end.find() ? end.end() : text.length();
+            if (!unwanted.get(line)) {
+                kept.append(text, from, to);
+            }
+            from = to;
+        }
+        return kept.toString();
+    }
+
     /** What is there, ready for another line. */
     private String content() throws InvalidTableException {
+        if (header().isEmpty()) {
+            return csv(columns().toArray(String[]::new));
+        }
+        final String text = text();
+        return text.endsWith("\n") || text.endsWith("\r") ? text : text + lineEnd(text);
+    }
+
+    /** Nothing where there is no file. */
+    private String text() throws InvalidTableException {
         try {
-            final String text = Files.exists(file) ? Files.readString(file) : "";
-            if (header().isEmpty()) {
-                return csv(columns().toArray(String[]::new));
-            }
-            return text.endsWith("\n") || text.endsWith("\r") ? text : text + lineEnd(text);
+            return Files.exists(file) ? Files.readString(file) : "";
         } catch (final IOException e) {
             throw new InvalidTableException(file, 0, "cannot be read (%s)".formatted(e.getClass().getSimpleName()));
         }

@@ -54,6 +54,17 @@ class AppliedSuppressionsTest {
     }
 
     @Test
+    void allSuppressionsOfAFindingAreKnownSoThatTheyCanBeLifted() {
+        final Suppression id = byId("aa", null);
+        final Suppression first = byFilter(FindingKind.DEAD_FILTERS, "f1");
+        final Suppression second = byFilter(FindingKind.DEAD_FILTERS, "f2");
+        assertThat(applied(first, id, second).reasons(DEAD)).containsExactly(id, first, second);
+        assertThat(applied(first, id).reasons(DEAD)).containsExactly(id);
+        assertThat(applied(id).reasons(TWINS)).isEmpty();
+        assertThat(applied(id).of(DEAD)).contains(id);
+    }
+
+    @Test
     void aFindingWithoutFiltersOrFingerprintsIsSuppressedByItsIdOnly() {
         assertThat(applied(byFilter(FindingKind.CLASS_CONFUSION, "f1"), byFilter(FindingKind.DEAD_FILTERS, "")).byFinding()).isEmpty();
     }

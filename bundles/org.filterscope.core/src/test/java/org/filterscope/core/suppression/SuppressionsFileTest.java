@@ -70,6 +70,30 @@ class SuppressionsFileTest {
     }
 
     @Test
+    void whatIsTakenOutIsGoneAndTheRestStaysLetterByLetter() throws Exception {
+        final String written = "\ufeffreason,finding,kind,fingerprint,expires\r\n\"known,\r\nsince\n \"\"spring\"\"\",aa,,,\r\n\r\nspare,bb,,,2027-01-31\n"
+                + "'old',cc,,,\r\"two\nlines\",aa,,,";
+        Files.writeString(file.file(), written);
+        assertThat(file.read()).extracting(Suppression::line).containsExactly(2L, 6L, 7L, 8L);
+        file.remove(List.of(file.read().get(0)));
+        assertThat(Files.readString(file.file())).isEqualTo("\ufeffreason,finding,kind,fingerprint,expires\r\n\r\nspare,bb,,,2027-01-31\n"
+                + "'old',cc,,,\r\"two\nlines\",aa,,,");
+        file.remove(file.read().subList(1, 3));
+        assertThat(Files.readString(file.file())).isEqualTo("\ufeffreason,finding,kind,fingerprint,expires\r\n\r\nspare,bb,,,2027-01-31\n");
+        file.remove(List.of(suppression("aa", "of nobody")));
+        assertThat(file.read()).extracting(Suppression::finding).containsExactly("bb");
+    }
+
+    @Test
+    void whatIsTakenOutMayStandOnAnotherLineByNowAndEveryLineThatSaysTheSameGoes() throws Exception {
+        Files.writeString(file.file(), HEADER + "aa,,,known,\nbb,,,spare,\n");
+        final Suppression spare = file.read().get(1);
+        Files.writeString(file.file(), HEADER + "bb,,,spare,\ncc,,,new,\nbb,,,spare,\nbb,,,spare indeed,\n");
+        file.remove(List.of(spare));
+        assertThat(Files.readString(file.file())).isEqualTo(HEADER + "cc,,,new,\nbb,,,spare indeed,\n");
+    }
+
+    @Test
     void aFileThatCannotBeUsedIsToldWithItsLineAndLeftAsItIs() throws Exception {
         assertBroken("finding,reason\n", 1, "expected the header finding,kind,fingerprint,reason,expires");
         assertBroken("finding,kind,fingerprint,reason,expires,colour\n", 1, "expected the header");
@@ -90,6 +114,7 @@ class SuppressionsFileTest {
         Files.writeString(file.file(), content);
         assertThatThrownBy(() -> file.add(List.of(suppression("cc", "new")))).isInstanceOf(InvalidTableException.class)
                 .hasMessageStartingWith(file.file() + ":" + line + ": ").hasMessageContaining(reason);
+        assertThatThrownBy(() -> file.remove(List.of(suppression("aa", "known")))).isInstanceOf(InvalidTableException.class);
         assertThat(Files.readString(file.file())).isEqualTo(content);
     }
 

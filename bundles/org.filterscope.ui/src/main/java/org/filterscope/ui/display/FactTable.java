@@ -32,6 +32,7 @@ public final class FactTable {
     private final Table table;
     private final List<Column> columns;
     private final BarPainter painter;
+    private final ThemeColors colors;
     private List<Fact> facts = List.of();
 
     /**
@@ -47,12 +48,22 @@ public final class FactTable {
      * @param texts  one for each column, as a person reads it
      * @param values the same as a program reads it: not rounded, and in no language
      * @param bars   gives the bar of a column
+     * @param quiet  whether it is written in the color for text of less weight
      */
-    public record Fact(List<String> texts, List<String> values, IntFunction<Optional<Bar>> bars) {
+    public record Fact(List<String> texts, List<String> values, IntFunction<Optional<Bar>> bars, boolean quiet) {
+
+        public Fact(final List<String> texts, final List<String> values, final IntFunction<Optional<Bar>> bars) {
+            this(texts, values, bars, false);
+        }
 
         /** Without bars. */
         public Fact(final List<String> texts, final List<String> values) {
             this(texts, values, column -> Optional.empty());
+        }
+
+        /** The same with less weight. */
+        public Fact quieter() {
+            return new Fact(texts, values, bars, true);
         }
 
         /** With a bar in one column. */
@@ -69,6 +80,7 @@ public final class FactTable {
     /** @param copy label of the menu's only item */
     public FactTable(final Composite parent, final ThemeColors colors, final String name, final String copy, final List<Column> columns) {
         this.columns = List.copyOf(columns);
+        this.colors = colors;
         painter = new BarPainter(colors);
         table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
         table.setHeaderVisible(true);
@@ -80,7 +92,7 @@ public final class FactTable {
         }
         // The last column gets all the room that is left: better one without numbers. GTK leaves out columns of no width.
         new TableColumn(table, SWT.LEFT).setWidth(FILLER);
-        table.addListener(SWT.SetData, event -> ((TableItem) event.item).setText(facts.get(event.index).texts().toArray(String[]::new)));
+        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, facts.get(event.index)));
         table.addListener(SWT.PaintItem, this::paint);
         table.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == 'c' && event.stateMask == SWT.MOD1) {
@@ -104,6 +116,25 @@ public final class FactTable {
         table.deselectAll();
         table.setItemCount(facts.size());
         table.clearAll();
+    }
+
+    /** Columns that are not shown are copied all the same. */
+    public void reveal(final int column, final boolean shown) {
+        final TableColumn header = table.getColumn(column);
+        if (header.getResizable() != shown) {
+            header.setWidth(shown ? columns.get(column).width() : 0);
+            header.setResizable(shown);
+        }
+    }
+
+    /** Writes all rows again, in the theme's new colors. */
+    public void recolor() {
+        table.clearAll();
+    }
+
+    private void fill(final TableItem item, final Fact fact) {
+        item.setText(fact.texts().toArray(String[]::new));
+        item.setForeground(fact.quiet() ? colors.quiet() : null);
     }
 
     /** All rows, whatever is selected: they are few. */

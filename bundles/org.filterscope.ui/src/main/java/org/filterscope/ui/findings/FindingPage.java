@@ -16,6 +16,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.filterscope.core.finding.Effect;
 import org.filterscope.core.finding.Exhibit;
 import org.filterscope.core.finding.Finding;
@@ -39,6 +40,8 @@ final class FindingPage {
     private final Label title;
     private final Label weight;
     private final Label claim;
+    private final Label suppressed;
+    private final Link lift;
     private final Label wrong;
     private final ExhibitsCanvas evidence;
     private final Label right;
@@ -54,12 +57,14 @@ final class FindingPage {
     private final Label intervention;
     private final FactTable effectTable;
     private final ThemeColors colors;
-    private Optional<Finding> shown = Optional.empty();
+    private Optional<ListedFinding> shown = Optional.empty();
 
     /**
-     * @param told gets a filter that the person points out, and whether to open it
+     * @param told   gets a filter that the person points out, and whether to open it
+     * @param lifted gets the finding that shall count again
      */
-    FindingPage(final Composite parent, final ThemeColors colors, final BiConsumer<SuspectFilter, Boolean> told) {
+    FindingPage(final Composite parent, final ThemeColors colors, final BiConsumer<SuspectFilter, Boolean> told,
+            final Consumer<ListedFinding> lifted) {
         this.colors = colors;
         control = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         control.setExpandHorizontal(true);
@@ -73,6 +78,12 @@ final class FindingPage {
         grab(title);
         claim = grab(new Label(content, SWT.WRAP));
         weight = grab(new Label(content, SWT.WRAP));
+        suppressed = grab(new Label(content, SWT.WRAP));
+        lift = new Link(content, SWT.NONE);
+        lift.setText(Messages.FindingPage_lift);
+        lift.setToolTipText(Messages.FindingPage_liftTip);
+        lift.addListener(SWT.Selection, event -> shown.ifPresent(lifted));
+        GridDataFactory.swtDefaults().applyTo(lift);
         final Label[] captions = new Label[1];
         final Consumer<String> describe = words -> captions[0].setText(words.replace("&", "&&"));
         wrong = heading(content, Messages.FindingPage_evidence);
@@ -118,7 +129,7 @@ final class FindingPage {
 
     void recolor() {
         if (!control.isDisposed()) {
-            List.of(weight, caption).forEach(label -> label.setForeground(colors.quiet()));
+            List.of(weight, suppressed, caption).forEach(label -> label.setForeground(colors.quiet()));
             control.redraw(0, 0, control.getSize().x, control.getSize().y, true);
         }
     }
@@ -131,11 +142,16 @@ final class FindingPage {
         }
     }
 
-    void show(final Finding finding, final InputShape input, final ThumbnailStore thumbnails) {
-        shown = Optional.of(finding);
+    void show(final ListedFinding listed, final InputShape input, final ThumbnailStore thumbnails) {
+        final Finding finding = listed.finding();
+        final boolean another = shown.filter(before -> before.finding().id().equals(finding.id())).isEmpty();
+        shown = Optional.of(listed);
         title.setText(FindingWords.kind(finding.kind()));
         claim.setText(finding.text().replace("&", "&&"));
         weight.setText(FindingWords.weight(finding));
+        suppressed.setText(listed.suppressions().stream().findFirst().map(FindingWords::suppression).orElse("").replace("&", "&&"));
+        reveal(suppressed, listed.isSuppressed());
+        reveal(lift, listed.isSuppressed());
         final List<Exhibit> bad = of(finding, Exhibit.Role.EVIDENCE);
         final List<Exhibit> good = of(finding, Exhibit.Role.COUNTEREXAMPLE);
         evidence.show(bad, input, thumbnails);
@@ -154,7 +170,9 @@ final class FindingPage {
         final Optional<Effect> measured = finding.effect();
         intervention.setText(measured.map(Effect::intervention).orElse("").replace("&", "&&"));
         fill(effect, effectTable, measured.map(FindingWords::effects).orElse(List.of()));
-        control.setOrigin(0, 0);
+        if (another) {
+            control.setOrigin(0, 0);
+        }
         layout();
     }
 
@@ -168,7 +186,8 @@ final class FindingPage {
     }
 
     private void tell(final BiConsumer<SuspectFilter, Boolean> told, final boolean open) {
-        shown.ifPresent(finding -> filterTable.selection().findFirst().ifPresent(row -> told.accept(finding.filters().get(row), open)));
+        shown.ifPresent(listed -> filterTable.selection().findFirst()
+                .ifPresent(row -> told.accept(listed.finding().filters().get(row), open)));
     }
 
     private static Label heading(final Composite parent, final String words) {
@@ -198,7 +217,7 @@ final class FindingPage {
         return child;
     }
 
-    private static void reveal(final Control child, final boolean visible) {
+    static void reveal(final Control child, final boolean visible) {
         ((GridData) child.getLayoutData()).exclude = !visible;
         child.setVisible(visible);
     }
@@ -213,7 +232,7 @@ final class FindingPage {
             ((GridData) canvas.control().getLayoutData()).heightHint = canvas.height(inner);
         }
         // Wrapping texts are as high as they are at their true width.
-        for (final Label label : List.of(claim, weight, fixes)) {
+        for (final Label label : List.of(claim, weight, suppressed, fixes)) {
             ((GridData) label.getLayoutData()).widthHint = inner;
         }
         ((GridData) intervention.getLayoutData()).widthHint = section;

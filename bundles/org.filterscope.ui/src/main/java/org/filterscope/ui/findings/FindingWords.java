@@ -1,7 +1,11 @@
 package org.filterscope.ui.findings;
 
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.finding.Effect;
@@ -13,6 +17,7 @@ import org.filterscope.core.finding.Measure;
 import org.filterscope.core.finding.Search;
 import org.filterscope.core.finding.Severity;
 import org.filterscope.core.finding.SuspectFilter;
+import org.filterscope.core.suppression.Suppression;
 import org.filterscope.ui.display.Bar;
 import org.filterscope.ui.display.Decimals;
 import org.filterscope.ui.display.FactTable.Fact;
@@ -54,11 +59,25 @@ final class FindingWords {
                 new Object[] {severity(finding.severity()), percent(finding.harm()), percent(finding.confidence())});
     }
 
-    static List<Fact> findings(final Findings findings) {
-        return findings.findings().stream().map(finding -> Fact.of(
-                List.of(severity(finding.severity()), percent(finding.harm()), kind(finding.kind()), finding.text()),
-                Fact.raw(finding.severity().key(), finding.harm(), finding.kind().key(), finding.text()), 1,
-                Bar.of(finding.harm(), 0, 1, Double.NaN))).toList();
+    /** A row of the list. */
+    static Fact fact(final Finding finding, final List<Suppression> suppressions) {
+        final String reason = suppressions.isEmpty() ? "" : suppressions.getFirst().reason();
+        final Optional<LocalDate> expires = suppressions.stream().findFirst().flatMap(Suppression::expires);
+        final Fact fact = Fact.of(List.of(severity(finding.severity()), percent(finding.harm()), kind(finding.kind()), finding.text(), reason,
+                expires.map(FindingWords::day).orElse("")), Fact.raw(finding.severity().key(), finding.harm(), finding.kind().key(), finding.text(),
+                        reason, expires.map(LocalDate::toString).orElse("")), 1, Bar.of(finding.harm(), 0, 1, Double.NaN));
+        return suppressions.isEmpty() ? fact : fact.quieter();
+    }
+
+    /** Why a finding does not count, and until when. */
+    static String suppression(final Suppression suppression) {
+        final String who = suppression.who().isBlank() ? "" : NLS.bind(Messages.FindingWords_by, suppression.who());
+        return suppression.expires().map(day -> NLS.bind(Messages.FindingWords_suppressedUntil, new Object[] {day(day), suppression.reason(), who}))
+                .orElseGet(() -> NLS.bind(Messages.FindingWords_suppressed, suppression.reason(), who));
+    }
+
+    private static String day(final LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).format(day);
     }
 
     static List<Fact> searches(final Findings findings) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -13,7 +12,7 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -27,7 +26,9 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.EditorPart;
+import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.finding.SuspectFilter;
+import org.filterscope.core.report.Report;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.DiagnosisListener;
 import org.filterscope.ide.FindingMarker;
@@ -65,6 +66,15 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
         public void runningChanged() {
             // A report is shown as it is until there is another one.
         }
+
+        @Override
+        public void findingsMarked() {
+            thread.later(() -> {
+                if (!stack.isDisposed()) {
+                    relist();
+                }
+            });
+        }
     };
     private Diagnoses diagnoses;
     private UiThread thread;
@@ -72,15 +82,18 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
     private StackLayout layout;
     private MessagePage message;
     private SashForm content;
-    private FactTable list;
+    private FindingList list;
     private FactTable searches;
     private FindingPage page;
     private ThemeColors colors;
     private LatestReading<FoundFlaws> reading;
+    private LatestReading<FindingListing> listing;
     private FilterSelectionProvider selection;
     private Optional<Path> report = Optional.empty();
+    private Optional<Path> configuration = Optional.empty();
     private String wanted = "";
     private Optional<FoundFlaws> shown = Optional.empty();
+    private FindingListing all = new FindingListing(List.of(), List.of());
     private Optional<ThumbnailStore> thumbnails = Optional.empty();
 
     @Override
@@ -99,39 +112,34 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
         layout = new StackLayout();
         stack.setLayout(layout);
         message = new MessagePage(stack);
-        colors = new ThemeColors(getSite().getWorkbenchWindow().getWorkbench(), () -> page.recolor());
+        colors = new ThemeColors(getSite().getWorkbenchWindow().getWorkbench(), this::recolor);
         content = new SashForm(stack, SWT.HORIZONTAL);
         final TabFolder tabs = new TabFolder(content, SWT.TOP);
-        list = new FactTable(tabs, colors, Messages.FindingsEditor_findings, Messages.FindingPage_copy,
-                List.of(new Column(Messages.FindingsEditor_severity, Messages.FindingsEditor_severityTip, false, 70),
-                        new Column(Messages.FindingsEditor_harm, Messages.FindingsEditor_harmTip, true, 100),
-                        new Column(Messages.FindingsEditor_kind, Messages.FindingsEditor_kindTip, false, 120),
-                        new Column(Messages.FindingsEditor_finding, Messages.FindingsEditor_findingTip, false, 420)));
-        list.control().addListener(SWT.Selection, event -> list.selection().findFirst().ifPresent(this::show));
+        list = new FindingList(tabs, colors, this::show, this::choose);
         searches = new FactTable(tabs, colors, Messages.FindingsEditor_searches, Messages.FindingPage_copy,
                 List.of(new Column(Messages.FindingsEditor_kind, Messages.FindingsEditor_kindTip, false, 140),
                         new Column(Messages.FindingsEditor_tested, Messages.FindingsEditor_testedTip, true, 70),
                         new Column(Messages.FindingsEditor_note, Messages.FindingsEditor_noteTip, false, 420)));
         tab(tabs, Messages.FindingsEditor_findings, list.control());
         tab(tabs, Messages.FindingsEditor_searches, searches.control());
-        page = new FindingPage(content, colors, this::tell);
+        page = new FindingPage(content, colors, this::tell, this::lift);
         content.setWeights(2, 3);
         selection = new FilterSelectionProvider(filters -> {
             // Other views may not choose what a finding is about.
         });
         getSite().setSelectionProvider(selection);
-        reading = new LatestReading<>(thread, this::show, sentence -> explain(sentence));
+        reading = new LatestReading<>(thread, this::show, this::explain);
+        listing = new LatestReading<>(thread, this::list, this::explain);
         getSite().getWorkbenchWindow().getWorkbench().getHelpSystem().setHelp(stack, ID);
         diagnoses.addListener(listener);
         explain(Messages.FindingsEditor_none);
-        marker().ifPresent(this::open);
+        marker().ifPresentOrElse(this::open, this::openCurrent);
     }
 
     private static void tab(final TabFolder tabs, final String words, final Control child) {
         final TabItem item = new TabItem(tabs, SWT.NONE);
         item.setText(words);
         item.setControl(child);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(child);
     }
 
     /** Of the file that is open, the marker made last. */
@@ -161,18 +169,50 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
             choose();
         } else {
             report = Optional.of(finding.report());
+            configuration = Optional.of(finding.configuration());
             shown = Optional.empty();
             reload();
         }
     }
 
+    /** Where nothing is marked on the file all may be suppressed: then the current report tells, if it is about the file. */
+    private void openCurrent() {
+        final IFile file = Adapters.adapt(getEditorInput(), IFile.class);
+        diagnoses.current().filter(current -> file != null && file.getLocation() != null).map(ReportLocation::directory)
+                .ifPresent(directory -> read(directory, () -> {
+                    final Report current = Report.open(directory);
+                    final Optional<Path> made = diagnoses.configuration(current);
+                    final Path path = file.getLocation().toPath();
+                    if (made.filter(path::equals).isEmpty() && !path.toString().equals(current.manifest().model().file())) {
+                        throw new InvalidInputException(Messages.FindingsEditor_none);
+                    }
+                    return FoundFlaws.read(current, made);
+                }));
+    }
+
     private void reload() {
-        report.ifPresent(directory -> reading.read(NLS.bind(Messages.FindingsEditor_reading, directory.getFileName()),
-                NLS.bind(Messages.FindingsEditor_damaged, directory), () -> FoundFlaws.read(directory)));
+        final Optional<Path> made = configuration;
+        report.ifPresent(directory -> read(directory, () -> FoundFlaws.read(Report.open(directory), made)));
+    }
+
+    private void read(final Path directory, final LatestReading.Source<FoundFlaws> source) {
+        listing.cancel();
+        reading.read(NLS.bind(Messages.FindingsEditor_reading, directory.getFileName()), NLS.bind(Messages.FindingsEditor_damaged, directory), source);
+    }
+
+    /** Others may be suppressed by now. */
+    private void relist() {
+        shown.ifPresent(flaws -> {
+            final Path directory = flaws.report().report().directory();
+            listing.read(NLS.bind(Messages.FindingsEditor_reading, directory.getFileName()), NLS.bind(Messages.FindingsEditor_damaged, directory),
+                    () -> FindingListing.of(flaws.findings(), flaws.configuration()));
+        });
     }
 
     private void show(final FoundFlaws flaws) {
         shown = Optional.of(flaws);
+        report = Optional.of(flaws.report().report().directory());
+        configuration = flaws.configuration();
         thumbnails.ifPresent(ThumbnailStore::dispose);
         thumbnails = Optional.of(new ThumbnailStore(stack.getDisplay(), flaws.report().report(), flaws.report().thumbnails(),
                 new ThumbnailStore.Listener() {
@@ -186,27 +226,45 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
                         reload();
                     }
                 }));
-        list.show(FindingWords.findings(flaws.findings()));
         searches.show(FindingWords.searches(flaws.findings()));
-        page.control().setVisible(!flaws.findings().findings().isEmpty());
         bring(content);
+        list(flaws.listing());
+    }
+
+    private void list(final FindingListing listed) {
+        all = listed;
+        list.show(listed);
         choose();
     }
 
     /** The finding that is wanted, or the worst. */
     private void choose() {
-        shown.map(flaws -> flaws.findings().findings()).filter(findings -> !findings.isEmpty()).ifPresent(findings -> {
-            final int row = IntStream.range(0, findings.size()).filter(i -> findings.get(i).id().equals(wanted)).findFirst().orElse(0);
-            list.control().setSelection(row);
-            show(row);
+        final Optional<ListedFinding> chosen = list.select(wanted);
+        page.control().setVisible(chosen.isPresent());
+        chosen.ifPresent(this::show);
+    }
+
+    private void show(final ListedFinding finding) {
+        shown.ifPresent(flaws -> {
+            wanted = finding.finding().id();
+            page.show(finding, flaws.report().input(), thumbnails.orElseThrow());
         });
     }
 
-    private void show(final int row) {
-        shown.ifPresent(flaws -> {
-            wanted = flaws.findings().findings().get(row).id();
-            page.show(flaws.findings().findings().get(row), flaws.report().input(), thumbnails.orElseThrow());
+    private void lift(final ListedFinding finding) {
+        shown.flatMap(FoundFlaws::configuration).ifPresent(made -> {
+            final List<ListedFinding> others = all.liftedWith(finding);
+            if (others.isEmpty() || MessageDialog.openConfirm(getSite().getShell(), Messages.FindingsEditor_lift,
+                    NLS.bind(Messages.FindingsEditor_liftedWith, others.size(), others.getFirst().finding().text()))) {
+                new SuppressionJob(Messages.FindingsEditor_lifting,
+                        () -> diagnoses.lift(report.orElseThrow(), made, finding.suppressions())).schedule();
+            }
         });
+    }
+
+    private void recolor() {
+        list.recolor();
+        page.recolor();
     }
 
     private void tell(final SuspectFilter filter, final boolean open) {
@@ -233,7 +291,7 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
     @Override
     public void setFocus() {
         if (layout.topControl == content) {
-            list.control().setFocus();
+            list.setFocus();
         } else {
             message.setFocus();
         }
@@ -244,6 +302,7 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
         diagnoses.removeListener(listener);
         if (reading != null) {
             reading.cancel();
+            listing.cancel();
             thumbnails.ifPresent(ThumbnailStore::dispose);
             colors.dispose();
         }

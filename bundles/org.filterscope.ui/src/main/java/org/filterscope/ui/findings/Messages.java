@@ -8,6 +8,13 @@ final class Messages extends NLS {
     public static String ExportPictures_description;
     public static String ExportPictures_label;
     public static String FindingDecorator_suffix;
+    public static String FindingList_noneSuppressed;
+    public static String FindingList_reason;
+    public static String FindingList_reasonTip;
+    public static String FindingList_suppressed;
+    public static String FindingList_suppressedTip;
+    public static String FindingList_until;
+    public static String FindingList_untilTip;
     public static String FindingPage_after;
     public static String FindingPage_afterTip;
     public static String FindingPage_before;
@@ -26,6 +33,8 @@ final class Messages extends NLS {
     public static String FindingPage_fixes;
     public static String FindingPage_interval;
     public static String FindingPage_intervalTip;
+    public static String FindingPage_lift;
+    public static String FindingPage_liftTip;
     public static String FindingPage_number;
     public static String FindingPage_numberTip;
     public static String FindingPage_numbers;
@@ -36,6 +45,7 @@ final class Messages extends NLS {
     public static String FindingPage_value;
     public static String FindingPage_valueTip;
     public static String FindingWords_attributeTie;
+    public static String FindingWords_by;
     public static String FindingWords_classConfusion;
     public static String FindingWords_colourShortcut;
     public static String FindingWords_conceptConfusion;
@@ -51,6 +61,8 @@ final class Messages extends NLS {
     public static String FindingWords_medium;
     public static String FindingWords_mixedPatterns;
     public static String FindingWords_points;
+    public static String FindingWords_suppressed;
+    public static String FindingWords_suppressedUntil;
     public static String FindingWords_suspiciousLabels;
     public static String FindingWords_unknownUnknowns;
     public static String FindingWords_weight;
@@ -62,6 +74,9 @@ final class Messages extends NLS {
     public static String FindingsEditor_harmTip;
     public static String FindingsEditor_kind;
     public static String FindingsEditor_kindTip;
+    public static String FindingsEditor_lift;
+    public static String FindingsEditor_liftedWith;
+    public static String FindingsEditor_lifting;
     public static String FindingsEditor_none;
     public static String FindingsEditor_note;
     public static String FindingsEditor_noteTip;

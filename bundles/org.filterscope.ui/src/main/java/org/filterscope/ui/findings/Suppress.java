@@ -3,11 +3,8 @@ package org.filterscope.ui.findings;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
-import org.filterscope.core.InvalidInputException;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.FindingMarker;
 
@@ -34,13 +31,6 @@ final class Suppress extends FindingResolution {
 
     void suppress(final String reason) {
         final Diagnoses diagnoses = workbench().getService(Diagnoses.class);
-        Job.create(Messages.Suppress_job, monitor -> {
-            try {
-                diagnoses.suppress(finding, reason, Optional.empty());
-                return Status.OK_STATUS;
-            } catch (final InvalidInputException e) {
-                return Status.error(e.getMessage(), e);
-            }
-        }).schedule();
+        new SuppressionJob(Messages.Suppress_job, () -> diagnoses.suppress(finding, reason, Optional.empty())).schedule();
     }
 }

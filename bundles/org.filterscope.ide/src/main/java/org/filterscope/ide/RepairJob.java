@@ -24,7 +24,7 @@ import org.filterscope.ide.worker.Worker;
 
 /**
  * Has the worker write a copy of a model in which something was done about a finding. The original stays; the copy lies beside it under a name that is
- * free. The job's result tells what became of the classes.
+ * free. The job's result tells what became of the classes and of the findings.
  */
 public final class RepairJob extends AttendedJob {
     private static final String MENDED = "-mended";
@@ -68,7 +68,7 @@ public final class RepairJob extends AttendedJob {
         final List<SilencedFilter> filters = lastLayer ? List.of() : finding.filters().stream()
                 .map(filter -> new SilencedFilter(filter.layer(), filter.channel(), kind == Fix.Kind.MEAN)).toList();
         return new RepairRequest(UUID.randomUUID().toString(), marker.configuration().toString(), free(model).toString(), filters, lastLayer,
-                lastLayer ? finding.classes() : List.of());
+                lastLayer ? finding.classes() : List.of(), false);
     }
 
     private static Path free(final Path model) {

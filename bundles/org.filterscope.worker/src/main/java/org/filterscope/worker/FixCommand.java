@@ -34,7 +34,8 @@ final class FixCommand implements Callable<Integer> {
     private Path configuration;
 
     @Option(names = "--out", paramLabel = "FILE",
-            description = "The mended copy, in the format of the model; beside it comes a table of what became of the answers, under the same name.")
+            description = "The mended copy, in the format of the model; beside it come tables of what became of the answers, under the same name, "
+                    + "and of the findings, under that with '-findings'.")
     private Path out;
 
     @Option(names = "--mute", paramLabel = "LAYER/CHANNEL", description = "Makes that filter 0 everywhere; may be given several times.")
@@ -48,6 +49,10 @@ final class FixCommand implements Callable<Integer> {
 
     @Option(names = "--classes", paramLabel = "A,B", split = ",", description = "The repair changes the weights of these outputs alone.")
     private List<String> classes = List.of();
+
+    @Option(names = "--no-findings", description = "Does not look for flaws before and after, which takes about as long as two runs with the "
+            + "analysis 'flaws' alone, on the pictures that nothing is learnt from.")
+    private boolean withoutFindings;
 
     @Option(names = "--pictures", paramLabel = "DIR", description = "Copies the pictures of --class that the model takes for --as into a new folder.")
     private Path pictures;
@@ -99,7 +104,7 @@ final class FixCommand implements Callable<Integer> {
         for (final String text : averaged) {
             filters.add(filter(text, true));
         }
-        return new FixRequest(filters, repair, classes);
+        return new FixRequest(filters, repair, classes, !withoutFindings);
     }
 
     /** Names of layers have slashes, too. */
@@ -118,10 +123,17 @@ final class FixCommand implements Callable<Integer> {
         final OutputFile file = new OutputFile(out, force, ending);
         final String stem = file.path().getFileName().toString().replaceFirst("\\.[^.]*$", "");
         final OutputFile table = new OutputFile(file.path().resolveSibling(stem + ".csv"), force, ".csv");
+        final OutputFile findings = new OutputFile(file.path().resolveSibling(stem + "-findings.csv"), force, ".csv");
         final FixResult result = TerminalWork.run(spec.commandLine().getErr(),
                 progress -> new ModelFix(executor::load, read).run(request, file.path(), progress));
         final FixText text = new FixText(result);
         table.write(text::write);
+        if (result.flaws().isPresent()) {
+            findings.write(new FlawComparisonText(result.flaws().get())::write);
+        } else {
+            // What was found of another copy.
+            findings.delete();
+        }
         final PrintWriter screen = spec.commandLine().getOut();
         text.lines().forEach(screen::println);
         screen.printf("%s: the mended copy; %s is as it was. Delete the copy to undo.%n", file.path(), read.model());

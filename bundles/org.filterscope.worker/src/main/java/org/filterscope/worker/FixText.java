@@ -39,6 +39,7 @@ final class FixText {
         table.confusions().stream().filter(confusion -> confusion.before() != confusion.after()).limit(MOST)
                 .forEach(confusion -> lines.add("takes %s for %s: %d of %d times before, %d after".formatted(confusion.label(), confusion.taken(),
                         confusion.before(), confusion.pictures(), confusion.after())));
+        result.flaws().ifPresent(flaws -> lines.addAll(new FlawComparisonText(flaws).lines()));
         return lines;
     }
 

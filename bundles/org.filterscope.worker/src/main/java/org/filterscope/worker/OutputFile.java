@@ -66,4 +66,13 @@ final class OutputFile {
         }
         return file;
     }
+
+    /** Deletes the file, if it is there. */
+    void delete() throws InvalidInputException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (final IOException e) {
+            throw new InvalidInputException("%s: cannot be deleted (%s)".formatted(given, e.getMessage()), e);
+        }
+    }
 }

@@ -27,7 +27,7 @@ final class RepairService {
         final List<FixRequest.Filter> filters = request.filters().stream()
                 .map(filter -> new FixRequest.Filter(filter.layer(), filter.channel(), filter.mean())).toList();
         final FixResult result = new ModelFix(ExecutorChoice.AUTO::load, configuration)
-                .run(new FixRequest(filters, request.lastLayer(), request.classes()), Path.of(request.out()), progress);
+                .run(new FixRequest(filters, request.lastLayer(), request.classes(), !request.withoutFindings()), Path.of(request.out()), progress);
         return new RepairResult(result.file().toString(), String.join("\n", new FixText(result).lines()));
     }
 

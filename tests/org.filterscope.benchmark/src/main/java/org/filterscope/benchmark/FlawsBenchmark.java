@@ -18,11 +18,13 @@ import org.filterscope.engine.onnxruntime.OnnxRuntimeExecutor;
 
 /**
  * What each search for flaws costs beside one bare forward pass over the same pictures, in the same process: the land-use network with its own
- * classes, and with the names of two classes exchanged, so that there is something to be found. Maps and pictures are in memory. Argument: pictures
- * of a class (30).
+ * classes, and with the names of two classes exchanged, so that there is something to be found. Maps and pictures are in memory. Then what a trace and
+ * each heat map cost beside one forward pass of one picture. Argument: pictures of a class (30).
  */
 public final class FlawsBenchmark {
     private static final int ROUNDS = 3;
+    /** The upper one has nothing but affine layers above it. */
+    private static final List<String> LAYERS = List.of("fire9_concat", "concept");
 
     private FlawsBenchmark() {
     }
@@ -56,6 +58,7 @@ public final class FlawsBenchmark {
                 exchanged[i] = truths[i] < 2 ? 1 - truths[i] : truths[i];
             }
             measure("two classes exchanged", session, data.labels(), inputs, exchanged, pass);
+            new TraceCosts(session, data.labels(), inputs.getFirst(), truths[0]).print(LAYERS);
         }
     }
 
@@ -76,7 +79,7 @@ public final class FlawsBenchmark {
 
     private static void measure(final String world, final NetworkSession session, final List<String> labels, final List<float[]> inputs,
             final int[] truths, final double pass) throws Exception {
-        final FlawEvidence evidence = new ShownPictures(session, labels, List.of("fire9_concat", "concept"), inputs, truths).evidence(1);
+        final FlawEvidence evidence = new ShownPictures(session, labels, LAYERS, inputs, truths).evidence(1);
         double all = 0;
         System.out.println(world);
         for (final NamedSearch named : NamedSearch.all()) {

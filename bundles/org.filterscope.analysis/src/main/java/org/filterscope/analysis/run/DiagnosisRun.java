@@ -79,11 +79,7 @@ final class DiagnosisRun implements Closeable {
     /** @return what was seen, in lines for a person */
     List<String> run() throws InvalidInputException, IOException {
         final Schedule schedule = context.schedule();
-        final Progress progress = schedule.begin(Stage.PICTURES, context.evidence().pictures());
-        final PicturePass pass = new PicturePass(context.session(), stored, context.preparation(), batch, false);
-        for (int i = 0; i < stores.size(); i++) {
-            pass.run(context.evidence().pools().get(i).pictures(), stores.get(i), progress);
-        }
+        final Progress progress = show();
         facts.put(Manifest.OUTPUTS, String.join("\n", context.labels()));
         final List<String> findings = new ArrayList<>(new PredictionTables(context.graph(), context.labels(), context.own())
                 .write(stores.get(0).layer(output()), context.writer(), progress));
@@ -121,6 +117,22 @@ final class DiagnosisRun implements Closeable {
         new Thumbnails(context.preparation(), context.graph().input()).write(shown(results), context.own(), context.writer(),
                 pictures -> schedule.begin(Stage.THUMBNAILS, pictures));
         return findings;
+    }
+
+    /** Shows all pictures; those that are stored are not shown again. */
+    private Progress show() throws InvalidInputException, IOException {
+        final Progress progress = context.schedule().begin(Stage.PICTURES, context.evidence().pictures());
+        final PicturePass pass = new PicturePass(context.session(), stored, context.preparation(), batch, false);
+        for (int i = 0; i < stores.size(); i++) {
+            pass.run(context.evidence().pools().get(i).pictures(), stores.get(i), progress);
+        }
+        return progress;
+    }
+
+    /** Instead of {@link #run}: looks for flaws, and for nothing that the searches can do without. */
+    Findings lookForFlaws() throws InvalidInputException, IOException {
+        show();
+        return new FlawStage(context).run(filters(new DissectionStage(context)), stores.get(0).layer(output()));
     }
 
     /** Tops of filters, pictures that graphs were mined from, and those that show findings. */

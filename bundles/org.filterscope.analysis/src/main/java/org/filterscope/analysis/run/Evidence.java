@@ -18,6 +18,7 @@ import org.filterscope.analysis.landmarks.LandmarkReader;
 import org.filterscope.analysis.landmarks.Landmarks;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.Analysis;
+import org.filterscope.core.configuration.ConceptSettings;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
 import org.filterscope.core.configuration.LandmarkSettings;
 import org.filterscope.core.configuration.PictureSettings;
@@ -47,7 +48,8 @@ record Evidence(List<PicturePool> pools, Optional<Landmarks> landmarks, int land
     static Evidence read(final DiagnosisConfiguration configuration, final Set<Analysis> plan, final InputPreparation preparation,
             final PictureFolder folder, final Progress progress) throws InvalidInputException {
         final Path own = configuration.images().folder();
-        final Map<Path, List<MaskedPictures>> masked = needsMasks(plan) ? masked(configuration, preparation, progress) : Map.of();
+        final Map<Path, List<MaskedPictures>> masked = needsMasks(plan)
+                ? masked(configuration.concepts(), configuration.output(), preparation, progress) : Map.of();
         final List<ConceptSet> ownSets = aligned(masked.getOrDefault(own, List.of()), folder.pictures(), preparation.shape(), own);
         if (plan.contains(Analysis.DISSECTION) && folder.classes().size() > 1) {
             ownSets.add(new ClassPictures(folder, preparation.shape()));
@@ -73,6 +75,26 @@ record Evidence(List<PicturePool> pools, Optional<Landmarks> landmarks, int land
         return new Evidence(pools, Optional.of(LandmarkReader.read(landmarks, pools.get(pool).pictures(), preparation, progress)), pool);
     }
 
+    /**
+     * Some of the run's own pictures and nothing else, with the masks that there are of them.
+     *
+     * @param folder the pictures
+     * @throws InvalidInputException when a mask cannot be used
+     */
+    static Evidence own(final DiagnosisConfiguration configuration, final InputPreparation preparation, final PictureFolder folder,
+            final Progress progress) throws InvalidInputException {
+        final Path own = configuration.images().folder();
+        final List<ConceptSettings> concepts = configuration.concepts().stream().filter(settings -> settings.images().equals(own)).toList();
+        final List<ConceptSet> sets = new ArrayList<>();
+        for (final MaskedPictures set : masked(concepts, configuration.output(), preparation, progress).getOrDefault(own, List.of())) {
+            final ConceptsAmong among = new ConceptsAmong(set, folder.pictures(), preparation.shape());
+            if (among.known() > 0) {
+                sets.add(among);
+            }
+        }
+        return new Evidence(List.of(new PicturePool(folder.pictures(), folder.classes(), sets)), Optional.empty(), 0);
+    }
+
     private static boolean needsMasks(final Set<Analysis> plan) {
         return plan.contains(Analysis.DISSECTION) || plan.contains(Analysis.FLAWS);
     }
@@ -83,11 +105,11 @@ record Evidence(List<PicturePool> pools, Optional<Landmarks> landmarks, int land
                 && configuration.landmarks().filter(landmarks -> landmarks.images().equals(configuration.images().folder())).isPresent();
     }
 
-    private static Map<Path, List<MaskedPictures>> masked(final DiagnosisConfiguration configuration, final InputPreparation preparation,
-            final Progress progress) throws InvalidInputException {
+    private static Map<Path, List<MaskedPictures>> masked(final List<ConceptSettings> concepts, final Path report,
+            final InputPreparation preparation, final Progress progress) throws InvalidInputException {
         final Map<Path, List<MaskedPictures>> sets = new LinkedHashMap<>();
-        for (final var settings : configuration.concepts()) {
-            final MaskedPictures set = MaskedPictures.list(settings, preparation, configuration.output());
+        for (final ConceptSettings settings : concepts) {
+            final MaskedPictures set = MaskedPictures.list(settings, preparation, report);
             set.check(progress);
             sets.computeIfAbsent(settings.images(), images -> new ArrayList<>()).add(set);
         }

@@ -8,8 +8,9 @@ import java.util.List;
  * @param mutes   filters to be taken out
  * @param repair  whether the last layer is fitted to half of the pictures
  * @param classes names of the outputs whose weights it may change; all where none are named
+ * @param flaws   whether flaws are looked for before and after, which takes about as long as two runs with that analysis alone
  */
-public record FixRequest(List<Filter> mutes, boolean repair, List<String> classes) {
+public record FixRequest(List<Filter> mutes, boolean repair, List<String> classes, boolean flaws) {
 
     /**
      * A filter to be taken out.

@@ -11,9 +11,10 @@ import org.filterscope.analysis.repair.RepairTable;
  *
  * @param file  the copy
  * @param table on pictures from which nothing was learnt; empty when no picture is of a class that the network has
+ * @param flaws before and after, on the same pictures as the table; empty where that is, or when nobody wanted to know
  * @param done  what was changed, in lines for a person
  */
-public record FixResult(Path file, Optional<RepairTable> table, List<String> done) {
+public record FixResult(Path file, Optional<RepairTable> table, Optional<FlawComparison> flaws, List<String> done) {
 
     public FixResult {
         done = List.copyOf(done);

@@ -51,7 +51,7 @@ final class GraphMaker {
      * @return the graph's file
      */
     Path make(final GraphPlan.Kind kind, final Path directory, final double share) throws IOException, InvalidInputException {
-        final Progress progress = new KindProgress(context.schedule().progress(), kind.name());
+        final Progress progress = new PartProgress(context.schedule().progress(), kind.name(), 1);
         final Path file = directory.resolve("graph.fsg");
         if (isFinished(file)) {
             progress.begin(Stage.GRAPH.task(), 0, share);

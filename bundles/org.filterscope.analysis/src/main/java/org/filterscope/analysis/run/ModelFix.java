@@ -1,9 +1,6 @@
 package org.filterscope.analysis.run;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -35,14 +32,17 @@ import org.filterscope.engine.picture.InputPreparation;
 import org.filterscope.engine.picture.PictureFile;
 import org.filterscope.engine.picture.PictureFolder;
 import org.filterscope.engine.write.ModelCopy;
+import org.filterscope.engine.write.UnfinishedCopy;
 
 /**
  * Mends a model by weights: filters muted, the last layer fitted anew. The mended model is a copy of the original's file; the original stays as it
- * is. Whatever is learnt from pictures is learnt from one half of each class and judged on the other.
+ * is. Whatever is learnt from pictures is learnt from one half of each class and judged on the other, where flaws are looked for, too, before and after.
  */
 public final class ModelFix {
     private static final int LEARNT = 0;
     private static final int JUDGED = 1;
+    /** Of the whole work, where flaws are looked for. */
+    private static final double LOOKING_FOR_FLAWS = 0.8;
 
     private final ExecutorLoader loader;
     private final DiagnosisConfiguration configuration;
@@ -87,40 +87,34 @@ public final class ModelFix {
                             some(labels)));
         }
         final InputPreparation preparation = new InputPreparation(configuration.input(), original.input());
+        final List<PictureFile> jury = pick(known, judged);
+        final Optional<MendedFlaws> flaws = request.flaws() && judged.length > 0
+                ? Optional.of(new MendedFlaws(configuration, original, labels, preparation, folder(jury), progress)) : Optional.empty();
         final Executor executor = loader.load();
         final ShownPictures school = new ShownPictures(pick(known, learnt), preparation);
+        final Progress repairing = new PartProgress(progress, "", flaws.isPresent() ? 1 - LOOKING_FOR_FLAWS : 1);
         final Work work = new Work(original, labels, new ArrayList<>());
-        final Work muted = muted(work, request, executor, school, progress);
-        final Work fitted = request.repair() ? fitted(muted, rows, executor, school, only(classes, learnt), progress) : muted;
-        progress.begin("Writing the model", 0, 0.05);
-        final Path unjudged = file.resolveSibling(".%s-%d-%d.unjudged".formatted(file.getFileName(), ProcessHandle.current().pid(), System.nanoTime()));
-        try {
-            // For Ctrl+C; otherwise it is gone long before.
-            unjudged.toFile().deleteOnExit();
-            final NetworkGraph written = copy.write(fitted.graph(), unjudged);
-            final Optional<RepairTable> table = judged.length == 0 ? Optional.empty()
-                    : Optional.of(table(work, written, executor, new ShownPictures(pick(known, judged), preparation), only(classes, judged), progress));
-            publish(unjudged, file);
-            return new FixResult(file, table, fitted.done());
-        } finally {
-            discard(unjudged);
+        final Work muted = muted(work, request, executor, school, repairing);
+        final Work fitted = request.repair() ? fitted(muted, rows, executor, school, only(classes, learnt), repairing) : muted;
+        repairing.begin("Writing the model", 0, 0.05);
+        try (UnfinishedCopy unjudged = copy.begin(fitted.graph(), file)) {
+            final Optional<RepairTable> table = judged.length == 0 ? Optional.empty() : Optional.of(table(work, unjudged.network(), executor,
+                    new ShownPictures(jury, preparation), only(classes, judged), repairing));
+            final Optional<FlawComparison> found = flaws.isEmpty() ? Optional.empty() : Optional.of(flaws.get().compare(original, unjudged.network(),
+                    executor, scratch(file), new PartProgress(progress, "", LOOKING_FOR_FLAWS)));
+            progress.checkCancelled();
+            unjudged.publish();
+            return new FixResult(file, table, found, fitted.done());
         }
     }
 
-    private static void publish(final Path finished, final Path file) throws InvalidInputException {
-        try {
-            Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (final IOException e) {
-            throw new InvalidInputException("%s: cannot be written (%s: %s)".formatted(file, e.getClass().getSimpleName(), e.getMessage()), e);
-        }
+    private static PictureFolder folder(final List<PictureFile> pictures) {
+        return new PictureFolder(pictures, pictures.stream().map(PictureFile::label).distinct().sorted().toList());
     }
 
-    private static void discard(final Path file) throws InvalidInputException {
-        try {
-            Files.deleteIfExists(file);
-        } catch (final IOException e) {
-            throw new InvalidInputException("%s: cannot be deleted (%s)".formatted(file, e.getMessage()), e);
-        }
+    /** Beside the copy, where there is room for more than a system's folder for temporary files may have. */
+    private static Path scratch(final Path file) {
+        return file.resolveSibling(".%s-%d-%d.maps".formatted(file.getFileName(), ProcessHandle.current().pid(), System.nanoTime()));
     }
 
     private static int[] rows(final FixRequest request, final List<String> labels) throws InvalidInputException {

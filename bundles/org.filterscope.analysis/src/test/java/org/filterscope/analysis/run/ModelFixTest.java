@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.filterscope.analysis.repair.RepairTable;
 import org.filterscope.analysis.repair.RepairTable.Row;
@@ -18,6 +21,14 @@ import org.filterscope.analysis.run.FixRequest.Filter;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
 import org.filterscope.core.configuration.InputSettings.Size;
+import org.filterscope.core.finding.Finding;
+import org.filterscope.core.finding.FindingChange.Fate;
+import org.filterscope.core.finding.FindingChanges;
+import org.filterscope.core.finding.FindingKind;
+import org.filterscope.core.finding.Search;
+import org.filterscope.core.finding.Severity;
+import org.filterscope.core.finding.SuspectFilter;
+import org.filterscope.core.progress.CancelledException;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.engine.NetworkReader;
 import org.filterscope.engine.execution.Edit;
@@ -67,7 +78,7 @@ class ModelFixTest {
                 600);
         final String digest = Digests.sha256(project.model());
         final Path copy = folder.resolve("repaired.zip");
-        final FixResult result = new ModelFix(() -> executor, project).run(new FixRequest(List.of(), true, List.of()), copy, Progress.NONE);
+        final FixResult result = new ModelFix(() -> executor, project).run(new FixRequest(List.of(), true, List.of(), true), copy, Progress.NONE);
         final RepairTable table = result.table().orElseThrow();
         final Row river = row(table, "river");
         assertThat(river.before()).isLessThanOrEqualTo(0.05);
@@ -81,6 +92,16 @@ class ModelFixTest {
             assertThat(confusion.taken()).isEqualTo("road");
         });
         assertThat(table.all().pictures()).isEqualTo(300);
+        final FlawComparison flaws = result.flaws().orElseThrow();
+        assertThat(flaws.pictures()).isEqualTo(300);
+        assertThat(flaws.changes().changes().getFirst()).as("%s", flaws.changes()).satisfies(worst -> {
+            assertThat(worst.finding().kind()).isEqualTo(FindingKind.CLASS_CONFUSION);
+            assertThat(worst.finding().classes()).containsExactly("river", "road");
+            assertThat(worst.before().orElseThrow().harm()).isEqualTo(table.confusions().get(0).before() / (double) river.pictures());
+            assertThat(worst.fate()).isEqualTo(Fate.GONE);
+        });
+        assertThat(flaws.changes().appeared()).noneMatch(finding -> finding.severity() == Severity.HIGH);
+        assertThat(flaws.missed()).extracting(Search::kind).contains(FindingKind.MIXED_PATTERNS, FindingKind.CONCEPT_CONFUSION);
         assertThat(Digests.sha256(project.model())).isEqualTo(digest);
         assertThat(new NetworkReader().read(copy, Optional.of(new Size(SIDE, SIDE))).nodes()).hasSameSizeAs(graph(project).nodes());
     }
@@ -89,9 +110,75 @@ class ModelFixTest {
     @Test
     void aSoundNetworkStaysSound() throws Exception {
         final DiagnosisConfiguration project = FixProject.write(folder, ExampleNetworks.load().named("ribbons-sound"), Plants.NONE, FRESH, 240);
-        final RepairTable table = new ModelFix(() -> executor, project).run(new FixRequest(List.of(), true, List.of()),
-                folder.resolve("repaired.zip"), Progress.NONE).table().orElseThrow();
+        final FixResult result = new ModelFix(() -> executor, project).run(new FixRequest(List.of(), true, List.of(), true),
+                folder.resolve("repaired.zip"), Progress.NONE);
+        final RepairTable table = result.table().orElseThrow();
         assertThat(table.all().after()).isGreaterThanOrEqualTo(table.all().before() - 0.01);
+        assertThat(result.flaws().orElseThrow().changes().appeared()).noneMatch(finding -> finding.severity() == Severity.HIGH);
+    }
+
+    /** Filter 3 is heard by nobody any more; that the network then has a filter that never fires is told, and that nothing else came or went. */
+    @Test
+    void aMutedFilterIsAFilterThatNeverFires() throws Exception {
+        final DiagnosisConfiguration project = FixProject.write(folder, ExampleNetworks.load().named("ribbons-sound"), Plants.NONE, FRESH, 60);
+        final FindingChanges changes = new ModelFix(() -> executor, project).run(new FixRequest(List.of(new Filter("conv1", 3, false)), false,
+                List.of(), true), folder.resolve("muted.zip"), Progress.NONE).flaws().orElseThrow().changes();
+        assertThat(changes.with(Fate.NEW)).filteredOn(finding -> finding.kind() == FindingKind.DEAD_FILTERS)
+                .flatExtracting(Finding::filters).extracting(SuspectFilter::channel).contains(3);
+    }
+
+    /** The copy gets its name when everything is known; a cancelled repair leaves nothing, whenever that was. */
+    @Test
+    void aCancelledSearchForFlawsLeavesNoCopy() throws Exception {
+        final DiagnosisConfiguration project = FixProject.write(folder, ExampleNetworks.load().named("ribbons-sound"), Plants.NONE, FRESH, 12);
+        final List<Path> before = files();
+        final FixRequest request = new FixRequest(List.of(new Filter("conv1", 3, false)), false, List.of(), true);
+        final Stages stages = new Stages("");
+        new ModelFix(() -> executor, project).run(request, folder.resolve("muted.zip"), stages);
+        Files.delete(folder.resolve("muted.zip"));
+        assertThat(stages.shares.stream().mapToDouble(share -> share).sum()).isCloseTo(1, within(0.3));
+        assertThat(stages.tasks).contains("Before the repair: Looking for flaws", "After the repair: Looking for flaws");
+        for (final String task : stages.tasks) {
+            if (task.contains("the repair: ")) {
+                assertThatThrownBy(() -> new ModelFix(() -> executor, project).run(request, folder.resolve("muted.zip"), new Stages(task)))
+                        .as(task).isInstanceOf(CancelledException.class);
+            }
+        }
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
+    }
+
+    /** Hears the stages of a work and cancels it in one. */
+    private static final class Stages implements Progress {
+        private final String last;
+        private final List<String> tasks = new ArrayList<>();
+        private final List<Double> shares = new ArrayList<>();
+        private volatile boolean cancelled;
+
+        Stages(final String last) {
+            this.last = last;
+        }
+
+        @Override
+        public void begin(final String task, final long steps, final double share) {
+            tasks.add(task);
+            shares.add(share);
+            cancelled |= task.equals(last);
+        }
+
+        @Override
+        public void advance(final long steps) {
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled;
+        }
     }
 
     /**
@@ -105,7 +192,7 @@ class ModelFixTest {
         final World world = ExampleNetworks.load().named("animals-f4-watermark").subject().world(FRESH, Plants.NONE);
         final List<Filter> mutes = raised(graph, world).stream().map(channel -> new Filter("conv4", channel, true)).toList();
         final Path copy = folder.resolve("muted.zip");
-        new ModelFix(() -> executor, project).run(new FixRequest(mutes, false, List.of()), copy, Progress.NONE);
+        new ModelFix(() -> executor, project).run(new FixRequest(mutes, false, List.of(), false), copy, Progress.NONE);
         final NetworkGraph muted = new NetworkReader().read(copy, Optional.of(new Size(SIDE, SIDE)));
         final double before = takenOver(graph, world);
         final double after = takenOver(muted, world);
@@ -122,7 +209,7 @@ class ModelFixTest {
         final FeatureMaps picture = new FeatureMaps(1, graph.input(), animal(network.subject().world(1, Plants.NONE), 3));
         for (final String layer : List.of("conv1", "pool2", "conv3", "conv4")) {
             final Path copy = folder.resolve(layer + ".zip");
-            new ModelFix(() -> executor, project).run(new FixRequest(List.of(new Filter(layer, 5, false)), false, List.of()), copy, Progress.NONE);
+            new ModelFix(() -> executor, project).run(new FixRequest(List.of(new Filter(layer, 5, false)), false, List.of(), false), copy, Progress.NONE);
             final NetworkGraph written = new NetworkReader().read(copy, Optional.of(new Size(SIDE, SIDE)));
             try (NetworkSession edited = executor.open(graph); NetworkSession muted = executor.open(written)) {
                 final String output = graph.output().name();
@@ -136,16 +223,16 @@ class ModelFixTest {
     void whatCannotBeDoneIsToldBeforeAnythingIsWritten() throws Exception {
         final DiagnosisConfiguration project = FixProject.write(folder, ExampleNetworks.load().named("ribbons-sound"), Plants.NONE, FRESH, 6);
         final byte[] model = Files.readAllBytes(project.model());
-        assertRefused(project, new FixRequest(List.of(new Filter("conv9", 0, false)), false, List.of()), "x.zip", "the model has no layer 'conv9'");
-        assertRefused(project, new FixRequest(List.of(new Filter("conv1", 32, false)), false, List.of()), "x.zip",
+        assertRefused(project, new FixRequest(List.of(new Filter("conv9", 0, false)), false, List.of(), false), "x.zip", "the model has no layer 'conv9'");
+        assertRefused(project, new FixRequest(List.of(new Filter("conv1", 32, false)), false, List.of(), false), "x.zip",
                 "has the filters 0 to 31, there is no filter 32");
-        assertRefused(project, new FixRequest(List.of(new Filter("conv1", 1, false), new Filter("conv1", 1, true)), false, List.of()), "x.zip",
+        assertRefused(project, new FixRequest(List.of(new Filter("conv1", 1, false), new Filter("conv1", 1, true)), false, List.of(), false), "x.zip",
                 "filter 1 of layer 'conv1' is to be muted twice");
-        assertRefused(project, new FixRequest(List.of(), true, List.of("lake")), "x.zip",
+        assertRefused(project, new FixRequest(List.of(), true, List.of("lake"), false), "x.zip",
                 "the network has no output 'lake'; it has road, river, neither");
-        assertRefused(project, new FixRequest(List.of(), true, List.of()), "model.zip", "is the original model, which is never changed");
+        assertRefused(project, new FixRequest(List.of(), true, List.of(), false), "model.zip", "is the original model, which is never changed");
         Files.writeString(project.labels().orElseThrow(), "a\nb\nc\n");
-        assertRefused(project, new FixRequest(List.of(), true, List.of()), "x.zip", "a repair needs two of a class");
+        assertRefused(project, new FixRequest(List.of(), true, List.of(), false), "x.zip", "a repair needs two of a class");
         assertThat(folder.resolve("x.zip")).doesNotExist();
         assertThat(Files.readAllBytes(project.model())).isEqualTo(model);
     }

@@ -16,6 +16,16 @@ public record Findings(List<Finding> findings, List<Search> searches) {
         searches = List.copyOf(searches);
     }
 
+    /**
+     * Why a kind of flaw was not looked for.
+     *
+     * @return one of its searches that tested nothing; empty when something was tested, or the kind is not among the searches
+     */
+    public Optional<Search> missed(final FindingKind kind) {
+        final List<Search> own = searches.stream().filter(search -> search.kind() == kind).toList();
+        return own.stream().allMatch(search -> search.tested() == 0) ? own.stream().findFirst() : Optional.empty();
+    }
+
     public Optional<Finding> withId(final String id) {
         return findings.stream().filter(finding -> finding.id().equals(id)).findFirst();
     }

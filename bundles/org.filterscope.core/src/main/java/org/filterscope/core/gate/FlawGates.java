@@ -3,11 +3,10 @@ package org.filterscope.core.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.filterscope.core.configuration.FlawGate;
 import org.filterscope.core.finding.Finding;
+import org.filterscope.core.finding.FindingChanges;
 import org.filterscope.core.finding.FindingKind;
 import org.filterscope.core.finding.Findings;
 import org.filterscope.core.finding.Search;
@@ -31,9 +30,12 @@ record FlawGates(Optional<Findings> findings, AppliedSuppressions suppressions) 
         if (before.isEmpty()) {
             return GateResult.unknown(name, expected(gate), "the baseline's run did not look for flaws");
         }
-        final Set<String> known = before.get().findings().stream().filter(gate::counts).map(Finding::id).collect(Collectors.toSet());
-        return result(gate, name, findings.isEmpty() ? List.of() : suppressions.open(findings.get()).stream().filter(gate::counts)
-                .filter(finding -> !known.contains(finding.id())).toList());
+        return result(gate, name, findings.isEmpty() ? List.of() : FindingChanges.of(counted(gate, before.get().findings()),
+                counted(gate, suppressions.open(findings.get()))).appeared());
+    }
+
+    private static Findings counted(final FlawGate gate, final List<Finding> found) {
+        return new Findings(found.stream().filter(gate::counts).toList(), List.of());
     }
 
     private GateResult result(final FlawGate gate, final String name, final List<Finding> counted) {
@@ -60,9 +62,10 @@ record FlawGates(Optional<Findings> findings, AppliedSuppressions suppressions) 
     private List<Search> missed(final FlawGate gate) {
         final List<Search> missed = new ArrayList<>();
         for (final FindingKind kind : gate.countedKinds()) {
-            final List<Search> searches = findings.orElseThrow().searches().stream().filter(search -> search.kind() == kind).toList();
-            if (searches.stream().allMatch(search -> search.tested() == 0)) {
-                missed.add(searches.isEmpty() ? new Search(kind, 0, "this version does not look for it") : searches.get(0));
+            if (findings.orElseThrow().searches().stream().noneMatch(search -> search.kind() == kind)) {
+                missed.add(new Search(kind, 0, "this version does not look for it"));
+            } else {
+                findings.get().missed(kind).ifPresent(missed::add);
             }
         }
         return missed;

@@ -11,8 +11,11 @@ import java.util.List;
  * @param filters       to be silenced; may be empty
  * @param lastLayer     whether the last layer is fitted anew
  * @param classes       whose weights that may change; empty for all
+ * @param withoutFindings whether flaws are not looked for before and after: that takes about as long as two runs with the analysis {@code flaws} alone,
+ *                      on the pictures that nothing is learnt from
  */
-public record RepairRequest(String run, String configuration, String out, List<SilencedFilter> filters, boolean lastLayer, List<String> classes) {
+public record RepairRequest(String run, String configuration, String out, List<SilencedFilter> filters, boolean lastLayer, List<String> classes,
+        boolean withoutFindings) {
 
     /**
      * @param layer   its name

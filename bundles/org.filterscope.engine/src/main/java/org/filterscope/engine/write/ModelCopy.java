@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -47,33 +46,47 @@ public final class ModelCopy {
     }
 
     /**
-     * Writes the copy under another name beside its place, reads it, compares all weights and then renames it.
+     * Writes the copy and gives it its name, see {@link #begin}.
      *
-     * @param network with the layers of the original and the weights that are wanted
-     * @param file    replaced if it exists
      * @return the network as it is read from the copy
-     * @throws InvalidInputException    when the weights cannot be stored in a file like the original, when the file is the original, or when it
-     *                                  cannot be written
-     * @throws IllegalArgumentException when the network has other layers than the original
      */
     public NetworkGraph write(final NetworkGraph network, final Path file) throws InvalidInputException {
+        try (UnfinishedCopy copy = begin(network, file)) {
+            copy.publish();
+            return copy.network();
+        }
+    }
+
+    /**
+     * Writes the copy under another name beside its place, reads it and compares all weights.
+     *
+     * @param network with the layers of the original and the weights that are wanted
+     * @param file    whose name the copy is to get
+     * @throws InvalidInputException    when the weights cannot be stored in a file like the original, when the file is the original, or when it
+     *                                  cannot be written; there is no copy then
+     * @throws IllegalArgumentException when the network has other layers than the original
+     */
+    public UnfinishedCopy begin(final NetworkGraph network, final Path file) throws InvalidInputException {
         checkOther(file);
         final Plan plan = plan(network);
+        final Path unfinished = UnfinishedCopy.beside(file);
+        // For Ctrl+C; otherwise it is gone long before.
+        unfinished.toFile().deleteOnExit();
         try {
-            final Path unfinished = file.resolveSibling(".%s-%d-%d.unfinished".formatted(file.getFileName(), ProcessHandle.current().pid(), System.nanoTime()));
-            // For Ctrl+C; otherwise it is gone long before.
-            unfinished.toFile().deleteOnExit();
+            boolean complete = false;
             try {
                 copy(plan, unfinished);
                 final NetworkGraph written = new NetworkReader().of(original).read(unfinished, size);
                 plan.changes().check(written);
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                return written;
+                complete = true;
+                return new UnfinishedCopy(unfinished, file, written);
             } finally {
-                Files.deleteIfExists(unfinished);
+                if (!complete) {
+                    Files.deleteIfExists(unfinished);
+                }
             }
         } catch (final IOException e) {
-            throw new InvalidInputException("%s: cannot be written (%s: %s)".formatted(file, e.getClass().getSimpleName(), e.getMessage()), e);
+            throw UnfinishedCopy.unwritable(file, e);
         }
     }
 

@@ -49,7 +49,6 @@ public final class GradCamPlusPlus implements HeatMapMethod {
 
     @Override
     public HeatMap explain(final NetworkSession session, final FeatureMaps picture, final int label, final Progress progress) {
-        final ClassPasses passes = new ClassPasses(session, label, progress);
-        return maps.of(passes, picture).rectified().heat(picture.shape(), HeatSign.SUPPORT, passes.count());
+        return maps.support(session, picture, label, progress);
     }
 }

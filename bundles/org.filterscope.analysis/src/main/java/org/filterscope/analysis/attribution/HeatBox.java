@@ -1,7 +1,5 @@
 package org.filterscope.analysis.attribution;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 
 import org.filterscope.core.report.PixelBox;
@@ -12,6 +10,7 @@ import org.filterscope.core.report.PixelBox;
  */
 public final class HeatBox {
     private static final double SHARE = 0.2;
+    private static final double FOUND = 0.5;
 
     private final double share;
 
@@ -38,55 +37,23 @@ public final class HeatBox {
         for (int i = 0; i < open.length; i++) {
             open[i] = heat.values()[i] >= share * maximum;
         }
-        Region largest = new Region(0, null);
-        for (int i = 0; i < open.length; i++) {
-            if (open[i]) {
-                final Region region = region(open, heat.cols(), i);
-                largest = region.pixels > largest.pixels ? region : largest;
-            }
+        PixelRegion largest = null;
+        for (final PixelRegion region : PixelRegion.all(open, heat.cols())) {
+            largest = largest == null || region.pixels().length > largest.pixels().length ? region : largest;
         }
-        return Optional.of(largest.box);
+        return Optional.of(largest.box());
     }
 
-    private record Region(int pixels, PixelBox box) {
-    }
-
-    /** The region around a pixel; its pixels are closed. */
-    private static Region region(final boolean[] open, final int cols, final int first) {
-        final Deque<Integer> waiting = new ArrayDeque<>();
-        open[first] = false;
-        waiting.add(first);
-        int pixels = 0;
-        int top = Integer.MAX_VALUE;
-        int left = Integer.MAX_VALUE;
-        int bottom = 0;
-        int right = 0;
-        while (!waiting.isEmpty()) {
-            final int pixel = waiting.remove();
-            final int row = pixel / cols;
-            final int col = pixel % cols;
-            pixels++;
-            top = Math.min(top, row);
-            left = Math.min(left, col);
-            bottom = Math.max(bottom, row + 1);
-            right = Math.max(right, col + 1);
-            for (int r = Math.max(0, row - 1); r <= Math.min(open.length / cols - 1, row + 1); r++) {
-                for (int c = Math.max(0, col - 1); c <= Math.min(cols - 1, col + 1); c++) {
-                    if (open[r * cols + c]) {
-                        open[r * cols + c] = false;
-                        waiting.add(r * cols + c);
-                    }
-                }
-            }
-        }
-        return new Region(pixels, new PixelBox(top, left, bottom, right));
-    }
-
-    /** How well two boxes agree: pixels in both, as a share of the pixels in either. From 0.5 on an object counts as found. */
+    /** How well two boxes agree: pixels in both, as a share of the pixels in either. */
     public static double overlap(final PixelBox one, final PixelBox other) {
         final long rows = Math.max(0, Math.min(one.bottom(), other.bottom()) - Math.max(one.top(), other.top()));
         final long cols = Math.max(0, Math.min(one.right(), other.right()) - Math.max(one.left(), other.left()));
         final long both = rows * cols;
         return (double) both / ((long) one.rows() * one.cols() + (long) other.rows() * other.cols() - both);
+    }
+
+    /** Whether a box counts as found by another: from an {@link #overlap} of 0.5 on. */
+    public static boolean isFound(final PixelBox object, final PixelBox box) {
+        return overlap(object, box) >= FOUND;
     }
 }

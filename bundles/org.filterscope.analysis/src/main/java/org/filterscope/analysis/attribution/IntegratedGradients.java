@@ -25,10 +25,7 @@ public final class IntegratedGradients implements HeatMapMethod {
 
     /** @param steps in the middle of which the gradient is taken; at least one */
     public IntegratedGradients(final int steps, final Replacement baseline) {
-        if (steps < 1) {
-            throw new IllegalArgumentException("%d steps".formatted(steps));
-        }
-        this.steps = steps;
+        this.steps = Count.positive(steps, "steps");
         this.baseline = baseline;
     }
 

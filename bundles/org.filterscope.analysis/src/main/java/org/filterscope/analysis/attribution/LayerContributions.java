@@ -31,11 +31,8 @@ public final class LayerContributions {
 
     /** @param steps in the middle of which the gradient is taken where it is integrated; at least one */
     public LayerContributions(final String layer, final int steps) {
-        if (steps < 1) {
-            throw new IllegalArgumentException("%d steps".formatted(steps));
-        }
         this.layer = layer;
-        this.steps = steps;
+        this.steps = Count.positive(steps, "steps");
     }
 
     /** Why there is nothing to say, in a sentence for the user; empty when there is. */

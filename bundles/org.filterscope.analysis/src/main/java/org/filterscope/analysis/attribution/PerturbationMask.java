@@ -38,10 +38,7 @@ public final class PerturbationMask implements HeatMapMethod {
      * @param seed  of the movements
      */
     public PerturbationMask(final int steps, final long seed) {
-        if (steps < 1) {
-            throw new IllegalArgumentException("%d steps".formatted(steps));
-        }
-        this.steps = steps;
+        this.steps = Count.positive(steps, "steps");
         this.seed = seed;
         costs = new MaskCosts(CELLS);
     }

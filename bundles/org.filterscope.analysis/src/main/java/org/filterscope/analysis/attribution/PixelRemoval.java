@@ -24,10 +24,7 @@ public final class PixelRemoval {
 
     /** @param steps in which all pixels are changed; at least one */
     public PixelRemoval(final int steps, final ClassScore score) {
-        if (steps < 1) {
-            throw new IllegalArgumentException("%d steps".formatted(steps));
-        }
-        this.steps = steps;
+        this.steps = Count.positive(steps, "steps");
         this.score = score;
     }
 

@@ -17,19 +17,19 @@ import org.filterscope.engine.graph.TransposedConvolution;
 import org.filterscope.engine.graph.Window;
 
 /** A network that has forgotten what its uppermost layers have learned: their weights are the same numbers in a random order. */
-final class ShuffledWeights {
+public final class ShuffledWeights {
 
     private ShuffledWeights() {
     }
 
     /** Layers with weights, from the output down. */
-    static List<String> layers(final NetworkGraph graph) {
+    public static List<String> layers(final NetworkGraph graph) {
         return graph.nodes().reversed().stream().filter(node -> hasWeights(node.operator())).map(Node::name)
                 .toList();
     }
 
     /** The network with the weights of some layers shuffled; a layer's order depends on the seed and its place alone. */
-    static NetworkGraph of(final NetworkGraph graph, final List<String> layers, final long seed) {
+    public static NetworkGraph of(final NetworkGraph graph, final List<String> layers, final long seed) {
         final Set<String> chosen = new HashSet<>(layers);
         final Random seeds = new Random(seed);
         final List<Node> nodes = new ArrayList<>();

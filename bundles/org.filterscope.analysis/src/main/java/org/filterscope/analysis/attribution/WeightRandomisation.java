@@ -3,8 +3,6 @@ package org.filterscope.analysis.attribution;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.filterscope.analysis.comparison.Correlation;
-import org.filterscope.analysis.comparison.Ranks;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.engine.execution.Executor;
 import org.filterscope.engine.execution.FeatureMaps;
@@ -30,7 +28,7 @@ public final class WeightRandomisation {
      * How alike two maps are.
      *
      * @param layer      down to which all weights are shuffled
-     * @param similarity rank correlation of the values, without their sign; not a number when a map is the same everywhere
+     * @param similarity as {@link MapLikeness} has it
      */
     public record Alike(String layer, double similarity) {
     }
@@ -43,24 +41,19 @@ public final class WeightRandomisation {
     public List<Alike> run(final NetworkGraph graph, final HeatMapMethod method, final FeatureMaps picture, final int label, final int most,
             final Progress progress) {
         final List<String> layers = ShuffledWeights.layers(graph);
-        final double[] original = ranks(graph, method, picture, label, progress);
+        final MapLikeness original = new MapLikeness(heat(graph, method, picture, label, progress));
         final List<Alike> found = new ArrayList<>();
         for (int count = 1; count <= Math.min(most, layers.size()); count++) {
             progress.checkCancelled();
             final NetworkGraph shuffled = ShuffledWeights.of(graph, layers.subList(0, count), seed);
-            found.add(new Alike(layers.get(count - 1), Correlation.of(original, ranks(shuffled, method, picture, label, progress))));
+            found.add(new Alike(layers.get(count - 1), original.to(heat(shuffled, method, picture, label, progress))));
         }
         return found;
     }
 
-    private double[] ranks(final NetworkGraph graph, final HeatMapMethod method, final FeatureMaps picture, final int label,
-            final Progress progress) {
+    private HeatMap heat(final NetworkGraph graph, final HeatMapMethod method, final FeatureMaps picture, final int label, final Progress progress) {
         try (NetworkSession session = executor.open(graph)) {
-            final double[] values = Doubles.of(method.explain(session, picture, label, progress).values());
-            for (int i = 0; i < values.length; i++) {
-                values[i] = Math.abs(values[i]);
-            }
-            return Ranks.of(values);
+            return method.explain(session, picture, label, progress);
         }
     }
 }

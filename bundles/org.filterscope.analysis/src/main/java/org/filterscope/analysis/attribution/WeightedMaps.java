@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.filterscope.analysis.classes.LayersAbove;
+import org.filterscope.core.progress.Progress;
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.execution.Gradients;
+import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.execution.ReluRule;
 import org.filterscope.engine.graph.NetworkGraph;
 
@@ -63,6 +65,12 @@ final class WeightedMaps {
             }
         }
         return new CoarseMap(values.shape().rows(), values.shape().cols(), map);
+    }
+
+    /** What speaks for the class, stretched to the pixels. One pass. */
+    HeatMap support(final NetworkSession session, final FeatureMaps picture, final int label, final Progress progress) {
+        final ClassPasses passes = new ClassPasses(session, label, progress);
+        return of(passes, picture).rectified().heat(picture.shape(), HeatSign.SUPPORT, passes.count());
     }
 
     static double sum(final float[] values, final int start, final int end) {

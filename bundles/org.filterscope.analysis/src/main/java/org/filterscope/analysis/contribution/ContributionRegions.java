@@ -1,11 +1,10 @@
 package org.filterscope.analysis.contribution;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 
+import org.filterscope.analysis.attribution.PixelRegion;
 import org.filterscope.core.report.PixelBox;
 import org.filterscope.core.trace.RegionTrace;
 import org.filterscope.engine.graph.Shape;
@@ -47,16 +46,15 @@ final class ContributionRegions {
             highest = Math.max(highest, sum);
             lowest = Math.min(lowest, sum);
         }
-        // 1 for, -1 against, 0 neither or already taken.
-        final int[] sides = new int[sums.length];
+        final boolean[] speaksFor = new boolean[sums.length];
+        final boolean[] speaksAgainst = new boolean[sums.length];
         for (int i = 0; i < sums.length; i++) {
-            sides[i] = highest > 0 && sums[i] >= SHARE * highest ? 1 : lowest < 0 && sums[i] <= SHARE * lowest ? -1 : 0;
+            speaksFor[i] = highest > 0 && sums[i] >= SHARE * highest;
+            speaksAgainst[i] = !speaksFor[i] && lowest < 0 && sums[i] <= SHARE * lowest;
         }
         final List<RegionTrace> regions = new ArrayList<>();
-        for (int i = 0; i < sums.length; i++) {
-            if (sides[i] != 0) {
-                regions.add(region(sums, sides, i));
-            }
+        for (final boolean[] side : List.of(speaksFor, speaksAgainst)) {
+            PixelRegion.all(side, maps.cols()).forEach(region -> regions.add(trace(region, sums)));
         }
         regions.sort(Comparator.comparingDouble(region -> -Math.abs(region.contribution())));
         return List.copyOf(regions.subList(0, Math.min(MOST, regions.size())));
@@ -71,38 +69,15 @@ final class ContributionRegions {
         return sums;
     }
 
-    /** The region around a position, whose positions count as taken from now on. */
-    private RegionTrace region(final double[] sums, final int[] sides, final int first) {
-        final int side = sides[first];
-        final Deque<Integer> waiting = new ArrayDeque<>(List.of(first));
-        sides[first] = 0;
-        int top = maps.rows();
-        int left = maps.cols();
-        int bottom = 0;
-        int right = 0;
-        int count = 0;
+    private RegionTrace trace(final PixelRegion region, final double[] sums) {
         double contribution = 0;
-        while (!waiting.isEmpty()) {
-            final int position = waiting.remove();
-            final int row = position / maps.cols();
-            final int col = position % maps.cols();
-            count++;
+        for (final int position : region.pixels()) {
             contribution += sums[position];
-            top = Math.min(top, row);
-            left = Math.min(left, col);
-            bottom = Math.max(bottom, row + 1);
-            right = Math.max(right, col + 1);
-            for (int r = Math.max(0, row - 1); r <= Math.min(maps.rows() - 1, row + 1); r++) {
-                for (int c = Math.max(0, col - 1); c <= Math.min(maps.cols() - 1, col + 1); c++) {
-                    if (sides[r * maps.cols() + c] == side) {
-                        sides[r * maps.cols() + c] = 0;
-                        waiting.add(r * maps.cols() + c);
-                    }
-                }
-            }
         }
-        return new RegionTrace(contribution, count, new PixelBox(pixel(top, maps.rows(), input.rows()), pixel(left, maps.cols(), input.cols()),
-                pixel(bottom, maps.rows(), input.rows()), pixel(right, maps.cols(), input.cols())));
+        final PixelBox box = region.box();
+        return new RegionTrace(contribution, region.pixels().length, new PixelBox(pixel(box.top(), maps.rows(), input.rows()),
+                pixel(box.left(), maps.cols(), input.cols()), pixel(box.bottom(), maps.rows(), input.rows()),
+                pixel(box.right(), maps.cols(), input.cols())));
     }
 
     private static int pixel(final int edge, final int positions, final int pixels) {

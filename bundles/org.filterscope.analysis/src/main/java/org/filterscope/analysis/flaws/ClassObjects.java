@@ -1,7 +1,11 @@
 package org.filterscope.analysis.flaws;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+
+import org.filterscope.analysis.concepts.Concept;
+import org.filterscope.analysis.concepts.NamedObject;
 
 /**
  * Which concept is the object that each class is named after.
@@ -9,16 +13,10 @@ import java.util.stream.IntStream;
  * @param concepts by output; negative where no concept has the output's name
  */
 record ClassObjects(int[] concepts) {
-    private static final String OBJECT = "object";
 
-    /** Among concepts of the same name the object, if one is. */
     static ClassObjects of(final FlawEvidence evidence, final PictureConcepts concepts) {
-        return new ClassObjects(evidence.labels().stream().mapToInt(label -> {
-            final int[] named = IntStream.range(0, concepts.count()).filter(concept -> concepts.concept(concept).name().equalsIgnoreCase(label))
-                    .toArray();
-            return Arrays.stream(named).filter(concept -> concepts.concept(concept).category().equals(OBJECT)).findFirst()
-                    .orElse(named.length > 0 ? named[0] : -1);
-        }).toArray());
+        final List<Concept> all = IntStream.range(0, concepts.count()).mapToObj(concepts::concept).toList();
+        return new ClassObjects(evidence.labels().stream().mapToInt(label -> NamedObject.among(all, label)).toArray());
     }
 
     int of(final int output) {

@@ -131,6 +131,12 @@ public final class LastLayer {
         return with(weightsNudged, biasNudged);
     }
 
+    /** This layer before it has learned anything: weights and biases are 0. */
+    LastLayer emptied() {
+        return new LastLayer(graph, node, new Tensor(weights.shape(), new float[weights.values().length]),
+                new Tensor(bias.shape(), new float[bias.values().length]));
+    }
+
     /** The network with other weights in this layer; {@code [class, feature]} and one bias a class. */
     public NetworkGraph with(final double[][] newWeights, final double[] newBias) {
         final float[] values = new float[weights.values().length];

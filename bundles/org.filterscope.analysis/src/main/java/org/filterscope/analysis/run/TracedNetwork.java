@@ -69,6 +69,15 @@ final class TracedNetwork implements AutoCloseable {
         return fields;
     }
 
+    List<String> labels() {
+        return labels;
+    }
+
+    /** For one thread. */
+    NetworkSession session() {
+        return session;
+    }
+
     InputPreparation preparation() {
         return preparation;
     }

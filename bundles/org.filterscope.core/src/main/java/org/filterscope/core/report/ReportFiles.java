@@ -21,7 +21,7 @@ public record ReportFiles(Path directory) {
 
     /** The names that may lie directly in a report's directory. */
     static final Set<String> TOP_LEVEL = Set.of("manifest.json", "layers.csv", "predictions.csv", "probabilities.npy", "filters", "tops",
-            "classes", "pictures", "peaks", "pairs", "dissection", "landmarks", "fields", "similar", "graph", "traces", "findings.json",
+            "classes", "pictures", "peaks", "pairs", "dissection", "landmarks", "fields", "similar", "graph", "traces", "heat", "findings.json",
             "report.html", "report.sarif", "report.junit.xml", "findings.csv");
 
     public Path manifest() {
@@ -151,6 +151,11 @@ public record ReportFiles(Path directory) {
     /** What was traced of pictures after the run. */
     public Path traces() {
         return directory.resolve("traces");
+    }
+
+    /** How good heat maps are, measured after the run. */
+    public Path heat() {
+        return directory.resolve("heat");
     }
 
     /**

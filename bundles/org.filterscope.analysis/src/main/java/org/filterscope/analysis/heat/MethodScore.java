@@ -1,0 +1,33 @@
+package org.filterscope.analysis.heat;
+
+import java.util.List;
+
+/**
+ * What became of a method's maps. Numbers are means over pictures, and not a number where no picture could say.
+ *
+ * @param method    its name
+ * @param layer     that it looks at; empty for none
+ * @param forward   pictures that go forwards for a map
+ * @param backward  of these, those whose gradient comes back
+ * @param seconds   for a map
+ * @param pointing  how often the map's peak lies in the object
+ * @param energy    share of what speaks for the class that lies in the object
+ * @param found     how often the map's box is the object's, by whatever class the network takes it for
+ * @param located   how often it is, and the network right about the class: the benchmark's localisation accuracy
+ * @param deletion  area under the probability while the hottest pixels are taken away
+ * @param insertion area under the probability while the hottest pixels are brought in
+ * @param changes   by changed network, how alike its maps are
+ * @param forgotten as {@code pointing}, by the network that has forgotten everything
+ */
+public record MethodScore(String method, String layer, double forward, double backward, double seconds, Share pointing, double energy, Share found,
+        Share located, double deletion, double insertion, List<Double> changes, Share forgotten) {
+
+    public MethodScore {
+        changes = List.copyOf(changes);
+    }
+
+    MethodScore withBox(final Share boxFound, final Share boxLocated) {
+        return new MethodScore(method, layer, forward, backward, seconds, pointing, energy, boxFound, boxLocated, deletion, insertion, changes,
+                forgotten);
+    }
+}

@@ -17,12 +17,16 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.ConfigurationReader;
+import org.filterscope.core.configuration.InvalidConfigurationException;
 import org.filterscope.core.gate.Assessment;
 import org.filterscope.core.gate.GateCheck;
 import org.filterscope.core.protocol.ExitCode;
+import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.core.protocol.RunResult;
 import org.filterscope.core.report.Report;
+import org.filterscope.core.report.ReportFiles;
+import org.filterscope.ide.worker.RunListener;
 import org.filterscope.ide.worker.Worker;
 
 /**
@@ -97,10 +101,8 @@ public final class DiagnosisJob extends Job {
             final StageProgress progress = new StageProgress(monitor, Messages.DiagnosisJob_starting);
             final String name = UUID.randomUUID().toString();
             final RunResult result = new AttendedRun<>(worker, again -> worker.run(
-                    new RunRequest(name, file.toString(), again || options.resume(), options.executor()), options.resources(), report -> {
-                        transcript.progress(report);
-                        progress.report(report);
-                    }), progress).await();
+                    new RunRequest(name, file.toString(), again || options.resume(), options.executor()), options.resources(),
+                    new Watching(progress, file)), progress).await();
             final Path report = Path.of(result.report());
             RefreshJob.schedule(report);
             service.open(new ReportLocation(report, Optional.of(configuration)));
@@ -117,6 +119,40 @@ public final class DiagnosisJob extends Job {
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
             return Status.CANCEL_STATUS;
+        }
+    }
+
+    /** Tells progress, and what is known before all is. */
+    private final class Watching implements RunListener {
+        private final StageProgress progress;
+        private final Path file;
+
+        Watching(final StageProgress progress, final Path file) {
+            this.progress = progress;
+            this.file = file;
+        }
+
+        @Override
+        public void progress(final ProgressReport report) {
+            transcript.progress(report);
+            progress.report(report);
+        }
+
+        @Override
+        public void preview(final Path report) {
+            if (!hasReport()) {
+                service.open(new ReportLocation(report, Optional.of(configuration)));
+            }
+        }
+
+        /** An earlier report says more than half of a new one. */
+        private boolean hasReport() {
+            try {
+                return Files.exists(new ReportFiles(new ConfigurationReader().read(file).output()).manifest());
+            } catch (final InvalidConfigurationException e) {
+                // It was changed after the run had begun.
+                return true;
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.TraceRequest;
 import org.filterscope.core.trace.ContributionTrace;
 import org.filterscope.core.trace.TraceFile;
+import org.filterscope.ide.worker.RunListener;
 import org.filterscope.ide.worker.Worker;
 
 /**
@@ -89,7 +90,7 @@ public final class Tracing {
         return worker.log();
     }
 
-    private static Consumer<ProgressReport> both(final StageProgress progress, final Consumer<ProgressReport> listener) {
+    private static RunListener both(final StageProgress progress, final Consumer<ProgressReport> listener) {
         return report -> {
             progress.report(report);
             listener.accept(report);

@@ -2,6 +2,7 @@ package org.filterscope.worker;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +38,7 @@ import org.filterscope.core.protocol.HeatRequest;
 import org.filterscope.core.protocol.HeatResult;
 import org.filterscope.core.protocol.InspectionRequest;
 import org.filterscope.core.protocol.InspectionResult;
+import org.filterscope.core.protocol.Preview;
 import org.filterscope.core.protocol.RepairRequest;
 import org.filterscope.core.protocol.RepairResult;
 import org.filterscope.core.protocol.RunId;
@@ -168,10 +170,10 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
         }, runner);
     }
 
-    private static RunResult run(final RunRequest request, final Progress progress) throws Exception {
+    private RunResult run(final RunRequest request, final Progress progress) throws Exception {
         final Diagnosis diagnosis = new Diagnosis(ExecutorChoice.of(request.executor())::load, Version.text(), Engine.threads());
         final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), request.resume(),
-                progress);
+                Optional.of(report -> client.join().preview(new Preview(request.run(), report.toString()))), progress);
         return new RunResult(summary.report().toString(), summary.text());
     }
 

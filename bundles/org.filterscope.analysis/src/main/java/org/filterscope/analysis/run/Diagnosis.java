@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.Analysis;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
 import org.filterscope.core.gate.GateCheck;
 import org.filterscope.core.progress.Progress;
+import org.filterscope.core.report.Manifest;
 import org.filterscope.core.report.ReportFiles;
 import org.filterscope.core.report.ReportTarget;
 import org.filterscope.core.report.ReportWriter;
@@ -55,6 +57,16 @@ public final class Diagnosis {
      */
     public DiagnosisSummary run(final DiagnosisConfiguration configuration, final boolean resume, final Progress progress)
             throws InvalidInputException {
+        return run(configuration, resume, Optional.empty(), progress);
+    }
+
+    /**
+     * The same for somebody who wants to look at what is known before all is.
+     *
+     * @param previews gets the directories of reports of what is known so far; each lasts until the next but one is told or the run has ended well
+     */
+    public DiagnosisSummary run(final DiagnosisConfiguration configuration, final boolean resume, final Optional<Consumer<Path>> previews,
+            final Progress progress) throws InvalidInputException {
         final Instant started = Instant.now();
         final PictureFolder folder = PictureFolder.list(configuration.images(), configuration.output());
         final Set<Analysis> plan = AnalysisPlan.of(configuration, folder.classes());
@@ -85,10 +97,17 @@ public final class Diagnosis {
                     DiagnosisRun run = new DiagnosisRun(new RunContext(configuration, graph, fields, labels, preparation, session, evidence,
                             graphs, schedule, writer), layers, workplace)) {
                 resumed = run.resumed();
-                findings = run.run();
+                final ManifestMaker manifests = new ManifestMaker(configuration, version, threads, started);
+                final Optional<Previews> shown = previews.map(listener -> new Previews(workplace, listener));
+                findings = run.run(plan, (results, done) -> {
+                    if (shown.isPresent()) {
+                        final byte[] digest = run.digest();
+                        shown.get().show(run.context(), results, done, ended -> manifests.of(Manifest.PARTIAL, ended, modelDigest, executor, graph,
+                                folder, layers, run.facts(), digest));
+                    }
+                });
                 progress.checkCancelled();
-                writer.manifest(new ManifestMaker(configuration, version, threads, started).of(plan, modelDigest, executor, graph, folder, layers,
-                        run.facts(), run.digest()));
+                writer.manifest(manifests.of(Manifest.COMPLETE, plan, modelDigest, executor, graph, folder, layers, run.facts(), run.digest()));
             } catch (final IOException e) {
                 // A disk that is full is of no use for going on.
                 if (e.getCause() instanceof InvalidInputException) {

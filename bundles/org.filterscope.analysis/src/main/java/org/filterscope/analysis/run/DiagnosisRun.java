@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.filterscope.analysis.batch.BatchSize;
 import org.filterscope.analysis.fingerprint.FilterFingerprints;
 import org.filterscope.analysis.maps.MapStore;
 import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.configuration.Analysis;
 import org.filterscope.core.finding.Findings;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.report.LayerRow;
@@ -76,8 +78,19 @@ final class DiagnosisRun implements Closeable {
         return Map.copyOf(facts);
     }
 
+    RunContext context() {
+        return context;
+    }
+
+    /** Hears what is known before the longest analyses begin. */
+    @FunctionalInterface
+    interface Interlude {
+        /** @param done the analyses that have ended */
+        void show(List<LayerResult> results, Set<Analysis> done) throws InvalidInputException, IOException;
+    }
+
     /** @return what was seen, in lines for a person */
-    List<String> run() throws InvalidInputException, IOException {
+    List<String> run(final Set<Analysis> plan, final Interlude interlude) throws InvalidInputException, IOException {
         final Schedule schedule = context.schedule();
         final Progress progress = show();
         facts.put(Manifest.OUTPUTS, String.join("\n", context.labels()));
@@ -86,6 +99,7 @@ final class DiagnosisRun implements Closeable {
         context.writer().layers(layers.stream().map(layer -> layerRow(context.graph().node(layer).orElseThrow())).toList());
         final DissectionStage dissection = new DissectionStage(context);
         final List<LayerResult> results = filters(dissection);
+        interlude.show(results, EnumSet.of(Analysis.FILTERS));
         if (schedule.has(Stage.DISSECTION)) {
             findings.addAll(dissection.run(results, stores));
         }
@@ -103,6 +117,11 @@ final class DiagnosisRun implements Closeable {
         }
         if (schedule.has(Stage.SIMILARITY)) {
             new SimilarityStage(context).run(results);
+        }
+        final Set<Analysis> done = EnumSet.copyOf(plan);
+        done.removeAll(EnumSet.of(Analysis.GRAPH, Analysis.FLAWS));
+        if (done.size() < plan.size() && done.size() > 1) {
+            interlude.show(results, done);
         }
         if (context.graphs().isPresent()) {
             findings.addAll(new GraphStage(context, context.graphs().get(), workplace, facts).run(results, stores.get(0)));

@@ -33,15 +33,16 @@ final class ManifestMaker {
     }
 
     /**
+     * @param status  see {@link Manifest}
      * @param facts  how some numbers came about, by analysis and layer
      * @param digest SHA-256 over all pictures
      */
-    Manifest of(final Set<Analysis> plan, final String modelDigest, final Executor executor, final NetworkGraph graph, final PictureFolder folder,
+    Manifest of(final String status, final Set<Analysis> plan, final String modelDigest, final Executor executor, final NetworkGraph graph, final PictureFolder folder,
             final List<String> layers, final Map<String, String> facts, final byte[] digest) {
         final Map<String, String> software = new TreeMap<>(executor.software());
         software.put("java", System.getProperty("java.version"));
         software.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        return new Manifest(Manifest.SCHEMA, Manifest.TOOL, version, Manifest.COMPLETE,
+        return new Manifest(Manifest.SCHEMA, Manifest.TOOL, version, status,
                 new Manifest.Model(configuration.model().toString(), modelDigest, graph.format(),
                         List.of(graph.input().channels(), graph.input().rows(), graph.input().cols())),
                 new Manifest.Data(configuration.images().folder().toString(), folder.pictures().size(), HexFormat.of().formatHex(digest),

@@ -2,8 +2,12 @@ package org.filterscope.analysis.run;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.filterscope.core.report.DirectoryTree;
@@ -14,6 +18,7 @@ import org.filterscope.core.report.DirectoryTree;
  */
 final class Workplace {
     private static final String KEY = "key";
+    private static final String PREVIEW = "preview-";
 
     private final Path directory;
 
@@ -55,6 +60,27 @@ final class Workplace {
     /** @param kind a number for the kind of object; @return a directory for what is mined of its explanatory graph */
     Path graph(final int kind) throws IOException {
         return Files.createDirectories(directory.resolve("graph-" + kind));
+    }
+
+    /** A new directory for a report of what is known so far. The one before it stays, for somebody may be looking at it; those before that are deleted. */
+    Path preview() throws IOException {
+        final List<Path> earlier = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, PREVIEW + "*")) {
+            found.forEach(earlier::add);
+        }
+        earlier.sort(Comparator.comparingInt(Workplace::number));
+        for (final Path old : earlier.subList(0, Math.max(0, earlier.size() - 1))) {
+            DirectoryTree.delete(old);
+        }
+        return Files.createDirectory(directory.resolve(PREVIEW + (earlier.isEmpty() ? 1 : number(earlier.getLast()) + 1)));
+    }
+
+    private static int number(final Path preview) {
+        try {
+            return Integer.parseInt(preview.getFileName().toString().substring(PREVIEW.length()));
+        } catch (final NumberFormatException e) {
+            return 0;
+        }
     }
 
     /** A file for something that is needed for a moment; what was in it is gone. */

@@ -8,4 +8,9 @@ public interface DiagnosisClient {
     /** A run got on. */
     @JsonNotification("diagnosis/progress")
     void progress(ProgressReport report);
+
+    /** There is something to look at before a run has ended. */
+    @JsonNotification("diagnosis/preview")
+    default void preview(final Preview preview) {
+    }
 }

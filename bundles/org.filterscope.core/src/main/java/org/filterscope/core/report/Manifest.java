@@ -32,6 +32,8 @@ public record Manifest(int schema, String tool, String version, String status, M
     public static final String OUTPUTS = "outputs";
     public static final String TOOL = "filterscope";
     public static final String COMPLETE = "complete";
+    /** Of a report that is made while the run goes on. */
+    public static final String PARTIAL = "partial";
 
     public Manifest {
         settings = settings == null ? Map.of() : settings;
@@ -44,6 +46,11 @@ public record Manifest(int schema, String tool, String version, String status, M
      * @param input  shape of one input: channels, rows, columns
      */
     public record Model(String file, String sha256, String format, List<Integer> input) {
+    }
+
+    /** Whether the run had ended when the report was written. */
+    public boolean isComplete() {
+        return !PARTIAL.equals(status);
     }
 
     /** Names of the network's outputs, in order; empty in reports of versions that did not tell. */

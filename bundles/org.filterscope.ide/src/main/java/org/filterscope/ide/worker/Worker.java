@@ -20,7 +20,6 @@ import org.filterscope.core.protocol.HeatRequest;
 import org.filterscope.core.protocol.HeatResult;
 import org.filterscope.core.protocol.InspectionRequest;
 import org.filterscope.core.protocol.InspectionResult;
-import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RepairRequest;
 import org.filterscope.core.protocol.RepairResult;
 import org.filterscope.core.protocol.RunId;
@@ -81,55 +80,55 @@ public final class Worker implements AutoCloseable {
      * @param listener hears of the run's progress, on a thread of the worker's; must return quickly
      * @throws CoreException when there is no worker and none can be started; with a cancelled status after {@link #close}
      */
-    public WorkerRun<RunResult> run(final RunRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+    public WorkerRun<RunResult> run(final RunRequest request, final RunListener listener) throws CoreException {
         return run(request, WorkerResources.standard(), listener);
     }
 
     /**
      * The same with a process that has these resources: one that has others ends as soon as the runs that it was given before are over.
      */
-    public WorkerRun<RunResult> run(final RunRequest request, final WorkerResources resources, final Consumer<ProgressReport> listener)
+    public WorkerRun<RunResult> run(final RunRequest request, final WorkerResources resources, final RunListener listener)
             throws CoreException {
         return give(usable(Optional.of(resources)), request.run(), remote -> remote.run(request), listener);
     }
 
     /** Has a model looked at, after the runs before it; else the same as {@link #run}. */
-    public WorkerRun<InspectionResult> inspect(final InspectionRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+    public WorkerRun<InspectionResult> inspect(final InspectionRequest request, final RunListener listener) throws CoreException {
         return give(request.run(), remote -> remote.inspect(request), listener);
     }
 
     /** Has reports compared, after the runs before it; else the same as {@link #run}. */
-    public WorkerRun<ComparisonResult> compare(final ComparisonRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+    public WorkerRun<ComparisonResult> compare(final ComparisonRequest request, final RunListener listener) throws CoreException {
         return give(request.run(), remote -> remote.compare(request), listener);
     }
 
     /** Has the example project written, after the runs before it; else the same as {@link #run}. */
-    public WorkerRun<Void> writeExample(final ExampleRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+    public WorkerRun<Void> writeExample(final ExampleRequest request, final RunListener listener) throws CoreException {
         return give(request.run(), remote -> remote.writeExample(request), listener);
     }
 
     /** Has a mended copy of a model written, after the runs before it; else the same as {@link #run}. */
-    public WorkerRun<RepairResult> repair(final RepairRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+    public WorkerRun<RepairResult> repair(final RepairRequest request, final RunListener listener) throws CoreException {
         return give(request.run(), remote -> remote.repair(request), listener);
     }
 
     /** Has pictures copied, after the runs before it; else the same as {@link #run}. */
-    public WorkerRun<ExportResult> export(final ExportRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+    public WorkerRun<ExportResult> export(final ExportRequest request, final RunListener listener) throws CoreException {
         return give(request.run(), remote -> remote.export(request), listener);
     }
 
     /** Has a picture traced, after the runs before it; else the same as {@link #run}. */
-    public WorkerRun<TraceResult> trace(final TraceRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+    public WorkerRun<TraceResult> trace(final TraceRequest request, final RunListener listener) throws CoreException {
         return give(request.run(), remote -> remote.trace(request), listener);
     }
 
     /** Has a heat map made, after the runs before it; else the same as {@link #run}. */
-    public WorkerRun<HeatResult> heat(final HeatRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+    public WorkerRun<HeatResult> heat(final HeatRequest request, final RunListener listener) throws CoreException {
         return give(request.run(), remote -> remote.heat(request), listener);
     }
 
     /** Has filters silenced on a picture, after the runs before it; else the same as {@link #run}. */
-    public WorkerRun<AblationResult> ablate(final AblationRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+    public WorkerRun<AblationResult> ablate(final AblationRequest request, final RunListener listener) throws CoreException {
         return give(request.run(), remote -> remote.ablate(request), listener);
     }
 
@@ -148,12 +147,12 @@ public final class Worker implements AutoCloseable {
     }
 
     private <T> WorkerRun<T> give(final String name, final Function<DiagnosisWorker, CompletableFuture<T>> request,
-            final Consumer<ProgressReport> listener) throws CoreException {
+            final RunListener listener) throws CoreException {
         return give(usable(Optional.empty()), name, request, listener);
     }
 
     private static <T> WorkerRun<T> give(final WorkerConnection usable, final String name, final Function<DiagnosisWorker, CompletableFuture<T>> request,
-            final Consumer<ProgressReport> listener) {
+            final RunListener listener) {
         final RunId run = new RunId(name);
         return new WorkerRun<>(usable, run, usable.run(run, request, listener));
     }

@@ -24,6 +24,7 @@ import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.protocol.DiagnosisClient;
 import org.filterscope.core.protocol.DiagnosisWorker;
 import org.filterscope.core.protocol.ExitCode;
+import org.filterscope.core.protocol.Preview;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.WorkerDescription;
@@ -43,7 +44,7 @@ final class WorkerConnection {
     private final AtomicLong reports = new AtomicLong();
     private final Thread logging;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(WorkerConnection::readerThread);
-    private final Map<String, Consumer<ProgressReport>> listeners = new ConcurrentHashMap<>();
+    private final Map<String, RunListener> listeners = new ConcurrentHashMap<>();
     private final Set<String> cancelled = new HashSet<>();
     private final Set<CompletableFuture<?>> awaited = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<CoreException> ended = new CompletableFuture<>();
@@ -57,12 +58,7 @@ final class WorkerConnection {
         this.log = log;
         this.patience = patience;
         logging = log.drain(process.getErrorStream());
-        final DiagnosisClient client = report -> {
-            reports.incrementAndGet();
-            listeners.getOrDefault(report.run(), ignored -> {
-            }).accept(report);
-        };
-        final Launcher<DiagnosisWorker> launcher = new WorkerLauncher().setLocalService(client).setRemoteInterface(DiagnosisWorker.class)
+        final Launcher<DiagnosisWorker> launcher = new WorkerLauncher().setLocalService(new Client()).setRemoteInterface(DiagnosisWorker.class)
                 .setInput(process.getInputStream()).setOutput(process.getOutputStream()).setExecutorService(reader).create();
         launcher.startListening();
         // Comes after listening, for the reader has one thread.
@@ -99,7 +95,7 @@ final class WorkerConnection {
 
     /** @param request is sent to the worker when it has said hello */
     <T> CompletableFuture<T> run(final RunId run, final Function<DiagnosisWorker, CompletableFuture<T>> request,
-            final Consumer<ProgressReport> listener) {
+            final RunListener listener) {
         listeners.put(run.run(), listener);
         final CompletableFuture<T> answer = await(hello.thenCompose(description -> send(run, request)));
         return answer.whenComplete((result, failure) -> forget(run));
@@ -266,6 +262,26 @@ final class WorkerConnection {
 
     private static Throwable unwrapped(final Throwable failure) {
         return failure instanceof CompletionException ? failure.getCause() : failure;
+    }
+
+    /** What the worker tells by itself, to those whose run it is. */
+    private final class Client implements DiagnosisClient {
+
+        @Override
+        public void progress(final ProgressReport report) {
+            reports.incrementAndGet();
+            of(report.run()).progress(report);
+        }
+
+        @Override
+        public void preview(final Preview preview) {
+            of(preview.run()).preview(Path.of(preview.report()));
+        }
+
+        private RunListener of(final String run) {
+            return listeners.getOrDefault(run, ignored -> {
+            });
+        }
     }
 
     private static Thread readerThread(final Runnable work) {

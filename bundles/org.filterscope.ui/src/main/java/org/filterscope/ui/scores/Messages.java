@@ -31,6 +31,7 @@ final class Messages extends NLS {
     public static String ReportLoading_name;
     public static String ReportSummary_layer;
     public static String ReportSummary_pair;
+    public static String ReportSummary_partialReport;
     public static String ReportSummary_report;
     public static String ScoreColumn_class;
     public static String ScoreColumn_classTip;

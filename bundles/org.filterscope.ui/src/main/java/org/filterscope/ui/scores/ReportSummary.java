@@ -19,9 +19,9 @@ final class ReportSummary {
     private ReportSummary() {
     }
 
-    /** The model, how many pictures it was shown, and when. */
+    /** The model, how many pictures it was shown, and when; whether the run goes on. */
     static String report(final Manifest manifest) {
-        return NLS.bind(Messages.ReportSummary_report,
+        return NLS.bind(manifest.isComplete() ? Messages.ReportSummary_report : Messages.ReportSummary_partialReport,
                 new Object[] {fileName(manifest.model().file()), manifest.data().pictures(), when(manifest.times().started())});
     }
 

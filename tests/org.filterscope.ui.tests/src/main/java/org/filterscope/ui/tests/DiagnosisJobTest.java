@@ -193,6 +193,16 @@ class DiagnosisJobTest {
         assertEquals(1, processes.get());
     }
 
+    /** The script is no configuration: the job cannot find an earlier report, and where there may be one it shows nothing. */
+    @Test
+    void whatIsKnownSoFarIsNotShownWhereAReportMayBe() throws Exception {
+        final DiagnosisJob job = scheduled("preview " + SampleReport.write(folder.resolve("preview"), 12));
+        EventLoop.until("the job runs", () -> job.getState() == Job.RUNNING);
+        job.cancel();
+        assertEquals(IStatus.CANCEL, result(job).getSeverity());
+        assertTrue(diagnoses.current().isEmpty());
+    }
+
     @Test
     void aWorkerThatTalksNoMoreIsStoppedAndReplaced() throws Exception {
         final IStatus result = run("mute");

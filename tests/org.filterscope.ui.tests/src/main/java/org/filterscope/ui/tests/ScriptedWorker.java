@@ -32,6 +32,7 @@ import org.filterscope.core.protocol.ExampleRequest;
 import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.core.protocol.HeatRequest;
 import org.filterscope.core.protocol.HeatResult;
+import org.filterscope.core.protocol.Preview;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RepairRequest;
 import org.filterscope.core.protocol.RepairResult;
@@ -48,7 +49,7 @@ import org.osgi.framework.FrameworkUtil;
  * {@code refuse SENTENCE} calls the input invalid, {@code wait} runs until it is cancelled, {@code deaf} runs for ever, {@code mute} ends
  * the conversation but not the process, {@code die} ends the process, {@code touch PATH} makes a file, {@code once PATH} ends the process the first
  * time and answers with that report the second, {@code starve PATH} ends the process as one without memory and leaves a byte in a file each time,
- * {@code freeze} never says anything again.
+ * {@code freeze} never says anything again, {@code preview PATH} shows that report before all is known and runs until it is cancelled.
  *
  * <p>As an example project it writes two files, but in a folder named {@code refuse} it refuses; in one named {@code wait} it writes
  * one and waits until it is cancelled, in one named {@code deaf} it waits for ever.
@@ -122,6 +123,7 @@ final class ScriptedWorker implements DiagnosisWorker {
             }
             case "starve" -> append(Path.of(script[1]), ExitCode.OUT_OF_MEMORY.value());
             case "freeze" -> freeze();
+            case "preview" -> client.preview(new Preview(request.run(), script[1]));
             case "touch" -> touch(Path.of(script[1]));
             case "mute" -> System.out.close();
             case "deaf" -> runs.remove(request.run());

@@ -40,7 +40,7 @@ final class FlawComparisonText {
                     words(change.after(), change.fate()), change.finding().text())));
             lines.addAll(text.lines());
             flaws.changes().changes().stream().map(FindingChange::note).filter(note -> !note.isEmpty()).distinct()
-                    .forEach(note -> lines.add("could not be looked for: " + note));
+                    .forEach(note -> lines.add("unknown: " + note));
         }
         if (!flaws.missed().isEmpty()) {
             lines.add("looked for neither before nor after: " + flaws.missed().stream().map(search -> search.kind().title().toLowerCase(Locale.ROOT))

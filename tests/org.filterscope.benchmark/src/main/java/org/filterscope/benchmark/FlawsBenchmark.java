@@ -4,13 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.filterscope.analysis.batch.BatchSize;
 import org.filterscope.analysis.flaws.FlawEvidence;
 import org.filterscope.benchmark.flaws.LandusePictures;
 import org.filterscope.benchmark.flaws.NamedSearch;
 import org.filterscope.benchmark.flaws.ShownPictures;
-import org.filterscope.core.finding.Findings;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.execution.NetworkSession;
@@ -46,12 +46,11 @@ public final class FlawsBenchmark {
             truths[i] = i / each;
         }
         try (NetworkSession session = OnnxRuntimeExecutor.load(Runtime.getRuntime().availableProcessors()).open(data.graph())) {
-            System.out.printf("land use: %d pictures, layers fire9_concat and concept; best of %d rounds%n", truths.length, ROUNDS);
-            double pass = Double.POSITIVE_INFINITY;
-            for (int round = 0; round < ROUNDS; round++) {
-                pass = Math.min(pass, pass(session, inputs));
-            }
-            System.out.printf("  bare forward pass   %8.2f ms a picture%n", pass / truths.length);
+            System.out.printf("land use: %d pictures, layers fire9_concat and concept; least of up to %d rounds%n", truths.length, ROUNDS);
+            // The first pass is slower than all others.
+            pass(session, inputs);
+            final Cost pass = Cost.least(ROUNDS, () -> pass(session, inputs));
+            System.out.printf("  bare forward pass   %s%n", pass.beside(pass));
             measure("sound", session, data.labels(), inputs, truths, pass);
             final int[] exchanged = truths.clone();
             for (int i = 0; i < exchanged.length; i++) {
@@ -62,10 +61,9 @@ public final class FlawsBenchmark {
         }
     }
 
-    private static double pass(final NetworkSession session, final List<float[]> inputs) {
+    private static void pass(final NetworkSession session, final List<float[]> inputs) {
         final int length = inputs.getFirst().length;
         final int size = BatchSize.of(session.graph(), List.of());
-        final long start = System.nanoTime();
         for (int first = 0; first < inputs.size(); first += size) {
             final int images = Math.min(size, inputs.size() - first);
             final float[] batch = new float[images * length];
@@ -74,26 +72,19 @@ public final class FlawsBenchmark {
             }
             session.predict(new FeatureMaps(images, session.graph().input(), batch));
         }
-        return (System.nanoTime() - start) / 1e6;
     }
 
     private static void measure(final String world, final NetworkSession session, final List<String> labels, final List<float[]> inputs,
-            final int[] truths, final double pass) throws Exception {
+            final int[] truths, final Cost pass) throws Exception {
         final FlawEvidence evidence = new ShownPictures(session, labels, LAYERS, inputs, truths).evidence(1);
-        double all = 0;
         System.out.println(world);
+        Cost all = Cost.NONE;
         for (final NamedSearch named : NamedSearch.all()) {
-            double best = Double.POSITIVE_INFINITY;
-            int found = 0;
-            for (int round = 0; round < ROUNDS; round++) {
-                final long start = System.nanoTime();
-                final Findings findings = named.search().search(evidence, Progress.NONE);
-                best = Math.min(best, (System.nanoTime() - start) / 1e6);
-                found = findings.findings().size();
-            }
-            all += best;
-            System.out.printf("  %-19s %8.0f ms, %5.2f of the pass; findings: %d%n", named.name(), best, best / pass, found);
+            final AtomicInteger found = new AtomicInteger();
+            final Cost cost = Cost.least(ROUNDS, () -> found.set(named.search().search(evidence, Progress.NONE).findings().size()));
+            all = all.and(cost);
+            System.out.printf("  %-19s %s; findings: %d%n", named.name(), cost.beside(pass), found.get());
         }
-        System.out.printf("  %-19s %8.0f ms, %5.2f of the pass%n", "all", all, all / pass);
+        System.out.printf("  %-19s %s%n", "all", all.beside(pass));
     }
 }

@@ -1,7 +1,6 @@
 package org.filterscope.benchmark;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -29,7 +28,6 @@ import org.filterscope.engine.picture.InputPreparation;
 import org.filterscope.engine.picture.PictureBatch;
 import org.filterscope.engine.picture.PictureBatches;
 import org.filterscope.engine.picture.PictureFolder;
-import com.sun.management.OperatingSystemMXBean;
 
 /**
  * What the analyses of filters cost: the time of a diagnosis beside that of the bare forward pass that hands out the same layers, over the same
@@ -42,31 +40,6 @@ public final class ScoresBenchmark {
     private static final double SECOND = 1e9;
 
     private final Executor executor;
-
-    /** What something took, in nanoseconds: on the clock, and of all processors together, which a busy machine disturbs less. */
-    private record Cost(long wall, long processors) {
-        private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
-        static Cost now() {
-            return new Cost(System.nanoTime(), SYSTEM.getProcessCpuTime());
-        }
-
-        Cost since(final Cost start) {
-            return new Cost(wall - start.wall, processors - start.processors);
-        }
-
-        Cost without(final Cost other) {
-            return new Cost(Math.max(0, wall - other.wall), Math.max(0, processors - other.processors));
-        }
-
-        Cost and(final Cost other) {
-            return new Cost(wall + other.wall, processors + other.processors);
-        }
-
-        Cost least(final Cost other) {
-            return new Cost(Math.min(wall, other.wall), Math.min(processors, other.processors));
-        }
-    }
 
     private ScoresBenchmark(final Executor executor) {
         this.executor = executor;
@@ -145,11 +118,11 @@ public final class ScoresBenchmark {
         print("the same with permutations", all.and(permutations), bare, pictures);
         final int layers = report.manifest().layers().size();
         System.out.printf("  permutations, whatever the number of pictures: %.2f s a layer; processors %.2f s%n",
-                permutations.wall / SECOND / layers, permutations.processors / SECOND / layers);
-        final double seconds = projected(all.wall, permutations.wall, pictures);
+                permutations.wall() / SECOND / layers, permutations.processors() / SECOND / layers);
+        final double seconds = projected(all.wall(), permutations.wall(), pictures);
         System.out.printf("  %d pictures with permutations: %.1f minutes a layer, %.2f of the bare pass; processors %.2f%n", BRODEN_PICTURES,
-                seconds / 60 / layers, seconds / projected(bare.wall, 0, pictures),
-                projected(all.processors, permutations.processors, pictures) / projected(bare.processors, 0, pictures));
+                seconds / 60 / layers, seconds / projected(bare.wall(), 0, pictures),
+                projected(all.processors(), permutations.processors(), pictures) / projected(bare.processors(), 0, pictures));
         System.out.printf("  NetDissect's authors published %.0f minutes for a layer of AlexNet%n", NETDISSECT_MINUTES);
         System.out.printf("  highest resident size of the process: %s%n", ResidentSize.highest());
     }
@@ -160,8 +133,8 @@ public final class ScoresBenchmark {
     }
 
     private static void print(final String text, final Cost cost, final Cost bare, final int pictures) {
-        System.out.printf("  %-32s %8.2f ms a picture, %5.2f of the bare pass; processors %8.2f ms, %5.2f%n", text, cost.wall / 1e6 / pictures,
-                (double) cost.wall / bare.wall, cost.processors / 1e6 / pictures, (double) cost.processors / bare.processors);
+        System.out.printf("  %-32s %8.2f ms a picture, %5.2f of the bare pass; processors %8.2f ms, %5.2f%n", text, cost.wall() / 1e6 / pictures,
+                (double) cost.wall() / bare.wall(), cost.processors() / 1e6 / pictures, (double) cost.processors() / bare.processors());
     }
 
     /** What is timed. */

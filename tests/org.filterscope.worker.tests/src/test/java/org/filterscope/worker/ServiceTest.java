@@ -27,6 +27,8 @@ import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.core.protocol.InspectionRequest;
 import org.filterscope.core.protocol.InspectionResult;
 import org.filterscope.core.protocol.ProgressReport;
+import org.filterscope.core.protocol.RepairRequest;
+import org.filterscope.core.protocol.RepairRequest.SilencedFilter;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.core.protocol.RunResult;
@@ -91,6 +93,22 @@ class ServiceTest {
         assertThat(watcher.reports).anyMatch(report -> report.task().startsWith("Showing") && report.done() == 60 && report.total() == 60);
         assertThat(watcher.reports.stream().map(ProgressReport::whole)).isSorted();
         assertThat(watcher.reports.getLast().whole()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void aRepairTellsWhatBecameOfTheFindingsUnlessNobodyWantsToKnow() throws Exception {
+        final String configuration = ColourProject.write(folder, 6).toString();
+        final List<SilencedFilter> filters = List.of(new SilencedFilter("colour", 1, false));
+        final String told = worker.repair(new RepairRequest("a", configuration, folder.resolve("a.h5").toString(), filters, false, List.of(), false))
+                .get().summary();
+        assertThat(told).contains("takes green for red: 0 of 6 times before, 6 after").contains("findings on the same 12 pictures");
+        assertThat(watcher.reports).extracting(ProgressReport::task).contains("Before the repair: Looking for flaws",
+                "After the repair: Looking for flaws");
+        assertThat(watcher.reports.stream().map(ProgressReport::whole)).isSorted().allMatch(whole -> whole <= 1);
+        final String brief = worker.repair(new RepairRequest("b", configuration, folder.resolve("b.h5").toString(), filters, false, List.of(), true))
+                .get().summary();
+        assertThat(told).startsWith(brief);
+        assertThat(brief).doesNotContain("findings");
     }
 
     @Test

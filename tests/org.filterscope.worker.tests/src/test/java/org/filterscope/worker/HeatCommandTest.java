@@ -51,7 +51,8 @@ class HeatCommandTest {
     void eachMethodIsMeasuredBesideMapsThatKnowNothing() throws Exception {
         writeMasks();
         final Path out = folder.resolve("measured");
-        final Ended ended = WorkerProcess.run("heat", configuration.toString(), "--methods", "cam,saliency", "--tested", "4", "--out", out.toString());
+        final Ended ended = WorkerProcess.run("heat", configuration.toString(), "--methods", "cam,saliency", "--tested", "4", "--out",
+                out.toString());
         assertThat(ended.code()).as(ended.error()).isZero();
         assertThat(ended.error()).contains("Making heat maps").contains("Testing heat maps");
         assertThat(ended.out()).contains("24 pictures, seed 1")

@@ -51,11 +51,12 @@ public final class HeatVerdict {
             placed(method, found);
         }
         if (ignoresWeights(method)) {
-            found.add(text("it hardly changes when the upper half of the layers forgets its weights (rank correlation %.2f): it shows the picture "
-                    + "more than what the network has learned", result.halfShuffled(method)));
+            found.add(text("when the upper half of the layers forgets its weights, its maps stay more alike than not (rank correlation %.2f): "
+                    + "they show the picture more than what was learned", result.halfShuffled(method)));
         }
         if (ignoresLabels(method)) {
-            found.add(text("it hardly changes when the last layer learns from permuted labels (%.2f): it does not show the class",
+            found.add(text("when the last layer learns from permuted labels, its maps stay more alike than not (rank correlation %.2f): "
+                    + "they hardly show the class",
                     result.relearned(method, Kind.PERMUTED)));
         }
         if (result.noise().deletion() >= LEAST && method.deletion() >= result.noise().deletion()) {

@@ -27,8 +27,8 @@ import org.filterscope.engine.graph.Window;
 import org.filterscope.engine.picture.PictureFile;
 
 /**
- * Bright and dark blobs of 4 × 4 on 16 × 16 grey pixels, and a network that averages brightness and darkness: the class activation map of a class is
- * its blob, to the pixel.
+ * Bright and dark blobs of 4 × 4 on 16 × 16 grey pixels, and a network that averages brightness and darkness: the class activation map of a class
+ * is its blob, to the pixel.
  */
 final class PlantedBlobs implements ConceptSet {
     static final Shape INPUT = new Shape(1, 16, 16);

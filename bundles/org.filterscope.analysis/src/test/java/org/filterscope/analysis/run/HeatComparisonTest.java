@@ -107,7 +107,7 @@ class HeatComparisonTest {
         final MethodScore guided = result.methods().getLast();
         assertThat(verdict.ignoresWeights(guided)).isTrue();
         assertThat(verdict.ignoresLabels(guided)).isTrue();
-        assertThat(verdict.of(guided)).anyMatch(sentence -> sentence.contains("it shows the picture more than what the network has learned"));
+        assertThat(verdict.of(guided)).anyMatch(sentence -> sentence.contains("they show the picture more than what was learned"));
     }
 
     /** Maps of brightness and edges may well lie on ribbons; they do so for other random networks as well, and that is the measure. */
@@ -139,7 +139,8 @@ class HeatComparisonTest {
     void whatCannotBeMeasuredIsSaid() throws Exception {
         final ComparedHeat neither = compare(choice(List.of(NamedMethod.CAM), 0, "neither"));
         assertThat(neither.result().masked()).isZero();
-        assertThat(neither.remarks()).containsExactly("No concept of the masks has the name of a class: nothing is said of pointing, energy and boxes.");
+        assertThat(neither.remarks()).containsExactly(
+                "No concept of the masks has the name of a class: nothing is said of pointing, energy and boxes.");
         assertThatThrownBy(() -> compare(choice(List.of(NamedMethod.CAM), 0, "lake"))).isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("has no pictures of a class 'lake'; it has neither, river, road");
         assertThatThrownBy(() -> compare(new HeatChoice(List.of(NamedMethod.CAM), "conv2", 5, 0, List.of(), 1)))

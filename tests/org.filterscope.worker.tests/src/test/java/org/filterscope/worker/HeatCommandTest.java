@@ -56,7 +56,7 @@ class HeatCommandTest {
         assertThat(ended.code()).as(ended.error()).isZero();
         assertThat(ended.error()).contains("Making heat maps").contains("Testing heat maps");
         assertThat(ended.out()).contains("24 pictures, seed 1")
-                .contains("24 pictures show the object of their class; it covers 6.2 % of a picture on average")
+                .contains("24 pictures show the object of their class; it covers 6.3 % of a picture on average")
                 .containsPattern("CAM +colour +1 +1 ").containsPattern("CAM +100\\.0 % +86 to 100 % .* 0\\.0 % +0\\.0 % +0 to 14 %")
                 .containsPattern("centre +").containsPattern("noise +").contains("4 pictures tested").contains(out.toString());
         final List<String> methods = Files.readAllLines(out.resolve("methods.csv"));

@@ -28,7 +28,7 @@ record HeatScoresText(ComparedHeat compared, long seed) {
         lines.addAll(cost(result));
         if (result.masked() > 0) {
             lines.add("");
-            lines.add(text("%d pictures show the object of their class; it covers %s of a picture on average, which is how often a pixel by lot lies in it",
+            lines.add(text("%d pictures show the object of their class; it covers %s of a picture on average: so often a pixel by lot lies in it",
                     result.masked(), percent(result.area())));
             lines.addAll(places(result));
         }
@@ -57,23 +57,25 @@ record HeatScoresText(ComparedHeat compared, long seed) {
     }
 
     private static List<String> places(final BenchmarkResult result) {
-        final TextTable table = new TextTable(Set.of(0), List.of("heat map", "peak in object", "95 % interval", "energy in it", "localisation error",
-                "class known", "95 % interval"));
+        final TextTable table = new TextTable(Set.of(0), List.of("heat map", "peak in object", "95 % interval", "shuffled", "energy in it",
+                "localisation error", "class known", "95 % interval", "shuffled"));
         Stream.concat(result.methods().stream(), Stream.of(result.centre(), result.noise())).forEach(method -> table.add(List.of(
-                method.method(), percent(method.pointing().value()), interval(method.pointing(), false), percent(method.energy()),
-                percent(1 - method.located().value()), percent(1 - method.found().value()), interval(method.found(), true))));
+                method.method(), percent(method.pointing().value()), interval(method.pointing(), false),
+                percent(method.forgottenPointing()), percent(method.energy()),
+                percent(1 - method.located().value()), percent(1 - method.found().value()), interval(method.found(), true),
+                percent(1 - method.forgottenFound()))));
         final List<String> lines = new ArrayList<>(table.lines());
-        lines.add(text("centre: the middle of the picture, and the best box there, %s of each side; noise: pixels in random order",
-                percent(result.box())));
+        lines.add(text("centre: the middle of the picture, and the best box there, %s of each side; noise: pixels in random order; "
+                + "shuffled: the best of networks with all weights in random order", percent(result.box())));
         return lines;
     }
 
     private static List<String> tests(final BenchmarkResult result) {
-        final TextTable table = new TextTable(Set.of(0), List.of("heat map", "deletion", "insertion", "head shuffled", "all but lowest", "all",
+        final TextTable table = new TextTable(Set.of(0), List.of("heat map", "deletion", "insertion", "head shuffled", "upper half", "all",
                 "right labels", "permuted"));
         for (final MethodScore method : result.methods()) {
             table.add(List.of(method.method(), number(method.deletion()), number(method.insertion()), number(result.headShuffled(method)),
-                    number(result.upperShuffled(method)), number(result.allShuffled(method)), number(result.relearned(method, Kind.RELEARNED)),
+                    number(result.halfShuffled(method)), number(result.allShuffled(method)), number(result.relearned(method, Kind.RELEARNED)),
                     number(result.relearned(method, Kind.PERMUTED))));
         }
         for (final MethodScore baseline : List.of(result.centre(), result.noise())) {

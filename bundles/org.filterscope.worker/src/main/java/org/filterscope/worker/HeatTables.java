@@ -18,8 +18,9 @@ import org.filterscope.core.report.TableWriter;
 record HeatTables(ComparedHeat compared, long seed) {
     private static final List<String> METHODS = List.of("method", "layer", "pictures", "seed", "executor", "forward", "backward", "seconds", "masked",
             "area", "pointing", "pointing_low", "pointing_high", "energy", "localisation_error", "known_error", "known_error_low",
-            "known_error_high", "tested", "deletion", "insertion", "pointing_forgotten", "remark");
-    private static final List<String> CHANGES = List.of("method", "change", "layer", "similarity");
+            "known_error_high", "tested", "deletion", "insertion", "pointing_shuffled", "known_error_shuffled",
+            "remark");
+    private static final List<String> CHANGES = List.of("method", "change", "layer", "seed", "similarity");
 
     /** @param folder exists; tables that are there are replaced */
     void write(final Path folder) throws IOException {
@@ -30,7 +31,7 @@ record HeatTables(ComparedHeat compared, long seed) {
             for (final MethodScore method : result.methods()) {
                 for (int i = 0; i < result.changes().size(); i++) {
                     final Change change = result.changes().get(i);
-                    table.write(method.method(), change.kind().text(), change.layer(), TableWriter.number(method.changes().get(i)));
+                    table.write(method.method(), change.kind().text(), change.layer(), change.seed(), TableWriter.number(method.changes().get(i)));
                 }
             }
         } catch (final UncheckedIOException e) {
@@ -46,7 +47,8 @@ record HeatTables(ComparedHeat compared, long seed) {
                 low(method.pointing()), high(method.pointing()), TableWriter.number(method.energy()),
                 TableWriter.number(1 - method.located().value()), TableWriter.number(1 - method.found().value()), rest(high(method.found())),
                 rest(low(method.found())), result.tested(), TableWriter.number(method.deletion()), TableWriter.number(method.insertion()),
-                TableWriter.number(method.forgotten().value()), isMethod ? String.join("; ", new HeatVerdict(result).of(method)) : "");
+                TableWriter.number(method.forgottenPointing()),
+                TableWriter.number(1 - method.forgottenFound()), isMethod ? String.join("; ", new HeatVerdict(result).of(method)) : "");
     }
 
     private static Object low(final Share share) {

@@ -17,15 +17,15 @@ import org.filterscope.core.progress.Progress;
 import org.filterscope.engine.graph.NetworkGraph;
 
 /**
- * The network without something that it has learned. Weights are shuffled from the output down (Adebayo et al. 2018): of one layer, of all but the
- * lowest, of all, and up to six steps between. Where the last layer can be fitted, also with that layer learned anew, from right labels and from
- * permuted ones.
+ * The network without something that it has learned. Weights are shuffled from the output down (Adebayo et al. 2018): of one layer, of the upper
+ * half, of all, and up to six steps between; and of all in other orders. Where the last layer can be fitted, also with that layer learned anew, from
+ * right labels and from permuted ones.
  */
 public final class ChangedNetworks {
     private static final int STEPS = 8;
+    private static final int FORGOTTEN = 5;
 
     private final NetworkGraph graph;
-    private final long seed;
     private final Optional<School> school;
     private final List<String> layers;
     private final List<Change> changes = new ArrayList<>();
@@ -41,12 +41,14 @@ public final class ChangedNetworks {
     public ChangedNetworks(final NetworkGraph graph, final Optional<School> school, final long seed) {
         this.graph = graph;
         this.school = school;
-        this.seed = seed;
         layers = ShuffledWeights.layers(graph);
-        counts(layers.size()).forEach(count -> changes.add(new Change(Kind.SHUFFLED, layers.get(count - 1))));
+        counts(layers.size()).forEach(count -> changes.add(new Change(Kind.SHUFFLED, layers.get(count - 1), seed)));
+        for (int i = 1; i <= FORGOTTEN && !layers.isEmpty(); i++) {
+            changes.add(new Change(Kind.FORGOTTEN, layers.getLast(), seed + i));
+        }
         school.ifPresent(learns -> {
-            changes.add(new Change(Kind.RELEARNED, learns.layer().name()));
-            changes.add(new Change(Kind.PERMUTED, learns.layer().name()));
+            changes.add(new Change(Kind.RELEARNED, learns.layer().name(), seed));
+            changes.add(new Change(Kind.PERMUTED, learns.layer().name(), seed));
         });
     }
 
@@ -56,26 +58,30 @@ public final class ChangedNetworks {
         for (int step = 0; step < STEPS && layers > 0; step++) {
             counts.add(1 + (int) ((long) (layers - 1) * step / (STEPS - 1)));
         }
-        if (layers > 1) {
-            counts.add(layers - 1);
+        if (layers > 0) {
+            counts.add(half(layers));
         }
         return counts;
+    }
+
+    private static int half(final int layers) {
+        return (layers + 1) / 2;
     }
 
     List<Change> changes() {
         return List.copyOf(changes);
     }
 
-    /** Whether nothing is left that was learned. */
-    boolean isAll(final Change change) {
-        return change.kind() == Kind.SHUFFLED && change.layer().equals(layers.getLast());
+    /** The layer down to which the upper half of the layers with weights goes; empty when there are none. */
+    String half() {
+        return layers.isEmpty() ? "" : layers.get(half(layers.size()) - 1);
     }
 
     NetworkGraph of(final Change change, final Progress progress) {
         return switch (change.kind()) {
-            case SHUFFLED -> ShuffledWeights.of(graph, layers.subList(0, layers.indexOf(change.layer()) + 1), seed);
+            case SHUFFLED, FORGOTTEN -> ShuffledWeights.of(graph, layers.subList(0, layers.indexOf(change.layer()) + 1), change.seed());
             case RELEARNED -> RelearnedLayer.of(school.orElseThrow().layer(), school.orElseThrow().pictures(), progress);
-            case PERMUTED -> RelearnedLayer.of(school.orElseThrow().layer(), permuted(school.orElseThrow().pictures(), seed), progress);
+            case PERMUTED -> RelearnedLayer.of(school.orElseThrow().layer(), permuted(school.orElseThrow().pictures(), change.seed()), progress);
         };
     }
 

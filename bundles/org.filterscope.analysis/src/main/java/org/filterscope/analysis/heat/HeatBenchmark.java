@@ -11,6 +11,7 @@ import org.filterscope.analysis.attribution.HeatMap;
 import org.filterscope.analysis.attribution.MapLikeness;
 import org.filterscope.analysis.attribution.PixelRemoval;
 import org.filterscope.analysis.attribution.Replacement;
+import org.filterscope.analysis.heat.Change.Kind;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.engine.execution.Executor;
@@ -172,8 +173,8 @@ public final class HeatBenchmark {
             progress.checkCancelled();
             final HeatMap heat = methods.get(i).method().explain(changed, picture.input(), picture.label(), progress);
             tallies.get(i).addChange(change, new MapLikeness(explained.heats().get(i)).to(heat));
-            if (networks.isAll(changes.get(change))) {
-                tallies.get(i).addForgotten(picture, heat);
+            if (changes.get(change).kind() == Kind.FORGOTTEN) {
+                tallies.get(i).addForgotten(changes.get(change).seed(), picture, heat);
             }
         }
     }
@@ -182,6 +183,6 @@ public final class HeatBenchmark {
         final List<MethodScore> scores = IntStream.range(0, methods.size()).mapToObj(i -> tallies.get(i).score(methods.get(i))).toList();
         final CentreBoxes.CentreBox box = boxes.best();
         return new BenchmarkResult(scores.subList(0, asked), scores.get(asked).withBox(box.found(), box.located()), scores.get(asked + 1),
-                box.share(), area.value(), changes, all, masked, tested);
+                box.share(), area.value(), changes, networks.half(), all, masked, tested);
     }
 }

@@ -17,13 +17,33 @@ import java.util.List;
  * @param deletion  area under the probability while the hottest pixels are taken away
  * @param insertion area under the probability while the hottest pixels are brought in
  * @param changes   by changed network, how alike its maps are
- * @param forgotten as {@code pointing}, by the network that has forgotten everything
+ * @param forgotten places by networks that have forgotten everything, each with its weights in another order
  */
 public record MethodScore(String method, String layer, double forward, double backward, double seconds, Share pointing, double energy, Share found,
-        Share located, double deletion, double insertion, List<Double> changes, Share forgotten) {
+        Share located, double deletion, double insertion, List<Double> changes, List<Forgotten> forgotten) {
 
     public MethodScore {
         changes = List.copyOf(changes);
+        forgotten = List.copyOf(forgotten);
+    }
+
+    /**
+     * What the maps find of a network with shuffled weights.
+     *
+     * @param pointing as that of the method
+     * @param found    as that of the method
+     */
+    public record Forgotten(Share pointing, Share found) {
+    }
+
+    /** How often peaks lie in the object at best when the network has forgotten everything; not a number when that was not tried. */
+    public double forgottenPointing() {
+        return forgotten.stream().mapToDouble(one -> one.pointing().value()).max().orElse(Double.NaN);
+    }
+
+    /** How often boxes are the object's at best when the network has forgotten everything; not a number when that was not tried. */
+    public double forgottenFound() {
+        return forgotten.stream().mapToDouble(one -> one.found().value()).max().orElse(Double.NaN);
     }
 
     MethodScore withBox(final Share boxFound, final Share boxLocated) {

@@ -1,11 +1,13 @@
 package org.filterscope.analysis.heat;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.filterscope.analysis.attribution.HeatBox;
 import org.filterscope.analysis.attribution.HeatMap;
-import org.filterscope.core.report.PixelBox;
+import org.filterscope.analysis.heat.MethodScore.Forgotten;
 
 /** Counts what becomes of a method's maps; keeps none of them. */
 final class MethodTally {
@@ -19,7 +21,8 @@ final class MethodTally {
     private Share pointing = Share.NONE;
     private Share found = Share.NONE;
     private Share located = Share.NONE;
-    private Share forgotten = Share.NONE;
+    /** By seed. */
+    private final Map<Long, Forgotten> forgotten = new TreeMap<>();
 
     /** @param networks how many there are that are changed */
     MethodTally(final int networks) {
@@ -33,11 +36,14 @@ final class MethodTally {
         picture.place().ifPresent(place -> {
             pointing = pointing.plus(place.holdsPeak(heat));
             energy.add(place.mask().energy(heat).orElse(Double.NaN));
-            final Optional<PixelBox> box = new HeatBox().of(heat);
-            final boolean hit = box.isPresent() && place.isFoundBy(box.get());
+            final boolean hit = isFound(place, heat);
             found = found.plus(hit);
             located = located.plus(hit && picture.right());
         });
+    }
+
+    private static boolean isFound(final ObjectPlace place, final HeatMap heat) {
+        return new HeatBox().of(heat).filter(place::isFoundBy).isPresent();
     }
 
     void addAreas(final double deleted, final double inserted) {
@@ -50,13 +56,19 @@ final class MethodTally {
         changes[network].add(likeness);
     }
 
-    /** @param heat of the network that has forgotten everything */
-    void addForgotten(final AskedPicture picture, final HeatMap heat) {
-        picture.place().ifPresent(place -> forgotten = forgotten.plus(place.holdsPeak(heat)));
+    /**
+     * @param seed of the network that has forgotten everything
+     * @param heat of that network
+     */
+    void addForgotten(final long seed, final AskedPicture picture, final HeatMap heat) {
+        picture.place().ifPresent(place -> {
+            final Forgotten before = forgotten.getOrDefault(seed, new Forgotten(Share.NONE, Share.NONE));
+            forgotten.put(seed, new Forgotten(before.pointing().plus(place.holdsPeak(heat)), before.found().plus(isFound(place, heat))));
+        });
     }
 
     MethodScore score(final PlacedMethod method) {
         return new MethodScore(method.method().name(), method.layer(), forward.value(), backward.value(), seconds.value(), pointing, energy.value(),
-                found, located, deletion.value(), insertion.value(), Stream.of(changes).map(Mean::value).toList(), forgotten);
+                found, located, deletion.value(), insertion.value(), Stream.of(changes).map(Mean::value).toList(), List.copyOf(forgotten.values()));
     }
 }

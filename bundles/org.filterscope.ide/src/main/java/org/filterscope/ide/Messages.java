@@ -27,6 +27,8 @@ final class Messages extends NLS {
     public static String ExportJob_name;
     public static String FindingMarker_filters;
     public static String FindingMarkersJob_name;
+    public static String MendedCopy_ending;
+    public static String MendedCopy_exists;
     public static String PictureJob_failed;
     public static String PictureJob_starting;
     public static String RefreshJob_name;

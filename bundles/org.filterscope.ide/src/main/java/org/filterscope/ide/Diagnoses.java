@@ -81,8 +81,16 @@ public interface Diagnoses {
      * A job that writes a copy of a model in which something was done about a finding. The caller schedules it.
      *
      * @param kind {@link Fix.Kind#MUTE}, {@link Fix.Kind#MEAN} or {@link Fix.Kind#REPAIR}
+     * @param copy its absolute path, see {@link MendedCopy}; whether it is free is found out once more when the job runs
      */
-    RepairJob prepareRepair(FindingMarker finding, Fix.Kind kind);
+    RepairJob prepareRepair(FindingMarker finding, Fix.Kind kind, Path copy);
+
+    /**
+     * Where a copy of the model that a finding is about may go. Unlike the other methods it looks at the disk.
+     *
+     * @throws InvalidInputException when the configuration cannot be read
+     */
+    MendedCopy mendedCopy(FindingMarker finding) throws InvalidInputException;
 
     /**
      * A job that copies the pictures that a confusion of classes is about. The caller schedules it.
@@ -102,8 +110,8 @@ public interface Diagnoses {
     void suppress(FindingMarker finding, String reason, Optional<LocalDate> expires) throws InvalidInputException;
 
     /**
-     * Takes suppressions out of the table beside the configuration, and brings what they suppressed back into the Problems view. Unlike the other methods it
-     * writes to the disk.
+     * Takes suppressions out of the table beside the configuration, and brings what they suppressed back into the Problems view. Unlike the other
+     * methods it writes to the disk.
      *
      * @param report that the findings are in
      * @throws InvalidInputException when they cannot be taken out; nothing has changed then

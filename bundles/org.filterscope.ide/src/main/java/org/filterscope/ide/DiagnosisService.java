@@ -20,6 +20,7 @@ import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.Fix;
 import org.filterscope.core.names.FilterName;
@@ -128,8 +129,13 @@ public final class DiagnosisService implements Diagnoses {
     }
 
     @Override
-    public RepairJob prepareRepair(final FindingMarker finding, final Fix.Kind kind) {
-        return new RepairJob(finding, kind, worker);
+    public RepairJob prepareRepair(final FindingMarker finding, final Fix.Kind kind, final Path copy) {
+        return new RepairJob(finding, kind, copy, worker);
+    }
+
+    @Override
+    public MendedCopy mendedCopy(final FindingMarker finding) throws InvalidInputException {
+        return new MendedCopy(new ConfigurationReader().read(finding.configuration()).model());
     }
 
     @Override

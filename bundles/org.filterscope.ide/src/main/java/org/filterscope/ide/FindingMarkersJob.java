@@ -14,15 +14,16 @@ import java.util.Set;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.resources.WorkspaceJob;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.core.runtime.jobs.Job;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.configuration.InvalidConfigurationException;
@@ -36,9 +37,9 @@ import org.filterscope.core.table.InvalidTableException;
 /**
  * Puts the findings of a report into the Problems view, in place of those of an earlier run of the same configuration: what names filters on the model
  * file, what is about pictures and labels on the configuration's line with the pictures; everything on the configuration when the model lies
- * outside of the workspace.
+ * outside of the workspace. All of it is one change of the workspace, however many there are.
  */
-final class FindingMarkersJob extends WorkspaceJob {
+final class FindingMarkersJob extends Job {
     private final ReportLocation location;
     private final Runnable marked;
 
@@ -66,36 +67,41 @@ final class FindingMarkersJob extends WorkspaceJob {
     }
 
     @Override
-    public IStatus runInWorkspace(final IProgressMonitor monitor) throws CoreException {
+    protected IStatus run(final IProgressMonitor monitor) {
         try {
             final Report report = Report.open(location.directory());
             final Optional<Path> configuration = ConfigurationPlace.of(report, location.configuration());
             if (configuration.isPresent()) {
-                mark(report, configuration.get());
+                final List<Finding> findings = findings(report, configuration.get());
+                ResourcesPlugin.getWorkspace().run(inner -> mark(report, configuration.get(), findings), null, IWorkspace.AVOID_UPDATE, monitor);
                 marked.run();
             }
         } catch (final InvalidInputException e) {
             // The views that show the report tell what is wrong with it.
             ILog.of(FindingMarkersJob.class).info(e.getMessage());
+        } catch (final CoreException e) {
+            return e.getStatus();
         }
         return Status.OK_STATUS;
     }
 
-    private void mark(final Report report, final Path configuration) throws CoreException, InvalidInputException {
+    private static void mark(final Report report, final Path configuration, final List<Finding> findings) throws CoreException {
         final List<IFile> configurations = files(configuration.toUri());
         final List<IFile> models = model(report);
         // The configuration may have named another model before.
         final Set<IResource> touched = new LinkedHashSet<>(models);
+        final List<IMarker> earlier = new ArrayList<>();
         for (final IMarker marker : ResourcesPlugin.getWorkspace().getRoot().findMarkers(FindingMarker.TYPE, true, IResource.DEPTH_INFINITE)) {
             if (FindingMarker.isOf(marker, configuration)) {
                 if (!configurations.contains(marker.getResource())) {
                     touched.add(marker.getResource());
                 }
-                marker.delete();
+                earlier.add(marker);
             }
         }
+        ResourcesPlugin.getWorkspace().deleteMarkers(earlier.toArray(IMarker[]::new));
         final Map<String, Integer> lines = lines(configuration);
-        for (final Finding finding : findings(report, configuration)) {
+        for (final Finding finding : findings) {
             final boolean ofFilters = !finding.filters().isEmpty();
             final List<IFile> places = ofFilters && !models.isEmpty() ? models : configurations;
             final int line = places == models ? 0 : lines.getOrDefault(ofFilters ? "model" : "images", 1);

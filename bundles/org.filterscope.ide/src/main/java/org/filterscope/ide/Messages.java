@@ -33,6 +33,8 @@ final class Messages extends NLS {
     public static String InterruptedMarkersJob_name;
     public static String InspectionJob_failed;
     public static String InspectionJob_name;
+    public static String MendedCopy_ending;
+    public static String MendedCopy_exists;
     public static String PictureJob_failed;
     public static String PictureJob_starting;
     public static String RefreshJob_name;

@@ -23,22 +23,25 @@ import org.filterscope.core.report.Report;
 import org.filterscope.ide.worker.Worker;
 
 /**
- * Has the worker write a copy of a model in which something was done about a finding. The original stays; the copy lies beside it under a name that is
- * free. The job's result tells what became of the classes and of the findings.
+ * Has the worker write a copy of a model in which something was done about a finding. The original stays.
+ * The job's result tells what became of the classes and of the findings.
  */
 public final class RepairJob extends AttendedJob {
-    private static final String MENDED = "-mended";
-
     private final FindingMarker marker;
     private final Fix.Kind kind;
     private final Worker worker;
+    private final Path target;
     private volatile Optional<Path> copy = Optional.empty();
 
-    /** @param kind {@link Fix.Kind#MUTE}, {@link Fix.Kind#MEAN} or {@link Fix.Kind#REPAIR} */
-    RepairJob(final FindingMarker marker, final Fix.Kind kind, final Worker worker) {
+    /**
+     * @param kind   {@link Fix.Kind#MUTE}, {@link Fix.Kind#MEAN} or {@link Fix.Kind#REPAIR}
+     * @param target absolute path of the copy; whether it is free is found out once more when the job runs
+     */
+    RepairJob(final FindingMarker marker, final Fix.Kind kind, final Path target, final Worker worker) {
         super(Messages.RepairJob_name, worker, Problem.REPAIR_FAILED, Messages.RepairJob_failed);
         this.marker = marker;
         this.kind = kind;
+        this.target = target;
         this.worker = worker;
     }
 
@@ -64,20 +67,13 @@ public final class RepairJob extends AttendedJob {
                 .orElseThrow(() -> new InvalidInputException(NLS.bind(Messages.RepairJob_gone, marker.report())));
         final Path model = new ConfigurationReader().read(marker.configuration()).model();
         new DiagnosedModel(report).check(model);
+        if (Files.exists(target)) {
+            throw new InvalidInputException(NLS.bind(Messages.MendedCopy_exists, target));
+        }
         final boolean lastLayer = kind == Fix.Kind.REPAIR;
         final List<SilencedFilter> filters = lastLayer ? List.of() : finding.filters().stream()
                 .map(filter -> new SilencedFilter(filter.layer(), filter.channel(), kind == Fix.Kind.MEAN)).toList();
-        return new RepairRequest(UUID.randomUUID().toString(), marker.configuration().toString(), free(model).toString(), filters, lastLayer,
+        return new RepairRequest(UUID.randomUUID().toString(), marker.configuration().toString(), target.toString(), filters, lastLayer,
                 lastLayer ? finding.classes() : List.of(), false);
-    }
-
-    private static Path free(final Path model) {
-        final String name = model.getFileName().toString();
-        final int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
-        Path free = model.resolveSibling(name.substring(0, dot) + MENDED + name.substring(dot));
-        for (int number = 2; Files.exists(free); number++) {
-            free = model.resolveSibling(name.substring(0, dot) + MENDED + "-" + number + name.substring(dot));
-        }
-        return free;
     }
 }

@@ -43,13 +43,13 @@ public final class Tracing {
     /**
      * Why the network says what it says.
      *
-     * @param category the class; empty for the one that the network predicts
+     * @param output   number of the class; {@link TraceRequest#PREDICTED} for the one that the network predicts
      * @param quick    whether a linear guess is enough where contributions are not exact
      * @param listener hears of the progress on a thread of the worker's; must return quickly
      */
-    public PictureJob<ContributionTrace> trace(final Subject subject, final String category, final boolean quick,
+    public PictureJob<ContributionTrace> trace(final Subject subject, final int output, final boolean quick,
             final Consumer<ProgressReport> listener) {
-        final TraceRequest request = new TraceRequest(run(), subject.configuration().toString(), subject.picture().toString(), category, List.of(),
+        final TraceRequest request = new TraceRequest(run(), subject.configuration().toString(), subject.picture().toString(), output, List.of(),
                 quick);
         return new PictureJob<>(name(Messages.Tracing_trace, subject), this, subject, progress -> TraceFile.parse(
                 new AttendedRun<>(worker, again -> worker.trace(request, both(progress, listener)), progress).await().trace(), subject.picture().toString()));
@@ -58,15 +58,15 @@ public final class Tracing {
     /**
      * A heat map.
      *
-     * @param category the class; empty for the one that the network predicts
+     * @param output   as {@link HeatRequest} has it
      * @param method   as {@link HeatRequest} has it
      * @param layer    as {@link HeatRequest} has it
      * @param filter   as {@link HeatRequest} has it
      * @param pattern  as {@link HeatRequest} has it
      */
-    public PictureJob<HeatResult> heat(final Subject subject, final String category, final String method, final String layer, final int filter,
+    public PictureJob<HeatResult> heat(final Subject subject, final int output, final String method, final String layer, final int filter,
             final int pattern, final Consumer<ProgressReport> listener) {
-        final HeatRequest request = new HeatRequest(run(), subject.configuration().toString(), subject.picture().toString(), category, method,
+        final HeatRequest request = new HeatRequest(run(), subject.configuration().toString(), subject.picture().toString(), output, method,
                 layer, filter, pattern);
         return new PictureJob<>(name(Messages.Tracing_heat, subject), this, subject,
                 progress -> new AttendedRun<>(worker, again -> worker.heat(request, both(progress, listener)), progress).await());

@@ -17,6 +17,7 @@ import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.protocol.ExitCode;
+import org.filterscope.core.protocol.TraceRequest;
 import org.filterscope.core.report.Report;
 import org.filterscope.core.report.ReportFiles;
 import org.filterscope.core.trace.ContributionTrace;
@@ -115,7 +116,8 @@ final class TraceCommand implements Callable<Integer> {
     private void tell(final TraceSession session, final Path picture, final List<NamedMethod> methods, final Optional<Path> folder,
             final PrintWriter screen, final Progress progress) throws InvalidInputException {
         progress.begin("Tracing " + picture.getFileName(), 0, 1.0 / pictures.size());
-        final ContributionTrace plain = session.trace(picture, category, layers, quick, progress);
+        final int output = category.isEmpty() ? TraceRequest.PREDICTED : session.output(category);
+        final ContributionTrace plain = session.trace(picture, output, layers, quick, progress);
         final String name = TraceNames.of(plain.picture());
         final List<HeatTrace> drawn = new ArrayList<>();
         try {

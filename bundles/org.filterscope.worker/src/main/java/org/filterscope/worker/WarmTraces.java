@@ -65,22 +65,22 @@ final class WarmTraces implements AutoCloseable {
 
     TraceResult trace(final TraceRequest request, final Progress progress) throws InvalidInputException {
         progress.begin("Tracing " + Path.of(request.picture()).getFileName(), 0, 1);
-        return new TraceResult(TraceFile.text(session(request.configuration()).trace(Path.of(request.picture()), orEmpty(request.category()),
+        return new TraceResult(TraceFile.text(session(request.configuration()).trace(Path.of(request.picture()), request.output(),
                 request.layers() == null ? List.of() : request.layers(), request.quick(), progress)));
     }
 
     HeatResult heat(final HeatRequest request, final Progress progress) throws InvalidInputException {
         final TraceSession with = session(request.configuration());
         final Path picture = Path.of(request.picture());
-        final String category = orEmpty(request.category());
+        final int output = request.output();
         final long begun = System.nanoTime();
         if (request.method().equals(HeatRequest.ACTIVATION)) {
-            return values(with.activation(picture, category, request.layer(), request.filter(), request.pattern(), progress), "activation", begun);
+            return values(with.activation(picture, output, request.layer(), request.filter(), request.pattern(), progress), "activation", begun);
         }
         if (request.method().equals(HeatRequest.CONTRIBUTION)) {
-            return values(with.contribution(picture, category, request.layer(), request.filter(), request.pattern(), progress), "signed", begun);
+            return values(with.contribution(picture, output, request.layer(), request.filter(), request.pattern(), progress), "signed", begun);
         }
-        final MeasuredHeat measured = with.heat(picture, category, NamedMethod.of(request.method()), orEmpty(request.layer()), progress);
+        final MeasuredHeat measured = with.heat(picture, output, NamedMethod.of(request.method()), orEmpty(request.layer()), progress);
         final HeatMap heat = measured.heat();
         return HeatResult.of(heat.rows(), heat.cols(), heat.values(), heat.sign().key(), heat.cost().forward(), heat.cost().backward(),
                 measured.seconds());

@@ -170,8 +170,8 @@ class TraceTest {
     @Test
     void theServiceTracesShowsHeatAndSilencesFilters() throws Exception {
         final DiagnosisWorker worker = worker();
-        final ContributionTrace trace = TraceFile.parse(worker.trace(new TraceRequest("a", configuration.toString(), picture.toString(), "",
-                List.of(), false)).get().trace(), "answer");
+        final ContributionTrace trace = TraceFile.parse(worker.trace(new TraceRequest("a", configuration.toString(), picture.toString(),
+                TraceRequest.PREDICTED, List.of(), false)).get().trace(), "answer");
         assertThat(trace.tracedClass().name()).isEqualTo("red");
         assertThat(trace.layers()).extracting(LayerTrace::method).containsExactly(TraceMethod.EXACT);
 
@@ -192,7 +192,7 @@ class TraceTest {
     }
 
     private HeatRequest heat(final String method, final String layer, final int filter) {
-        return new HeatRequest("h", configuration.toString(), picture.toString(), "", method, layer, filter, HeatRequest.NONE);
+        return new HeatRequest("h", configuration.toString(), picture.toString(), TraceRequest.PREDICTED, method, layer, filter, HeatRequest.NONE);
     }
 
     private static void assertSquare(final float[] values, final double inside) {
@@ -209,7 +209,10 @@ class TraceTest {
         assertMistake(worker.ablate(ablation(List.of(0), AblationRequest.MEAN)), "the means of layer 'colour' are not known");
         assertMistake(worker.ablate(ablation(List.of(0), "half")), "not 'half'");
         assertMistake(worker.heat(heat("warm", "", HeatRequest.NONE)), "there is no heat map 'warm'");
-        assertMistake(worker.heat(new HeatRequest("h", configuration.toString(), picture.toString(), "", HeatRequest.ACTIVATION, "colour", 0, 3)),
+        assertMistake(worker.trace(new TraceRequest("a", configuration.toString(), picture.toString(), 99, List.of(), true)),
+                "the network has no output 99");
+        assertMistake(worker.heat(new HeatRequest("h", configuration.toString(), picture.toString(), TraceRequest.PREDICTED,
+                HeatRequest.ACTIVATION, "colour", 0, 3)),
                 "the report has no pattern 3 of filter 0 of layer 'colour' for the class 'red'");
         assertThat(worker.ablate(ablation(List.of(), AblationRequest.ZERO)).get().after().getFirst()).isGreaterThan(0.99);
     }
@@ -252,8 +255,8 @@ class TraceTest {
             freeway = files.sorted().findFirst().orElseThrow();
         }
         final DiagnosisWorker worker = worker();
-        final LayerTrace trace = TraceFile.parse(worker.trace(new TraceRequest("a", landUse.toString(), freeway.toString(), "freeway",
-                List.of(), true)).get().trace(), "answer").layers().getFirst();
+        final LayerTrace trace = TraceFile.parse(worker.trace(new TraceRequest("a", landUse.toString(), freeway.toString(),
+                Files.readAllLines(model.resolveSibling("labels.txt")).indexOf("freeway"), List.of(), true)).get().trace(), "answer").layers().getFirst();
         assertThat(trace.filters()).hasSize(48);
         for (int filter = 0; filter < 48; filter++) {
             final AblationResult silenced = worker.ablate(new AblationRequest("b", landUse.toString(), freeway.toString(), "concept", List.of(filter),

@@ -64,19 +64,28 @@ public final class TraceSession implements AutoCloseable {
     }
 
     /**
+     * The number of a class among the network's outputs, of outputs with one name the first.
+     *
+     * @throws InvalidInputException when the network knows no such class
+     */
+    public int output(final String name) throws InvalidInputException {
+        return network.output(name);
+    }
+
+    /**
      * Traces a picture, without heat maps.
      *
-     * @param category a class; empty for the one that the network predicts
-     * @param layers   to look into; none for those of the configuration
-     * @param quick    whether gradient × activation is enough where contributions are not exact
-     * @throws InvalidInputException when the picture cannot be read, or class or layers do not exist
+     * @param output number of the class among the network's outputs, as {@link org.filterscope.core.protocol.TraceRequest} has it
+     * @param layers to look into; none for those of the configuration
+     * @param quick  whether gradient × activation is enough where contributions are not exact
+     * @throws InvalidInputException when the picture cannot be read, or output or layers do not exist
      */
-    public ContributionTrace trace(final Path picture, final String category, final List<String> layers, final boolean quick,
+    public ContributionTrace trace(final Path picture, final int output, final List<String> layers, final boolean quick,
             final Progress progress) throws InvalidInputException {
         final List<String> chosen = network.layers(layers);
         final KnownPicture known = pictures.of(picture);
         final ShownPicture shown = known.shown();
-        final int label = network.label(category, shown);
+        final int label = network.label(output, shown);
         final String name = shown.classes().get(label).name();
         final Optional<GraphPatterns> graph = knowledge.graph(name);
         final Map<String, LayerPatterns> patterns = patterns(known, graph, progress);
@@ -162,7 +171,7 @@ public final class TraceSession implements AutoCloseable {
      * @param layer for methods that look at one; empty for a choice of ours
      * @throws InvalidInputException when the method says nothing of this network
      */
-    public MeasuredHeat heat(final Path picture, final String category, final NamedMethod method, final String layer, final Progress progress)
+    public MeasuredHeat heat(final Path picture, final int output, final NamedMethod method, final String layer, final Progress progress)
             throws InvalidInputException {
         final ShownPicture shown = pictures.of(picture).shown();
         if (!layer.isEmpty()) {
@@ -178,7 +187,7 @@ public final class TraceSession implements AutoCloseable {
             throw new InvalidInputException("%s: %s says nothing: %s".formatted(network.configuration().model(), made.name(), obstacle.get()));
         }
         progress.begin(made.name(), made.cost(network.graph()).forward(), 1);
-        return MeasuredHeat.of(shown, network.label(category, shown), made, progress);
+        return MeasuredHeat.of(shown, network.label(output, shown), made, progress);
     }
 
     /**
@@ -196,7 +205,7 @@ public final class TraceSession implements AutoCloseable {
      *
      * @param pattern index among the filter's patterns; negative for the whole filter
      */
-    public PositionValues activation(final Path picture, final String category, final String layer, final int filter, final int pattern,
+    public PositionValues activation(final Path picture, final int output, final String layer, final int filter, final int pattern,
             final Progress progress) throws InvalidInputException {
         final KnownPicture known = known(picture, layer, filter);
         final Shape shape = network.graph().shape(layer);
@@ -204,7 +213,7 @@ public final class TraceSession implements AutoCloseable {
         final int start = maps.start(0, filter);
         return new PositionValues(shape.rows(), shape.cols(), pattern < 0
                 ? Arrays.copyOfRange(maps.values(), start, start + shape.rows() * shape.cols())
-                : pattern(known, category, layer, filter, pattern, progress).map(filter, pattern));
+                : pattern(known, output, layer, filter, pattern, progress).map(filter, pattern));
     }
 
     /**
@@ -214,16 +223,16 @@ public final class TraceSession implements AutoCloseable {
      * @param filter  negative for the whole layer
      * @param pattern index among the filter's patterns; negative for the whole filter
      */
-    public PositionValues contribution(final Path picture, final String category, final String layer, final int filter, final int pattern,
+    public PositionValues contribution(final Path picture, final int output, final String layer, final int filter, final int pattern,
             final Progress progress) throws InvalidInputException {
         network.check(layer);
         final KnownPicture known = known(picture, layer, Math.max(0, filter));
         final Shape shape = network.graph().shape(layer);
-        final LayerContribution found = known.shown().contributionAtHand(layer, network.label(category, known.shown()), progress);
+        final LayerContribution found = known.shown().contributionAtHand(layer, network.label(output, known.shown()), progress);
         final int cells = shape.rows() * shape.cols();
         final double[] values;
         if (filter >= 0 && pattern >= 0) {
-            values = pattern(known, category, layer, filter, pattern, progress).contributions(filter, pattern, found.positions());
+            values = pattern(known, output, layer, filter, pattern, progress).contributions(filter, pattern, found.positions());
         } else if (filter >= 0) {
             values = Arrays.copyOfRange(found.positions(), filter * cells, (filter + 1) * cells);
         } else {
@@ -254,9 +263,9 @@ public final class TraceSession implements AutoCloseable {
         }
     }
 
-    private LayerPatterns pattern(final KnownPicture known, final String category, final String layer, final int filter, final int pattern,
+    private LayerPatterns pattern(final KnownPicture known, final int output, final String layer, final int filter, final int pattern,
             final Progress progress) throws InvalidInputException {
-        final String name = known.shown().classes().get(network.label(category, known.shown())).name();
+        final String name = known.shown().classes().get(network.label(output, known.shown())).name();
         final LayerPatterns found = patterns(known, knowledge.graph(name), progress).get(layer);
         if (found == null || !found.has(filter, pattern)) {
             throw new InvalidInputException("the report has no pattern %d of filter %d of layer '%s' for the class '%s'".formatted(pattern, filter,

@@ -10,6 +10,7 @@ import org.filterscope.analysis.contribution.LayerTracer;
 import org.filterscope.analysis.contribution.ShownPicture;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
+import org.filterscope.core.protocol.TraceRequest;
 import org.filterscope.core.trace.TracedClass;
 import org.filterscope.engine.NetworkReader;
 import org.filterscope.engine.execution.Executor;
@@ -99,18 +100,30 @@ final class TracedNetwork implements AutoCloseable {
     }
 
     /**
-     * @param category a class; empty for the one with the highest logit
-     * @return its index
+     * @param name of a class
+     * @return its number among the outputs, of outputs with one name the first
      * @throws InvalidInputException when the network knows no such class
      */
-    int label(final String category, final ShownPicture picture) throws InvalidInputException {
-        if (!category.isEmpty()) {
-            final int label = labels.indexOf(category);
-            if (label < 0) {
-                throw new InvalidInputException("the network knows no class '%s'; it knows %s%s".formatted(category,
-                        String.join(", ", labels.subList(0, Math.min(MOST_NAMED, labels.size()))), labels.size() > MOST_NAMED ? ", …" : ""));
+    int output(final String name) throws InvalidInputException {
+        final int output = labels.indexOf(name);
+        if (output < 0) {
+            throw new InvalidInputException("the network knows no class '%s'; it knows %s%s".formatted(name,
+                    String.join(", ", labels.subList(0, Math.min(MOST_NAMED, labels.size()))), labels.size() > MOST_NAMED ? ", …" : ""));
+        }
+        return output;
+    }
+
+    /**
+     * @param output number of a class; {@link TraceRequest#PREDICTED} for the one with the highest logit
+     * @return its number
+     * @throws InvalidInputException when the network has no such output
+     */
+    int label(final int output, final ShownPicture picture) throws InvalidInputException {
+        if (output != TraceRequest.PREDICTED) {
+            if (output < 0 || output >= labels.size()) {
+                throw new InvalidInputException("the network has no output %d; it has %d, from 0".formatted(output, labels.size()));
             }
-            return label;
+            return output;
         }
         int best = 0;
         for (int i = 1; i < picture.classes().size(); i++) {

@@ -11,13 +11,13 @@ package org.filterscope.core.protocol;
  * @param run           a name for the request, chosen by the client
  * @param configuration absolute path of the configuration file
  * @param picture       absolute path of the picture's file
- * @param category      the class; empty for the one that the network predicts
+ * @param output        number of the class among the network's outputs; {@link TraceRequest#PREDICTED} for the one that the network predicts
  * @param method        {@link #ACTIVATION}, {@link #CONTRIBUTION} or the key of a method, such as {@code grad-cam}
  * @param layer         empty where nothing looks at a layer, or for the method's own choice
  * @param filter        number of the filter; {@link #NONE} for the whole layer
  * @param pattern       index among the filter's patterns; {@link #NONE} for the whole filter
  */
-public record HeatRequest(String run, String configuration, String picture, String category, String method, String layer, int filter,
+public record HeatRequest(String run, String configuration, String picture, int output, String method, String layer, int filter,
         int pattern) {
     public static final String ACTIVATION = "activation";
     public static final String CONTRIBUTION = "contribution";

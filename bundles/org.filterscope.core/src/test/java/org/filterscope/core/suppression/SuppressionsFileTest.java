@@ -71,8 +71,8 @@ class SuppressionsFileTest {
 
     @Test
     void whatIsTakenOutIsGoneAndTheRestStaysLetterByLetter() throws Exception {
-        final String written = "\ufeffreason,finding,kind,fingerprint,expires\r\n\"known,\r\nsince\n \"\"spring\"\"\",aa,,,\r\n\r\nspare,bb,,,2027-01-31\n"
-                + "'old',cc,,,\r\"two\nlines\",aa,,,";
+        final String written = "\ufeffreason,finding,kind,fingerprint,expires\r\n\"known,\r\nsince\n \"\"spring\"\"\",aa,,,\r\n\r\n"
+                + "spare,bb,,,2027-01-31\n" + "'old',cc,,,\r\"two\nlines\",aa,,,";
         Files.writeString(file.file(), written);
         assertThat(file.read()).extracting(Suppression::line).containsExactly(2L, 6L, 7L, 8L);
         file.remove(List.of(file.read().get(0)));

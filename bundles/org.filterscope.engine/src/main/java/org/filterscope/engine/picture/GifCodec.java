@@ -11,6 +11,8 @@ import javax.imageio.stream.ImageInputStream;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 
+import org.filterscope.core.picture.Orientation;
+
 /**
  * GIF, by Java's reader. The first frame may cover a part of the screen only; the rest has the transparent colour, or the palette's first when
  * there is none, as in the Python Imaging Library.

@@ -9,6 +9,8 @@ import javax.imageio.stream.ImageInputStream;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 
+import org.filterscope.core.picture.Orientation;
+
 /** PNG and BMP, by Java's readers. */
 final class JavaCodec implements PictureCodec {
     private static final int BMP_COMPRESSION = 30;

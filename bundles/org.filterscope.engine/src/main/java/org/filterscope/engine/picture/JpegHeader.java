@@ -11,6 +11,9 @@ import java.util.List;
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 
+import org.filterscope.core.picture.CameraData;
+import org.filterscope.core.picture.Orientation;
+
 /**
  * A JPEG file (ITU-T T.81) up to its first scan.
  *
@@ -39,7 +42,6 @@ record JpegHeader(int coding, int components, int rows, int cols, int transform,
     private static final int JFIF = 0xe0;
     private static final int CAMERA = 0xe1;
     private static final int ADOBE = 0xee;
-    private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
     /** @param length with its marker */
     record Segment(int start, int length) {
@@ -77,8 +79,8 @@ record JpegHeader(int coding, int components, int rows, int cols, int transform,
                 jfif = true;
             } else if (marker == ADOBE && starts(content, "Adobe") && content.length >= 12) {
                 adobe = content[11];
-            } else if (marker == CAMERA && starts(content, new String(EXIF, StandardCharsets.US_ASCII))) {
-                orientation = TiffDirectory.orientation(Arrays.copyOfRange(content, EXIF.length, content.length));
+            } else if (marker == CAMERA && CameraData.isNamed(content)) {
+                orientation = CameraData.orientation(content);
             }
         }
 

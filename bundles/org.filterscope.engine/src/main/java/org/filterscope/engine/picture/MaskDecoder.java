@@ -11,6 +11,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.picture.Orientation;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 
@@ -68,7 +69,7 @@ public final class MaskDecoder {
         checkKind(mask, bytes);
         final Orientation orientation = orientation(mask, bytes, picture, shown);
         try {
-            return orientation.upright(decode(bytes));
+            return new Upright(orientation).of(decode(bytes));
         } catch (final IOException | RuntimeException e) {
             throw new InvalidInputException("%s: the mask is damaged; %s".formatted(mask, EXPECTED), e);
         }

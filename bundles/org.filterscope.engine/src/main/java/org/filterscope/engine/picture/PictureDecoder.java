@@ -83,7 +83,7 @@ public final class PictureDecoder {
             final PictureCodec codec = codec(file, stream);
             final PictureHeader header = codec.header(stream);
             checkSize(file, header.rows(), header.cols());
-            return header.orientation().upright(codec.decode(bytes));
+            return new Upright(header.orientation()).of(codec.decode(bytes));
         } catch (final IOException | RuntimeException e) {
             throw damaged(file, e);
         }

@@ -1,5 +1,7 @@
 package org.filterscope.engine.picture;
 
+import org.filterscope.core.picture.Orientation;
+
 /**
  * What a picture file says of itself before its pixels.
  *

@@ -12,6 +12,8 @@ import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 
+import org.filterscope.core.picture.Orientation;
+
 /**
  * TIFF and BigTIFF, by TwelveMonkeys' reader: the first page. Every number that decides how much is allocated is checked before the reader
  * sees the file, and what is not needed for the pixels is hidden from it: other pages, camera data, colour profiles.

@@ -9,11 +9,9 @@ import java.util.Map;
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
-
 /**
- * The first directory of a TIFF file, or of the camera data (Exif) in another file, which have the same form. Entries are only accepted when
- * their values lie inside the file and all together are not larger than it, so whoever reads them afterwards cannot be made to allocate more.
+ * The first directory of a TIFF file. Entries are only accepted when their values lie inside the file and all together are not larger than it, so
+ * whoever reads them afterwards cannot be made to allocate more.
  */
 final class TiffDirectory {
     private static final int BIG = 43;
@@ -84,15 +82,6 @@ final class TiffDirectory {
             entries.put(tag, new Entry(at, type, values, value));
         }
         return new TiffDirectory(stream, entries, first + count * entryLength, big);
-    }
-
-    /** Of the tag {@link Orientation#TAG} in camera data, which are nothing to fail over. */
-    static Orientation orientation(final byte[] exif) {
-        try (ImageInputStream stream = new ByteArrayImageInputStream(exif)) {
-            return Orientation.of(read(stream).number(Orientation.TAG, 1));
-        } catch (final IOException e) {
-            return Orientation.TOP_LEFT;
-        }
     }
 
     boolean big() {

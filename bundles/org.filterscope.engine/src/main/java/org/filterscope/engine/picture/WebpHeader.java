@@ -4,10 +4,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
+
+import org.filterscope.core.picture.CameraData;
+import org.filterscope.core.picture.Orientation;
 
 /**
  * The chunks of a WebP file (RFC 9649) without their pixels. The size of the coded picture inside must be that of its frame: the reader
@@ -127,8 +129,7 @@ record WebpHeader(int rows, int cols, int top, int left, Orientation orientation
         }
         final byte[] exif = new byte[(int) length];
         stream.readFully(exif);
-        final boolean named = new String(exif, StandardCharsets.ISO_8859_1).startsWith("Exif\0\0");
-        return TiffDirectory.orientation(named ? Arrays.copyOfRange(exif, 6, exif.length) : exif);
+        return CameraData.orientation(exif);
     }
 
     /** The file as if it had no colour profile. */

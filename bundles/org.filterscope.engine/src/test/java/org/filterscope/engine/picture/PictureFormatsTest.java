@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.filterscope.core.picture.Orientation;
+
 class PictureFormatsTest {
     private static final int ROWS = 5;
     private static final int COLS = 9;

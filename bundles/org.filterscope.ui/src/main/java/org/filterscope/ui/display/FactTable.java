@@ -28,12 +28,16 @@ import org.eclipse.swt.widgets.TableItem;
 /** A table of facts: names and numbers, some with bars; it copies as CSV. Rows get a widget when they come in sight. Belongs to the UI thread. */
 public final class FactTable {
     private static final int FILLER = 4;
+    /** Rows that come or go at a time: with GTK a row takes some microseconds, 10 000 of them as long as a person notices. */
+    private static final int SLICE = 500;
 
     private final Table table;
     private final List<Column> columns;
     private final BarPainter painter;
     private final ThemeColors colors;
     private List<Fact> facts = List.of();
+    private int wanted = -1;
+    private boolean growing;
 
     /**
      * @param explanation shown as tool tip
@@ -92,7 +96,7 @@ public final class FactTable {
         }
         // The last column gets all the room that is left: better one without numbers. GTK leaves out columns of no width.
         new TableColumn(table, SWT.LEFT).setWidth(FILLER);
-        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, facts.get(event.index)));
+        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
         table.addListener(SWT.PaintItem, this::paint);
         table.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == 'c' && event.stateMask == SWT.MOD1) {
@@ -113,9 +117,39 @@ public final class FactTable {
 
     public void show(final List<Fact> shown) {
         facts = List.copyOf(shown);
+        wanted = -1;
         table.deselectAll();
-        table.setItemCount(facts.size());
+        resize();
         table.clearAll();
+    }
+
+    /** Selects a row, which many rows before it may have to come first for. */
+    public void select(final int row) {
+        wanted = row;
+        selectWanted();
+    }
+
+    private void selectWanted() {
+        if (wanted >= 0 && wanted < table.getItemCount()) {
+            table.setSelection(wanted);
+            wanted = -1;
+        }
+    }
+
+    /** Of very many rows some at a time come and go, so that nothing else has to wait for them. */
+    private void resize() {
+        final int missing = facts.size() - table.getItemCount();
+        table.setItemCount(table.getItemCount() + Math.clamp(missing, -SLICE, SLICE));
+        selectWanted();
+        if (Math.abs(missing) > SLICE && !growing) {
+            growing = true;
+            table.getDisplay().asyncExec(() -> {
+                growing = false;
+                if (!table.isDisposed()) {
+                    resize();
+                }
+            });
+        }
     }
 
     /** Columns that are not shown are copied all the same. */
@@ -132,7 +166,12 @@ public final class FactTable {
         table.clearAll();
     }
 
-    private void fill(final TableItem item, final Fact fact) {
+    private void fill(final TableItem item, final int row) {
+        if (row >= facts.size()) {
+            // It is about to go.
+            return;
+        }
+        final Fact fact = facts.get(row);
         item.setText(fact.texts().toArray(String[]::new));
         item.setForeground(fact.quiet() ? colors.quiet() : null);
     }
@@ -151,7 +190,7 @@ public final class FactTable {
 
     /** Indices of the selected rows. */
     public IntStream selection() {
-        return IntStream.of(table.getSelectionIndices());
+        return IntStream.of(table.getSelectionIndices()).filter(row -> row < facts.size());
     }
 
     private void copy() {

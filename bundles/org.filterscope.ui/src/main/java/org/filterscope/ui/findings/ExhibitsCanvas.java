@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.Event;
 import org.filterscope.core.finding.Exhibit;
 import org.filterscope.ui.display.AccessibleName;
 import org.filterscope.ui.display.ThemeColors;
+import org.filterscope.ui.pictures.Fit;
 import org.filterscope.ui.pictures.InputShape;
 import org.filterscope.ui.pictures.ThumbnailPainter;
 import org.filterscope.ui.pictures.ThumbnailStore;
@@ -29,6 +31,7 @@ final class ExhibitsCanvas {
     private List<Exhibit> exhibits = List.of();
     private Optional<ThumbnailStore> thumbnails = Optional.empty();
     private ThumbnailPainter painter = new ThumbnailPainter(new InputShape(1, 1));
+    private Point slot = new Point(HEIGHT, HEIGHT);
     private int current;
 
     /** @param caption gets the current picture in words */
@@ -58,27 +61,31 @@ final class ExhibitsCanvas {
         exhibits = List.copyOf(shown);
         thumbnails = Optional.of(store);
         painter = new ThumbnailPainter(input);
+        slot = slot(store.largest(shown.stream().map(Exhibit::picture).toList()));
         current = 0;
         canvas.redraw();
     }
 
     /** Height that all pictures need in so much width. */
     int height(final int width) {
-        return Math.max(1, Math.ceilDiv(exhibits.size(), across(width)) * (slotHeight() + GAP));
+        return Math.max(1, Math.ceilDiv(exhibits.size(), across(width)) * (slot.y + GAP));
     }
 
-    private int slotHeight() {
-        return painter.slotHeight(HEIGHT);
+    /** As large as the pictures are drawn, so that they stand close together and in line with the words above. */
+    private Point slot(final Optional<Point> thumbnail) {
+        final int height = painter.slotHeight(HEIGHT);
+        final Rectangle room = new Rectangle(0, 0, painter.slotWidth(height), height);
+        final Rectangle fit = thumbnail.filter(size -> size.x > 0 && size.y > 0).map(size -> Fit.in(room, size.x, size.y)).orElse(room);
+        return new Point(fit.width, fit.height);
     }
 
     private int across(final int width) {
-        return Math.max(1, (width + GAP) / (painter.slotWidth(slotHeight()) + GAP));
+        return Math.max(1, (width + GAP) / (slot.x + GAP));
     }
 
     private Rectangle slot(final int index) {
         final int across = across(canvas.getClientArea().width);
-        final int width = painter.slotWidth(slotHeight());
-        return new Rectangle(index % across * (width + GAP), index / across * (slotHeight() + GAP), width, slotHeight());
+        return new Rectangle(index % across * (slot.x + GAP), index / across * (slot.y + GAP), slot.x, slot.y);
     }
 
     private void paint(final Event event) {
@@ -86,13 +93,13 @@ final class ExhibitsCanvas {
         event.gc.setBackground(canvas.getParent().getBackground());
         event.gc.fillRectangle(event.x, event.y, event.width, event.height);
         for (int index = 0; index < exhibits.size(); index++) {
-            final Rectangle slot = slot(index);
-            if (slot.intersects(event.x, event.y, event.width, event.height)) {
+            final Rectangle place = slot(index);
+            if (place.intersects(event.x, event.y, event.width, event.height)) {
                 final String picture = exhibits.get(index).picture();
-                painter.paint(event.gc, slot, thumbnails.flatMap(store -> store.image(picture)), colors.placeholder());
+                painter.paint(event.gc, place, thumbnails.flatMap(store -> store.image(picture)), colors.placeholder());
                 if (index == current && canvas.isFocusControl()) {
                     event.gc.setForeground(canvas.getForeground());
-                    event.gc.drawFocus(slot.x, slot.y, slot.width, slot.height);
+                    event.gc.drawFocus(place.x, place.y, place.width, place.height);
                 }
             }
         }

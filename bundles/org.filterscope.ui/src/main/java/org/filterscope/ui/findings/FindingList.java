@@ -94,7 +94,7 @@ final class FindingList {
             return Optional.empty();
         }
         final int row = IntStream.range(0, rows.size()).filter(index -> rows.get(index).finding().id().equals(id)).findFirst().orElse(0);
-        table.control().setSelection(row);
+        table.select(row);
         return Optional.of(rows.get(row));
     }
 

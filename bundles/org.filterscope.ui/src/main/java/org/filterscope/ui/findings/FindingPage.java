@@ -33,6 +33,7 @@ final class FindingPage {
     /** From this width on tables stand side by side. */
     private static final int WIDE = 700;
     private static final int TABLE_WIDTH = 280;
+    private static final int HEADING_INDENT = 6;
 
     private final ScrolledComposite control;
     private final Composite content;
@@ -116,9 +117,9 @@ final class FindingPage {
                         new Column(Messages.FindingPage_change, Messages.FindingPage_changeTip, true, 72)));
         numbers = section(Messages.FindingPage_numbers);
         numberTable = table(numbers, Messages.FindingPage_numbers,
-                List.of(new Column(Messages.FindingPage_number, Messages.FindingPage_numberTip, false, 220),
+                List.of(new Column(Messages.FindingPage_number, Messages.FindingPage_numberTip, false, 196),
                         new Column(Messages.FindingPage_value, Messages.FindingPage_valueTip, true, 70),
-                        new Column(Messages.FindingPage_interval, Messages.FindingPage_intervalTip, false, 110)));
+                        new Column(Messages.FindingPage_interval, Messages.FindingPage_intervalTip, false, 124)));
         control.addListener(SWT.Resize, event -> layout());
         recolor();
     }
@@ -191,10 +192,11 @@ final class FindingPage {
     }
 
     private static Label heading(final Composite parent, final String words) {
-        final Label label = new Label(parent, SWT.NONE);
+        final Label label = grab(new Label(parent, SWT.NONE));
         label.setText(words);
         label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
-        return grab(label);
+        ((GridData) label.getLayoutData()).verticalIndent = HEADING_INDENT;
+        return label;
     }
 
     private Composite section(final String words) {

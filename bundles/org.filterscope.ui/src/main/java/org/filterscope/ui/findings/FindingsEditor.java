@@ -52,6 +52,9 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
     /** The editor's identifier in the workbench. */
     public static final String ID = "org.filterscope.ui.findings";
 
+    /** From this width on the list stands beside the page. */
+    private static final int WIDE = 720;
+
     private final DiagnosisListener listener = new DiagnosisListener() {
         @Override
         public void reportOpened(final ReportLocation opened) {
@@ -124,6 +127,7 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
         tab(tabs, Messages.FindingsEditor_searches, searches.control());
         page = new FindingPage(content, colors, this::tell, this::lift);
         content.setWeights(2, 3);
+        content.addListener(SWT.Resize, event -> turn());
         selection = new FilterSelectionProvider(filters -> {
             // Other views may not choose what a finding is about.
         });
@@ -197,7 +201,8 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
 
     private void read(final Path directory, final LatestReading.Source<FoundFlaws> source) {
         listing.cancel();
-        reading.read(NLS.bind(Messages.FindingsEditor_reading, directory.getFileName()), NLS.bind(Messages.FindingsEditor_damaged, directory), source);
+        reading.read(NLS.bind(Messages.FindingsEditor_reading, directory.getFileName()), NLS.bind(Messages.FindingsEditor_damaged, directory),
+                source);
     }
 
     /** Others may be suppressed by now. */
@@ -260,6 +265,14 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
                         () -> diagnoses.lift(report.orElseThrow(), made, finding.suppressions())).schedule();
             }
         });
+    }
+
+    /** In a narrow window the list stands above the page. */
+    private void turn() {
+        final int orientation = content.getClientArea().width < WIDE ? SWT.VERTICAL : SWT.HORIZONTAL;
+        if (content.getOrientation() != orientation) {
+            content.setOrientation(orientation);
+        }
     }
 
     private void recolor() {

@@ -5,9 +5,16 @@ import java.nio.file.Path;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.finding.Fix;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.FindingMarker;
+import org.filterscope.ide.MendedCopy;
 import org.filterscope.ide.RepairJob;
 import org.filterscope.ui.display.UiThread;
 
@@ -26,10 +33,28 @@ final class MendCopy extends FindingResolution {
         this.kind = kind;
     }
 
+    /** Asks for the copy's name first. */
     @Override
     public void run(final IMarker marker) {
+        if (window() == null) {
+            return;
+        }
+        final Shell shell = window().getShell();
+        try {
+            final MendedCopy copy = workbench().getService(Diagnoses.class).mendedCopy(finding);
+            final InputDialog dialog = new InputDialog(shell, Messages.MendCopy_title, NLS.bind(Messages.MendCopy_name, copy.model().getParent()),
+                    copy.proposal(), name -> copy.fault(name.strip()).orElse(null));
+            if (dialog.open() == Window.OK) {
+                write(copy.named(dialog.getValue().strip()));
+            }
+        } catch (final InvalidInputException e) {
+            MessageDialog.openError(shell, Messages.MendCopy_title, e.getMessage());
+        }
+    }
+
+    private void write(final Path target) {
         final UiThread thread = new UiThread(workbench().getDisplay());
-        final RepairJob job = workbench().getService(Diagnoses.class).prepareRepair(finding, kind);
+        final RepairJob job = workbench().getService(Diagnoses.class).prepareRepair(finding, kind, target);
         job.addJobChangeListener(new JobChangeAdapter() {
             @Override
             public void done(final IJobChangeEvent event) {

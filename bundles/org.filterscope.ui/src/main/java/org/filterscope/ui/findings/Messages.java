@@ -91,7 +91,9 @@ final class Messages extends NLS {
     public static String MendCopy_description;
     public static String MendCopy_mean;
     public static String MendCopy_mute;
+    public static String MendCopy_name;
     public static String MendCopy_repair;
+    public static String MendCopy_title;
     public static String MendedDialog_title;
     public static String MendedDialog_written;
     public static String ShowEvidence_description;

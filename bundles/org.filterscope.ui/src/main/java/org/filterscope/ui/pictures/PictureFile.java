@@ -12,12 +12,14 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.RGB;
+import org.filterscope.core.picture.Orientation;
 
 /**
- * A picture's file as a screen shows it. Pictures come from anywhere: reading one takes a bounded amount of memory, whatever it says of itself.
+ * A picture's file as a screen shows it: upright, as the network sees it, however the camera was held. Pictures come from anywhere:
+ * reading one takes a bounded amount of memory, whatever it says of itself.
  *
- * @param rows   of the file
- * @param cols   of the file
+ * @param rows   of the upright picture
+ * @param cols   of the upright picture
  * @param pixels the same picture, smaller where the file has more pixels than a screen
  */
 public record PictureFile(int rows, int cols, ImageData pixels) {
@@ -29,24 +31,41 @@ public record PictureFile(int rows, int cols, ImageData pixels) {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(NLS.bind(Messages.PictureFile_missing, file));
         }
-        final PictureSize size = size(file);
-        if (size.pixels() > MOST_PIXELS) {
-            throw new IOException(NLS.bind(Messages.PictureFile_tooLarge, new Object[] {file, size.width(), size.height()}));
+        final StoredPicture stored = stored(file);
+        if (stored.pixels() > MOST_PIXELS) {
+            throw new IOException(NLS.bind(Messages.PictureFile_tooLarge, new Object[] {file, stored.width(), stored.height()}));
         }
         try {
             final ImageData data = new ImageLoader().load(file.toString())[0];
-            return new PictureFile(data.height, data.width, shrunk(data));
+            final boolean turned = stored.orientation().isTurned();
+            return new PictureFile(turned ? data.width : data.height, turned ? data.height : data.width, upright(shrunk(data), stored.orientation()));
         } catch (final SWTException | IllegalArgumentException e) {
             throw new IOException(NLS.bind(Messages.PictureFile_damaged, file), e);
         }
     }
 
-    private static PictureSize size(final Path file) throws IOException {
+    private static StoredPicture stored(final Path file) throws IOException {
         try {
-            return PictureSize.read(file);
+            return StoredPicture.read(file);
         } catch (final EOFException e) {
             throw new IOException(NLS.bind(Messages.PictureFile_damaged, file), e);
         }
+    }
+
+    private static ImageData upright(final ImageData stored, final Orientation orientation) {
+        if (orientation == Orientation.TOP_LEFT) {
+            return stored;
+        }
+        final boolean turned = orientation.isTurned();
+        final ImageData upright = new ImageData(turned ? stored.height : stored.width, turned ? stored.width : stored.height, stored.depth,
+                stored.palette);
+        for (int row = 0; row < upright.height; row++) {
+            for (int col = 0; col < upright.width; col++) {
+                upright.setPixel(col, row, stored.getPixel(orientation.storedCol(row, col, stored.width),
+                        orientation.storedRow(row, col, stored.height)));
+            }
+        }
+        return upright;
     }
 
     /** Each pixel is the mean of a square of pixels, for the screen's own scaling would leave most of them out. */

@@ -1,16 +1,19 @@
 package org.filterscope.ui.pictures;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.filterscope.core.report.Report;
 import org.filterscope.core.report.ThumbnailRow;
@@ -75,6 +78,12 @@ public final class ThumbnailStore {
             loading.request(place);
         }
         return Optional.ofNullable(image);
+    }
+
+    /** The size of the largest of these pictures' thumbnails, known before they are here; empty when there are none. */
+    public Optional<Point> largest(final Collection<String> pictures) {
+        return pictures.stream().map(places::get).filter(Objects::nonNull).map(row -> new Point(row.place().cols(), row.place().rows()))
+                .reduce((one, other) -> new Point(Math.max(one.x, other.x), Math.max(one.y, other.y)));
     }
 
     public void dispose() {

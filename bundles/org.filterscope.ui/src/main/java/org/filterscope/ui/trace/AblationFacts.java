@@ -18,18 +18,17 @@ import org.filterscope.ui.display.FactTable.Fact;
  *
  * @param ablation what was silenced
  * @param amount   what it was set to
- * @param traced   the class that the trace is about
+ * @param traced   number of the class that the trace is about, among the network's outputs
  */
-record AblationFacts(AblationResult result, Ablation ablation, String amount, String traced) {
+record AblationFacts(AblationResult result, Ablation ablation, String amount, int traced) {
     private static final int MOST_NAMED = 6;
 
     /** In a sentence. */
     String sentence() {
         final int now = best(result.logitsAfter());
         final int before = best(result.logitsBefore());
-        final int about = Math.max(0, result.classes().indexOf(traced));
-        final String change = NLS.bind(Messages.AblationFacts_change, new Object[] {result.classes().get(about), number(result.before().get(about)),
-            number(result.after().get(about)), TraceNumbers.signed(result.logitsAfter().get(about) - result.logitsBefore().get(about))});
+        final String change = NLS.bind(Messages.AblationFacts_change, new Object[] {result.classes().get(traced), number(result.before().get(traced)),
+            number(result.after().get(traced)), TraceNumbers.signed(result.logitsAfter().get(traced) - result.logitsBefore().get(traced))});
         final String says = now == before ? NLS.bind(Messages.AblationFacts_still, result.classes().get(now))
                 : NLS.bind(Messages.AblationFacts_now, result.classes().get(now), number(result.after().get(now)));
         return NLS.bind(Messages.AblationFacts_sentence, new Object[] {filters(), change, says, new DecimalFormat("0.00").format(result.seconds())});

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -19,7 +20,7 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
-import org.filterscope.core.trace.TracedClass;
+import org.filterscope.core.protocol.TraceRequest;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.DiagnosisListener;
 import org.filterscope.ide.ReportLocation;
@@ -149,7 +150,7 @@ public final class ContributionTraceView extends ViewPart {
     public void trace(final PictureSelection picture) {
         final Optional<TracedReport> known = report.filter(of -> of.directory().equals(picture.report()));
         if (known.isPresent()) {
-            trace(0, new TraceSubject(known.get().file(picture.picture()), ""));
+            trace(0, new TraceSubject(known.get().file(picture.picture())));
         } else {
             awaited = Optional.of(picture);
             open(picture.report());
@@ -158,7 +159,7 @@ public final class ContributionTraceView extends ViewPart {
 
     /** Traces a picture's file, as if it had been dropped. */
     public void traceFile(final Path picture) {
-        trace(0, new TraceSubject(picture.toAbsolutePath().normalize(), ""));
+        trace(0, new TraceSubject(picture.toAbsolutePath().normalize()));
     }
 
     private void trace(final int pane, final TraceSubject subject) {
@@ -199,7 +200,7 @@ public final class ContributionTraceView extends ViewPart {
 
             @Override
             public void made(final Composite control, final Tree tree) {
-                DroppedPictures.accept(control, picture -> trace(index(control), new TraceSubject(picture, "")));
+                DroppedPictures.accept(control, picture -> trace(index(control), new TraceSubject(picture)));
                 TraceActions.menu(tree, manager -> actions.fill(manager));
             }
         };
@@ -243,21 +244,21 @@ public final class ContributionTraceView extends ViewPart {
     }
 
     private void choose(final int pane) {
-        report.flatMap(of -> new PictureChooser(getSite().getShell()).ofReport(of)).ifPresent(picture -> trace(pane, new TraceSubject(picture, "")));
+        report.flatMap(of -> new PictureChooser(getSite().getShell()).ofReport(of)).ifPresent(picture -> trace(pane, new TraceSubject(picture)));
     }
 
     /** Beside the picture the same picture for the class that comes next. */
     private void compareClasses() {
         final TracePane first = page.panes().getFirst();
-        first.trace().ifPresent(known -> first.subject().ifPresent(subject -> page.trace(1, subject.of(known.classes().stream()
-                .filter(other -> !other.name().equals(known.tracedClass().name()))
-                .max(Comparator.comparingDouble(TracedClass::logit)).orElse(known.tracedClass()).name()))));
+        first.trace().ifPresent(known -> first.subject().ifPresent(subject -> page.trace(1, subject.of(IntStream.range(0, known.classes().size())
+                .boxed().filter(other -> other != known.traced()).max(Comparator.comparingDouble(other -> known.classes().get(other).logit()))
+                .orElse(known.traced())))));
     }
 
     private void open(final Path directory) {
         if (location.filter(directory::equals).isEmpty()) {
             // Another network may have other classes: of each picture the one is traced that it predicts.
-            wanted = location.isEmpty() ? wanted : shown().stream().map(subject -> subject.of("")).toList();
+            wanted = location.isEmpty() ? wanted : shown().stream().map(subject -> subject.of(TraceRequest.PREDICTED)).toList();
         } else {
             wanted = shown();
         }
@@ -275,7 +276,7 @@ public final class ContributionTraceView extends ViewPart {
         report = Optional.of(opened);
         page.open(opened);
         awaited.filter(picture -> picture.report().equals(opened.directory()))
-                .ifPresent(picture -> wanted = List.of(new TraceSubject(opened.file(picture.picture()), "")));
+                .ifPresent(picture -> wanted = List.of(new TraceSubject(opened.file(picture.picture()))));
         awaited = Optional.empty();
         if (wanted.isEmpty()) {
             explain(Messages.ContributionTraceView_choose, List.of(new Offer(Messages.ContributionTraceView_chooseOffer, () -> choose(0)),

@@ -24,6 +24,7 @@ final class Messages extends NLS {
     public static String AblationPane_logit;
     public static String AblationPane_logitTip;
     public static String AblationPane_name;
+    public static String ClassChoice_output;
     public static String ClassChoice_tip;
     public static String ContributionTraceView_choose;
     public static String ContributionTraceView_chooseOffer;
@@ -120,7 +121,7 @@ final class Messages extends NLS {
     public static String TracePane_progress;
     public static String TracePane_reading;
     public static String TracePane_tracing;
-    public static String TracePane_turned;
+    public static String TracePane_changed;
     public static String TraceRows_ablationTip;
     public static String TraceRows_awayTip;
     public static String TraceRows_filter;

@@ -6,7 +6,8 @@ import org.filterscope.core.protocol.HeatResult;
  * A heat that a pane has.
  *
  * @param wanted   which it is
- * @param category class that it is about
+ * @param output   number of the class that it is about
+ * @param category name of that class
  */
-record ShownHeat(HeatOf wanted, String category, HeatResult result, HeatGrid grid) {
+record ShownHeat(HeatOf wanted, int output, String category, HeatResult result, HeatGrid grid) {
 }

@@ -224,7 +224,7 @@ final class TracePage {
     }
 
     private void takeOffer() {
-        offered.ifPresent(picture -> trace(0, new TraceSubject(file(picture), "")));
+        offered.ifPresent(picture -> trace(0, new TraceSubject(file(picture))));
     }
 
     private void withdrawOffer() {
@@ -259,8 +259,8 @@ final class TracePage {
             }
 
             @Override
-            public void classChosen(final TracePane from, final String category) {
-                from.subject().ifPresent(subject -> trace(panes.indexOf(from), subject.of(category)));
+            public void classChosen(final TracePane from, final int output) {
+                from.subject().ifPresent(subject -> trace(panes.indexOf(from), subject.of(output)));
             }
 
             @Override

@@ -88,7 +88,7 @@ final class TracePane {
         void toggled(String layer, Set<Integer> filters);
 
         /** The person wants the trace of another class. */
-        void classChosen(TracePane pane, String category);
+        void classChosen(TracePane pane, int output);
 
         /** The person wants another picture. */
         void pictureWanted(TracePane pane);
@@ -112,7 +112,7 @@ final class TracePane {
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 2).margins(3, 2).applyTo(content);
         sentence = new Label(content, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(100, SWT.DEFAULT).applyTo(sentence);
-        classes = new ClassChoice(content, category -> listener.classChosen(this, category));
+        classes = new ClassChoice(content, output -> listener.classChosen(this, output));
         GridDataFactory.swtDefaults().applyTo(classes.control());
         name = new Label(content, SWT.NONE);
         GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).applyTo(name);
@@ -295,7 +295,7 @@ final class TracePane {
         } else {
             tell(Messages.TracePane_integrating);
         }
-        questions.ask(Kind.TRACE, tracing.trace(about.asked(of.configuration()), about.category(), quick, this::progress),
+        questions.ask(Kind.TRACE, tracing.trace(about.asked(of.configuration()), about.output(), quick, this::progress),
                 new Questions.Receiver<ContributionTrace>() {
                     @Override
                     public void answered(final ContributionTrace answer) {
@@ -385,11 +385,11 @@ final class TracePane {
     private void showPicture() {
         trace.filter(known -> answered.map(TraceSubject::picture).equals(subject.map(TraceSubject::picture))).ifPresent(known -> {
             final PictureFrame frame = known.picture().frame();
-            final boolean upright = file.filter(read -> read.rows() != frame.pictureRows() || read.cols() != frame.pictureCols()).isEmpty();
-            if (!upright) {
-                unseen = Optional.of(Messages.TracePane_turned);
+            final boolean same = file.filter(read -> read.rows() != frame.pictureRows() || read.cols() != frame.pictureCols()).isEmpty();
+            if (!same) {
+                unseen = Optional.of(Messages.TracePane_changed);
             }
-            canvas.show(file.filter(read -> upright), frame);
+            canvas.show(file.filter(read -> same), frame);
             unseen.ifPresent(this::say);
             listener.heated();
         });
@@ -409,19 +409,18 @@ final class TracePane {
             return;
         }
         final ContributionTrace known = trace.orElseThrow();
-        final String category = known.tracedClass().name();
-        if (heat.filter(shown -> shown.wanted().equals(of.get()) && shown.category().equals(category)).isPresent()) {
+        if (heat.filter(shown -> shown.wanted().equals(of.get()) && shown.output() == known.traced()).isPresent()) {
             questions.cancel(Kind.HEAT);
             return;
         }
         if (method.isDear()) {
             tell(NLS.bind(Messages.TracePane_heating, method.label()));
         }
-        questions.ask(Kind.HEAT, tracing.heat(subject.orElseThrow().asked(report.orElseThrow().configuration()), category, method.key(),
+        questions.ask(Kind.HEAT, tracing.heat(subject.orElseThrow().asked(report.orElseThrow().configuration()), known.traced(), method.key(),
                 of.get().layer(), of.get().filter(), of.get().pattern(), this::progress), new Questions.Receiver<HeatResult>() {
                     @Override
                     public void answered(final HeatResult answer) {
-                        showHeat(of.get(), category, answer);
+                        showHeat(of.get(), known, answer);
                     }
 
                     @Override
@@ -436,9 +435,9 @@ final class TracePane {
                 });
     }
 
-    private void showHeat(final HeatOf of, final String category, final HeatResult answer) {
+    private void showHeat(final HeatOf of, final ContributionTrace about, final HeatResult answer) {
         try {
-            heat = Optional.of(new ShownHeat(of, category, answer, HeatGrid.of(answer)));
+            heat = Optional.of(new ShownHeat(of, about.traced(), about.tracedClass().name(), answer, HeatGrid.of(answer)));
             quiet();
             listener.heated();
         } catch (final IllegalArgumentException e) {
@@ -467,7 +466,7 @@ final class TracePane {
                 asked.sorted(), by, this::progress), new Questions.Receiver<AblationResult>() {
                     @Override
                     public void answered(final AblationResult answer) {
-                        trace.ifPresent(known -> ablated.show(new AblationFacts(answer, asked, by, known.tracedClass().name())));
+                        trace.ifPresent(known -> ablated.show(new AblationFacts(answer, asked, by, known.traced())));
                     }
 
                     @Override

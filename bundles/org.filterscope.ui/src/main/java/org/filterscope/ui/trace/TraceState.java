@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.eclipse.ui.IMemento;
 import org.filterscope.core.protocol.AblationRequest;
+import org.filterscope.core.protocol.TraceRequest;
 
 /**
  * What the view remembers from one time to the next.
@@ -23,7 +24,7 @@ record TraceState(Optional<Path> report, List<TraceSubject> subjects, HeatMethod
     private static final String REPORT = "report";
     private static final String SUBJECT = "trace";
     private static final String PICTURE = "picture";
-    private static final String CATEGORY = "class";
+    private static final String OUTPUT = "output";
     private static final String METHOD = "heat";
     private static final String MEAN = "mean";
     private static final String COLD = "cold";
@@ -42,7 +43,7 @@ record TraceState(Optional<Path> report, List<TraceSubject> subjects, HeatMethod
         final List<TraceSubject> subjects = new ArrayList<>();
         for (final IMemento child : memento.getChildren(SUBJECT)) {
             path(child.getString(PICTURE)).filter(picture -> subjects.size() < MOST)
-                    .ifPresent(picture -> subjects.add(new TraceSubject(picture, Optional.ofNullable(child.getString(CATEGORY)).orElse(""))));
+                    .ifPresent(picture -> subjects.add(new TraceSubject(picture, output(child.getInteger(OUTPUT)))));
         }
         // What costs minutes is not done without being asked for.
         return new TraceState(path(memento.getString(REPORT)), subjects,
@@ -56,12 +57,17 @@ record TraceState(Optional<Path> report, List<TraceSubject> subjects, HeatMethod
         for (final TraceSubject subject : subjects) {
             final IMemento child = memento.createChild(SUBJECT);
             child.putString(PICTURE, subject.picture().toString());
-            child.putString(CATEGORY, subject.category());
+            child.putInteger(OUTPUT, subject.output());
         }
         memento.putString(METHOD, method.key());
         memento.putBoolean(MEAN, AblationRequest.MEAN.equals(amount));
         memento.putBoolean(COLD, !hot);
         memento.putBoolean(QUICK, !exact);
+    }
+
+    /** @param number may be {@code null} */
+    private static int output(final Integer number) {
+        return number == null || number < 0 ? TraceRequest.PREDICTED : number;
     }
 
     private static Optional<Path> path(final String text) {

@@ -131,6 +131,20 @@ class ContributionTraceViewTest {
     }
 
     @Test
+    void outputsOfOneNameAreToldApartChosenAndSilencedByTheirNumbers() throws Exception {
+        trace("twins.png");
+        assertEquals(List.of("river 71 % \u00b7 output 2", "river 23 % \u00b7 output 0", "forest 6.0 %"), List.of(classes().getItems()));
+        assertEquals(0, classes().getSelectionIndex());
+        classes().select(1);
+        classes().notifyListeners(SWT.Selection, new Event());
+        EventLoop.until("the other river is traced", () -> tree().getItem(0).getText().equals("river 23 %"));
+        assertEquals("river 23 % \u00b7 output 0", classes().getText());
+        select(filter(0, 1));
+        press(' ');
+        EventLoop.until("its own change is told", () -> widgets.text().contains("Without filter 1 of deep river goes from 23 % to 80 %"));
+    }
+
+    @Test
     void thePictureShowsTheHeatOfWhatIsSelected() throws Exception {
         trace("one.png");
         EventLoop.until("the heat of the whole layer is told", () -> widgets.text().contains("What the selection adds: deep. Yellow"));
@@ -322,7 +336,7 @@ class ContributionTraceViewTest {
         final XMLMemento memento = XMLMemento.createWriteRoot("view");
         memento.putString("report", report.toString());
         memento.createChild("trace").putString("picture", picture.toString());
-        memento.getChild("trace").putString("class", "forest");
+        memento.getChild("trace").putInteger("output", 1);
         memento.putString("heat", "cam");
         restore(memento);
         EventLoop.until("the class is traced again", () ->
@@ -330,7 +344,7 @@ class ContributionTraceViewTest {
         final XMLMemento saved = XMLMemento.createWriteRoot("view");
         view.saveState(saved);
         assertEquals(picture.toString(), saved.getChild("trace").getString("picture"));
-        assertEquals("forest", saved.getChild("trace").getString("class"));
+        assertEquals(1, saved.getChild("trace").getInteger("output"));
         assertEquals("cam", saved.getString("heat"));
         assertEquals(report.toString(), saved.getString("report"));
     }

@@ -61,7 +61,13 @@ final class FindingsProject implements AutoCloseable {
 
     /** Does not wait until anything is marked. */
     void open(final Findings findings) throws Exception {
-        diagnoses().open(new ReportLocation(SampleFindings.write(report, model.getLocation().toPath(), findings), Optional.of(configuration)));
+        SampleFindings.write(report, model.getLocation().toPath(), findings);
+        reopen();
+    }
+
+    /** The report as it lies there. */
+    void reopen() {
+        diagnoses().open(new ReportLocation(report, Optional.of(configuration)));
     }
 
     /** Opens the page on the first marker of the model. */

@@ -33,6 +33,7 @@ import org.filterscope.core.finding.Findings;
 import org.filterscope.core.finding.Fix;
 import org.filterscope.ide.DiagnosisService;
 import org.filterscope.ide.FindingMarker;
+import org.filterscope.ide.MendedCopy;
 import org.filterscope.ide.RepairJob;
 import org.filterscope.ide.ReportLocation;
 import org.filterscope.ui.FilterSelection;
@@ -178,8 +179,8 @@ class FindingsTest {
     void quickFixesAreWhatTheFindingSuggestsThenWhatIsPossibleBesides() throws Exception {
         open(SampleFindings.BOTH);
         EventLoop.until("both are marked", () -> markers(model).size() == 1 && markers(configuration).size() == 1);
-        assertEquals(List.of("Show the evidence", "Fit the last layer anew, in a copy of the model", "Set the filters to their means, in a copy of the model",
-                "Set the filters to zero, in a copy of the model", "Copy the pictures that go wrong", "Suppress with a reason\u2026"),
+        assertEquals(List.of("Show the evidence", "Fit the last layer anew, in a copy of the model\u2026", "Set the filters to their means, in a copy of the model\u2026",
+                "Set the filters to zero, in a copy of the model\u2026", "Copy the pictures that go wrong", "Suppress with a reason\u2026"),
                 labels(markers(model).getFirst()));
         assertEquals(List.of("Show the evidence", "Suppress with a reason\u2026"), labels(markers(configuration).getFirst()));
     }
@@ -193,7 +194,7 @@ class FindingsTest {
         open(SampleFindings.BOTH);
         EventLoop.until("it is marked", () -> markers(model).size() == 1);
         file("landscapes-mended.h5", "an earlier copy");
-        final RepairJob job = diagnoses.prepareRepair(FindingMarker.of(markers(model).getFirst()).orElseThrow(), Fix.Kind.MEAN);
+        final RepairJob job = repair(Fix.Kind.MEAN);
         job.schedule();
         EventLoop.until("the copy is there", () -> job.getResult() != null);
         assertEquals("deep/3 mean, deep/7 mean", job.getResult().getMessage());
@@ -208,7 +209,7 @@ class FindingsTest {
         open(SampleFindings.BOTH);
         EventLoop.until("it is marked", () -> markers(model).size() == 1);
         file("landscapes.h5", "another network");
-        final RepairJob job = diagnoses.prepareRepair(FindingMarker.of(markers(model).getFirst()).orElseThrow(), Fix.Kind.MUTE);
+        final RepairJob job = repair(Fix.Kind.MUTE);
         job.setUser(false);
         job.setSystem(true);
         job.schedule();
@@ -231,7 +232,7 @@ class FindingsTest {
     void theLastLayerIsFittedForTheClassesOfTheFinding() throws Exception {
         open(SampleFindings.BOTH);
         EventLoop.until("it is marked", () -> markers(model).size() == 1);
-        final RepairJob job = diagnoses.prepareRepair(FindingMarker.of(markers(model).getFirst()).orElseThrow(), Fix.Kind.REPAIR);
+        final RepairJob job = repair(Fix.Kind.REPAIR);
         job.schedule();
         EventLoop.until("the copy is there", () -> job.getResult() != null);
         assertEquals("last layer of [river, beach]", job.getResult().getMessage());
@@ -281,6 +282,13 @@ class FindingsTest {
     private void open(final Findings findings) throws Exception {
         diagnoses.open(new ReportLocation(SampleFindings.write(folder.resolve("report"), model.getLocation().toPath(), findings),
                 Optional.of(configuration)));
+    }
+
+    /** Under the name that is proposed. */
+    private RepairJob repair(final Fix.Kind kind) throws Exception {
+        final FindingMarker finding = FindingMarker.of(markers(model).getFirst()).orElseThrow();
+        final MendedCopy copy = diagnoses.mendedCopy(finding);
+        return diagnoses.prepareRepair(finding, kind, copy.named(copy.proposal()));
     }
 
     private String count() {

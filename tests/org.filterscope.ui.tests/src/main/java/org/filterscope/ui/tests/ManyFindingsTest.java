@@ -3,19 +3,27 @@ package org.filterscope.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IPageLayout;
 import org.filterscope.core.finding.Exhibit;
 import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.FindingKind;
 import org.filterscope.core.finding.Findings;
 import org.filterscope.core.finding.SuspectFilter;
+import org.filterscope.ide.FindingMarker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(NoHangingDialogs.class)
 class ManyFindingsTest {
     private static final int MANY = 10_000;
-    /** What a person feels begins at about 100 ms; half of it is left to slower machines. */
-    private static final double MOST_MILLISECONDS = 50;
+    /** What a person feels. Measured are 24 to 48 ms on two cores that five others share; each 10 000 rows at once would cost 30 to 70 ms more. */
+    private static final double MOST_MILLISECONDS = 75;
 
     @TempDir
     Path folder;
@@ -47,41 +55,69 @@ class ManyFindingsTest {
         return new Findings(IntStream.range(0, count).mapToObj(number -> new Finding("%012x".formatted(number), FindingKind.CLASS_CONFUSION,
                 1 - (double) number / count, 0.99, List.of(new SuspectFilter("deep", number % 12, "%016x".formatted(number), 0.5)), List.of(),
                 List.of("river", "beach"), List.of(), List.of(new Exhibit(SampleReport.picture(number % 30), Exhibit.Role.EVIDENCE, "river", "beach")),
-                java.util.Optional.empty(), List.of(), "deep/%d takes rivers for beaches, finding %d".formatted(number % 12, number))).toList(), List.of());
+                Optional.empty(), List.of(), "deep/%d takes rivers for beaches, finding %d".formatted(number % 12, number))).toList(), List.of());
+    }
+
+    @Test
+    void tenThousandFindingsAreMarkedInOneChangeWithoutAFreeze() throws Exception {
+        ScoresDriver.page().showView(IPageLayout.ID_PROBLEM_VIEW);
+        project.open(SampleFindings.BOTH);
+        EventLoop.until("the first ones are marked", () -> FindingsProject.markers(project.model()).size() == 1);
+        SampleFindings.write(project.report(), project.model().getLocation().toPath(), many(MANY));
+        final AtomicInteger changes = new AtomicInteger();
+        final IResourceChangeListener listener = event -> changes.addAndGet(event.findMarkerDeltas(FindingMarker.TYPE, false).length > 0 ? 1 : 0);
+        ResourcesPlugin.getWorkspace().addResourceChangeListener(listener, IResourceChangeEvent.POST_CHANGE);
+        try {
+            final UiWork work = new UiWork();
+            final long begun = System.nanoTime();
+            project.reopen();
+            work.until("all are marked", () -> FindingsProject.markers(project.model()).size() == MANY);
+            System.out.printf(Locale.ROOT, "findings: %d marked after %.0f ms%n", MANY, (System.nanoTime() - begun) / 1e6);
+            work.rest();
+            tell("marking", work);
+            assertEquals(1, changes.get());
+        } finally {
+            ResourcesPlugin.getWorkspace().removeResourceChangeListener(listener);
+        }
     }
 
     @Test
     void tenThousandFindingsAreListedScrolledAndFilteredWithoutAFreeze() throws Exception {
         final StringBuilder lines = new StringBuilder("finding,kind,fingerprint,reason,expires\n");
         IntStream.range(0, MANY / 2).forEach(number -> lines.append("%012x,,,known,\n".formatted(2 * number + 1)));
-        java.nio.file.Files.writeString(project.suppressions(), lines);
         project.open(SampleFindings.BOTH);
         EventLoop.until("it is marked", () -> FindingsProject.markers(project.model()).size() == 1);
         final Widgets widgets = new Widgets(project.openPage());
         EventLoop.until("the page is there", () -> widgets.text().contains(SampleFindings.CONFUSION.text()));
-        EventLoop.settle();
-        final UiWork marking = new UiWork();
+        Files.writeString(project.suppressions(), lines);
+        SampleFindings.write(project.report(), project.model().getLocation().toPath(), many(MANY));
+        final UiWork opening = new UiWork();
         final long begun = System.nanoTime();
-        project.open(many(MANY));
+        project.reopen();
         final Table list = widgets.table("Severity");
-        marking.until("all that count are listed", () -> list.getItemCount() == MANY / 2);
+        opening.until("all that count are listed", () -> list.getItemCount() == MANY / 2);
         System.out.printf(Locale.ROOT, "findings: listed after %.0f ms%n", (System.nanoTime() - begun) / 1e6);
-        marking.until("and marked", () -> FindingsProject.markers(project.model()).size() > 100);
-        System.out.printf(Locale.ROOT, "findings: %d marked after %.0f ms, longest %.1f ms%n", FindingsProject.markers(project.model()).size(),
-                (System.nanoTime() - begun) / 1e6, marking.longestMilliseconds());
-        final UiWork scrolling = new UiWork();
-        for (int top = 0; top < MANY / 2; top += 97) {
-            final int row = top;
-            scrolling.of(() -> list.setTopIndex(row));
-        }
+        opening.rest();
+        tell("opening", opening);
         final UiWork filtering = new UiWork();
         final Button choice = widgets.all(Button.class).getFirst();
-        for (int press = 0; press < 6; press++) {
+        for (int press = 0; press < 5; press++) {
             filtering.of(() -> {
                 choice.setSelection(!choice.getSelection());
                 choice.notifyListeners(SWT.Selection, null);
             });
+            filtering.until("the rows are there", () -> list.getItemCount() == (choice.getSelection() ? MANY : MANY / 2));
         }
+        tell("filtering", filtering);
+        final AtomicInteger filled = new AtomicInteger();
+        list.addListener(SWT.SetData, event -> filled.incrementAndGet());
+        final UiWork scrolling = new UiWork();
+        for (int top = 0; top < MANY; top += 211) {
+            final int row = top;
+            scrolling.of(() -> list.setTopIndex(row));
+        }
+        tell("scrolling", scrolling);
+        assertTrue(filled.get() > 100 && filled.get() < MANY / 2, "rows that came in sight, no more, were filled: " + filled.get());
         final UiWork choosing = new UiWork();
         for (int row = 0; row < 20; row++) {
             final int at = row * 211;
@@ -90,12 +126,11 @@ class ManyFindingsTest {
                 list.notifyListeners(SWT.Selection, null);
             });
         }
-        System.out.printf(Locale.ROOT, "findings: scrolling %.1f ms, filtering %.1f ms, choosing %.1f ms%n", scrolling.longestMilliseconds(),
-                filtering.longestMilliseconds(), choosing.longestMilliseconds());
-        assertEquals(MANY / 2, list.getItemCount());
-        assertTrue(marking.longestMilliseconds() < MOST_MILLISECONDS, "listing and marking: " + marking.longestMilliseconds());
-        assertTrue(scrolling.longestMilliseconds() < MOST_MILLISECONDS, "scrolling: " + scrolling.longestMilliseconds());
-        assertTrue(filtering.longestMilliseconds() < MOST_MILLISECONDS, "filtering: " + filtering.longestMilliseconds());
-        assertTrue(choosing.longestMilliseconds() < MOST_MILLISECONDS, "choosing: " + choosing.longestMilliseconds());
+        tell("choosing", choosing);
+    }
+
+    private static void tell(final String what, final UiWork work) {
+        System.out.printf(Locale.ROOT, "findings: %s keeps the user interface busy for %.1f ms at the most%n", what, work.longestMilliseconds());
+        assertTrue(work.longestMilliseconds() < MOST_MILLISECONDS, "%s: %.1f ms".formatted(what, work.longestMilliseconds()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
@@ -88,6 +89,16 @@ class SuppressedFindingsTest {
         press(choice(widgets));
         assertEquals(List.of("Medium"), Widgets.column(list, "Severity"));
         assertTrue(widgets.text().contains(SampleFindings.LABELS.text()) && !widgets.text().contains("Suppressed until"), widgets.text());
+    }
+
+    @Test
+    void theListStandsBesideThePageWhereThereIsRoomAndAboveItWhereThereIsNot() throws Exception {
+        final Widgets widgets = page(LATER);
+        final SashForm sash = widgets.all(SashForm.class).getFirst();
+        sash.setSize(1000, 500);
+        assertEquals(SWT.HORIZONTAL, sash.getOrientation());
+        sash.setSize(500, 500);
+        assertEquals(SWT.VERTICAL, sash.getOrientation());
     }
 
     @Test

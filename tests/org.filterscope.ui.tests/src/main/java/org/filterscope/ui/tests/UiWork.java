@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Assertions;
  */
 final class UiWork {
     private static final long PATIENCE = 40_000_000_000L;
+    private static final long REST = 2_000_000_000L;
+    private static final long FRAMES = 50_000_000L;
 
     private long longest;
 
@@ -24,6 +26,14 @@ final class UiWork {
             dispatch(display);
         }
         settle();
+    }
+
+    /** Works for as long as things that were put off take to come. */
+    void rest() {
+        final long end = System.nanoTime() + REST;
+        while (System.nanoTime() < end) {
+            dispatch(Display.getCurrent());
+        }
     }
 
     /** Works until nothing is left to do. */
@@ -41,7 +51,11 @@ final class UiWork {
         final long begun = processor();
         step.run();
         note(begun);
-        settle();
+        // Painting waits for the screen's next frame.
+        final long end = System.nanoTime() + FRAMES;
+        while (System.nanoTime() < end) {
+            dispatch(Display.getCurrent());
+        }
     }
 
     private boolean dispatch(final Display display) {

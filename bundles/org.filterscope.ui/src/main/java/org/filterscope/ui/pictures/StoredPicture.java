@@ -8,27 +8,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.eclipse.osgi.util.NLS;
+import org.filterscope.core.picture.CameraData;
+import org.filterscope.core.picture.Orientation;
 
-/** How many pixels a picture file says it has: known from its first bytes, before any memory is taken for them. */
-record PictureSize(int width, int height) {
+/**
+ * What a picture file says of itself: known from its first bytes, before any memory is taken for its pixels.
+ *
+ * @param orientation as the camera held it; of JPEG files only, as the network sees them
+ */
+record StoredPicture(int width, int height, Orientation orientation) {
     private static final long PNG = 0x89504e470d0a1a0aL;
     private static final int PNG_HEADER = 0x49484452;
     private static final int JPEG_MARKER = 0xff;
     private static final int JPEG_START = 0xd8;
     private static final int JPEG_SCAN = 0xda;
+    private static final int JPEG_CAMERA = 0xe1;
 
     long pixels() {
         return (long) width * height;
     }
 
     /** @throws IOException when the file is neither a PNG nor a JPEG, or ends too early */
-    static PictureSize read(final Path file) throws IOException {
+    static StoredPicture read(final Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file); DataInputStream data = new DataInputStream(new BufferedInputStream(stream))) {
             final long signature = data.readLong();
             if (signature == PNG) {
                 data.readInt();
                 if (data.readInt() == PNG_HEADER) {
-                    return valid(file, data.readInt(), data.readInt());
+                    return valid(file, data.readInt(), data.readInt(), Orientation.TOP_LEFT);
                 }
             }
         }
@@ -40,23 +47,32 @@ record PictureSize(int width, int height) {
         throw unknown(file);
     }
 
-    /** Goes from segment to segment until the one that begins a frame; the pixels come after it. */
-    private static PictureSize jpeg(final Path file, final DataInputStream data) throws IOException {
+    /** Goes from segment to segment until the one that begins the pixels; the frame and what the camera says come before it. */
+    private static StoredPicture jpeg(final Path file, final DataInputStream data) throws IOException {
+        int width = 0;
+        int height = 0;
+        Orientation orientation = Orientation.TOP_LEFT;
         while (data.readUnsignedByte() == JPEG_MARKER) {
             int segment = data.readUnsignedByte();
             while (segment == JPEG_MARKER) {
                 segment = data.readUnsignedByte();
             }
-            final int length = data.readUnsignedShort();
-            if (isFrame(segment)) {
-                data.readUnsignedByte();
-                final int height = data.readUnsignedShort();
-                return valid(file, data.readUnsignedShort(), height);
+            final int length = data.readUnsignedShort() - 2;
+            if (segment == JPEG_SCAN) {
+                return valid(file, width, height, orientation);
             }
-            if (segment == JPEG_SCAN || length < 2) {
+            if (length < 0) {
                 break;
             }
-            data.skipNBytes(length - 2L);
+            // No segment is longer than 64 kB.
+            final byte[] content = new byte[length];
+            data.readFully(content);
+            if (isFrame(segment) && length >= 5) {
+                height = (content[1] & 0xff) << 8 | content[2] & 0xff;
+                width = (content[3] & 0xff) << 8 | content[4] & 0xff;
+            } else if (segment == JPEG_CAMERA && CameraData.isNamed(content)) {
+                orientation = CameraData.orientation(content);
+            }
         }
         throw unknown(file);
     }
@@ -66,14 +82,14 @@ record PictureSize(int width, int height) {
         return segment >= 0xc0 && segment <= 0xcf && segment != 0xc4 && segment != 0xc8 && segment != 0xcc;
     }
 
-    private static PictureSize valid(final Path file, final int width, final int height) throws IOException {
+    private static StoredPicture valid(final Path file, final int width, final int height, final Orientation orientation) throws IOException {
         if (width <= 0 || height <= 0) {
             throw unknown(file);
         }
-        return new PictureSize(width, height);
+        return new StoredPicture(width, height, orientation);
     }
 
     private static IOException unknown(final Path file) {
-        return new IOException(NLS.bind(Messages.PictureSize_unknown, file));
+        return new IOException(NLS.bind(Messages.StoredPicture_unknown, file));
     }
 }

@@ -4,24 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 
+import org.filterscope.core.picture.Orientation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OrientationTest {
+class UprightTest {
 
     /** After the sentences of the standard: "6: the 0th row is the visual right-hand side, the 0th column is the visual top", and so on. */
     @ParameterizedTest
     @CsvSource({"1, abc def", "2, cba fed", "3, fed cba", "4, def abc", "5, ad be cf", "6, da eb fc", "7, fc eb da", "8, cf be ad"})
     void aPictureIsTurnedUpright(final int tag, final String upright) {
-        assertThat(text(Orientation.of(tag).upright(picture("abc def")))).isEqualTo(upright);
+        assertThat(text(new Upright(Orientation.of(tag)).of(picture("abc def")))).isEqualTo(upright);
     }
 
     @Test
     void whatTheStandardDoesNotKnowIsUpright() {
         final Picture picture = picture("abc def");
         for (final long tag : new long[] {0, 9, -1, 1L << 40}) {
-            assertThat(Orientation.of(tag).upright(picture)).isSameAs(picture);
+            assertThat(new Upright(Orientation.of(tag)).of(picture)).isSameAs(picture);
         }
     }
 

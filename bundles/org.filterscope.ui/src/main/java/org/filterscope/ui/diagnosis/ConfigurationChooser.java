@@ -30,7 +30,8 @@ public final class ConfigurationChooser {
         this.shell = shell;
     }
 
-    static boolean isConfiguration(final IFile file) {
+    /** Whether a file is a configuration, by its name. */
+    public static boolean isConfiguration(final IFile file) {
         return EXTENSION.equals(file.getFileExtension());
     }
 

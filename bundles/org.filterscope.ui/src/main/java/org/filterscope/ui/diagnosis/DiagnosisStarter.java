@@ -1,57 +1,64 @@
 package org.filterscope.ui.diagnosis;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.jobs.IJobChangeEvent;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.core.runtime.jobs.JobChangeAdapter;
-import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.debug.ui.IDebugModelPresentation;
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.progress.IProgressConstants;
-import org.filterscope.ide.Diagnoses;
-import org.filterscope.ide.DiagnosisJob;
-import org.filterscope.ui.display.UiThread;
-import org.filterscope.ui.findings.FindingLabels;
+import org.eclipse.ui.dialogs.ElementListSelectionDialog;
+import org.filterscope.ide.launch.DiagnosisLaunches;
 import org.filterscope.ui.scores.FilterScoresView;
 
-/** Runs a diagnosis because a person asked for it, and brings up the view with its report afterwards. */
+/** Launches a diagnosis because a person asked for it. */
 public final class DiagnosisStarter {
     private final IWorkbenchWindow window;
 
     /** @param window where the person asks */
     public DiagnosisStarter(final IWorkbenchWindow window) {
         this.window = window;
-        FindingLabels.follow(window.getWorkbench().getService(Diagnoses.class));
     }
 
-    /** Saves the configuration if it is being edited, and schedules its diagnosis. Belongs to the UI thread; returns at once. */
+    /**
+     * Launches the file's launch configuration, a new one if it has none; of several the person chooses one. Belongs to the UI thread; returns at once.
+     */
     public void start(final IFile configuration) {
-        if (!IDE.saveAllEditors(new IResource[] {configuration}, false)) {
-            return;
+        try {
+            final DiagnosisLaunches launches = new DiagnosisLaunches(DebugPlugin.getDefault().getLaunchManager());
+            final List<ILaunchConfiguration> known = launches.of(configuration);
+            final Optional<ILaunchConfiguration> chosen = known.isEmpty() ? Optional.of(launches.add(configuration)) : choose(known);
+            chosen.ifPresent(launch -> DebugUITools.launch(launch, ILaunchManager.RUN_MODE));
+        } catch (final CoreException e) {
+            ErrorDialog.openError(window.getShell(), Messages.ConfigurationChooser_title, null, e.getStatus());
         }
-        for (final Job queued : Job.getJobManager().find(configuration)) {
-            if (queued.getState() == Job.WAITING) {
-                queued.cancel();
-            }
+    }
+
+    private Optional<ILaunchConfiguration> choose(final List<ILaunchConfiguration> known) {
+        if (known.size() == 1) {
+            return Optional.of(known.getFirst());
         }
-        final DiagnosisJob job = window.getWorkbench().getService(Diagnoses.class).prepare(configuration);
-        ResourceLocator.imageDescriptorFromBundle(DiagnosisStarter.class, "icons/run-diagnosis.svg")
-                .ifPresent(icon -> job.setProperty(IProgressConstants.ICON_PROPERTY, icon));
-        final UiThread thread = new UiThread(window.getWorkbench().getDisplay());
-        job.addJobChangeListener(new JobChangeAdapter() {
-            @Override
-            public void done(final IJobChangeEvent event) {
-                if (event.getResult().isOK()) {
-                    thread.later(DiagnosisStarter.this::showScores);
-                }
-            }
-        });
-        job.schedule();
+        final IDebugModelPresentation labels = DebugUITools.newDebugModelPresentation();
+        try {
+            final ElementListSelectionDialog dialog = new ElementListSelectionDialog(window.getShell(), labels);
+            dialog.setElements(known.toArray());
+            dialog.setTitle(Messages.ConfigurationChooser_title);
+            dialog.setMessage(Messages.DiagnosisStarter_choose);
+            dialog.setMultipleSelection(false);
+            return dialog.open() == Window.OK ? Optional.of((ILaunchConfiguration) dialog.getFirstResult()) : Optional.empty();
+        } finally {
+            labels.dispose();
+        }
     }
 
     /** Brings the view to the top and leaves the focus where the person works. Does nothing when the window is closed by now. */

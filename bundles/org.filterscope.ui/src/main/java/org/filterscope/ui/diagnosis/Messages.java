@@ -13,6 +13,7 @@ final class Messages extends NLS {
     public static String ConfigurationChooser_search;
     public static String ConfigurationChooser_title;
     public static String InterruptedResolutions_goOn;
+    public static String DiagnosisStarter_choose;
     public static String ReportOpener_choose;
     public static String ReportOpener_none;
     public static String ReportOpener_title;

@@ -170,6 +170,12 @@ public final class FilterScoresView extends ViewPart {
         location.ifPresent(report -> loading.load(report.directory(), wantedLayer()));
     }
 
+    /** Brings a layer of the current report into sight. Belongs to the UI thread; returns at once. */
+    public void show(final String layer) {
+        wanted = Optional.of(layer);
+        reload();
+    }
+
     private void chooseLayer(final String layer) {
         wanted = Optional.of(layer);
         page.shown().ifPresent(shown -> loading.load(shown.report(), layer));

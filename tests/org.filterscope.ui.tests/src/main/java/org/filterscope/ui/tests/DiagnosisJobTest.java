@@ -85,8 +85,8 @@ class DiagnosisJobTest {
         ((StyledText) Adapters.adapt(editor, Control.class)).setText("report " + report);
         EventLoop.settle();
         PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.filterscope.ui.runDiagnosis", null);
-        assertFalse(editor.isDirty());
         EventLoop.until("the report is open", () -> diagnoses.current().isPresent());
+        assertFalse(editor.isDirty());
         assertEquals(report, diagnoses.current().orElseThrow().directory());
         ScoresDriver.page().closeAllEditors(false);
     }
@@ -180,7 +180,7 @@ class DiagnosisJobTest {
     void aDiagnosisThatIsCancelledBeforeTheWorkerSaidHelloNeverBegins() throws Exception {
         final AtomicInteger processes = new AtomicInteger();
         diagnoses.close();
-        diagnoses = new DiagnosisService(() -> {
+        diagnoses = new DiagnosisService(resources -> {
             processes.incrementAndGet();
             return ScriptedWorker.process("slow");
         }, folder.resolve("worker.log"));

@@ -3,6 +3,7 @@ package org.filterscope.ui.tests;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,7 +28,9 @@ import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.DiagnosisService;
 import org.filterscope.ide.ReportLocation;
 import org.filterscope.ui.scores.FilterScoresView;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 
 /**
  * Does with the view what a person does, and tells what a person sees. Each driver begins with a view that remembers nothing; when it is
@@ -36,6 +39,8 @@ import org.osgi.framework.FrameworkUtil;
 final class ScoresDriver implements AutoCloseable {
     private final Diagnoses diagnoses;
     private final Runnable end;
+    /** Launches, which know no workbench, find the diagnoses here. */
+    private final ServiceRegistration<Diagnoses> service;
     private IViewPart view;
 
     /** With diagnoses of its own. */
@@ -57,6 +62,8 @@ final class ScoresDriver implements AutoCloseable {
         openView();
         forget();
         PlatformUI.getWorkbench().getService(IEclipseContext.class).set(Diagnoses.class, diagnoses);
+        service = FrameworkUtil.getBundle(ScoresDriver.class).getBundleContext().registerService(Diagnoses.class, diagnoses,
+                FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_RANKING, 1)));
         openView();
     }
 
@@ -66,6 +73,7 @@ final class ScoresDriver implements AutoCloseable {
             forget();
         }
         PlatformUI.getWorkbench().getService(IEclipseContext.class).remove(Diagnoses.class);
+        service.unregister();
         end.run();
     }
 

@@ -32,6 +32,8 @@ import org.filterscope.core.protocol.ExampleRequest;
 import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.core.protocol.HeatRequest;
 import org.filterscope.core.protocol.HeatResult;
+import org.filterscope.core.protocol.InspectionRequest;
+import org.filterscope.core.protocol.InspectionResult;
 import org.filterscope.core.protocol.Preview;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RepairRequest;
@@ -42,6 +44,7 @@ import org.filterscope.core.protocol.RunResult;
 import org.filterscope.core.protocol.TraceRequest;
 import org.filterscope.core.protocol.TraceResult;
 import org.filterscope.core.protocol.WorkerDescription;
+import org.filterscope.ide.worker.WorkerResources;
 import org.osgi.framework.FrameworkUtil;
 
 /**
@@ -49,7 +52,8 @@ import org.osgi.framework.FrameworkUtil;
  * {@code refuse SENTENCE} calls the input invalid, {@code wait} runs until it is cancelled, {@code deaf} runs for ever, {@code mute} ends
  * the conversation but not the process, {@code die} ends the process, {@code touch PATH} makes a file, {@code once PATH} ends the process the first
  * time and answers with that report the second, {@code starve PATH} ends the process as one without memory and leaves a byte in a file each time,
- * {@code freeze} never says anything again, {@code preview PATH} shows that report before all is known and runs until it is cancelled.
+ * {@code freeze} never says anything again, {@code preview PATH} shows that report before all is known and runs until it is cancelled. Lines before
+ * the last one it writes to its standard error.
  *
  * <p>As an example project it writes two files, but in a folder named {@code refuse} it refuses; in one named {@code wait} it writes
  * one and waits until it is cancelled, in one named {@code deaf} it waits for ever.
@@ -75,7 +79,7 @@ final class ScriptedWorker implements DiagnosisWorker {
     }
 
     /** Starts this class in a JVM of its own, on the class path that the present one has for it. */
-    static ProcessBuilder process() {
+    static ProcessBuilder process(final WorkerResources resources) {
         return process("polite");
     }
 
@@ -111,7 +115,9 @@ final class ScriptedWorker implements DiagnosisWorker {
     public CompletableFuture<RunResult> run(final RunRequest request) {
         final CompletableFuture<RunResult> answer = new CompletableFuture<>();
         runs.put(request.run(), answer);
-        final String[] script = script(request).split(" ", 2);
+        final List<String> lines = script(request).lines().toList();
+        lines.subList(0, lines.size() - 1).forEach(System.err::println);
+        final String[] script = lines.getLast().split(" ", 2);
         client.progress(new ProgressReport(request.run(), "Looking at pictures", 412, 1260, 0.3));
         switch (script[0]) {
             case "report" -> answer.complete(new RunResult(script[1], "done"));
@@ -136,6 +142,14 @@ final class ScriptedWorker implements DiagnosisWorker {
     @Override
     public CompletableFuture<ComparisonResult> compare(final ComparisonRequest request) {
         return CompletableFuture.failedFuture(error(ExitCode.INVALID_INPUT, "This worker compares nothing."));
+    }
+
+    /** A model of 8 by 8 pixels; one whose name begins with {@code open} leaves its size open. */
+    @Override
+    public CompletableFuture<InspectionResult> inspect(final InspectionRequest request) {
+        final int side = Path.of(request.model()).getFileName().toString().startsWith("open") ? 0 : 8;
+        return CompletableFuture.completedFuture(
+                new InspectionResult("Keras", 3, side, side, 2, List.of(new InspectionResult.InspectedLayer("conv", "Conv2D", 4, 8, 8))));
     }
 
     /** Writes a file and answers with what was asked for. */

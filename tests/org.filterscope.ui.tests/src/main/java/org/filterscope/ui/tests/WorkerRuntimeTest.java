@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.filterscope.ide.worker.WorkerResources;
 import org.filterscope.ide.worker.WorkerRuntime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,7 +18,7 @@ class WorkerRuntimeTest {
 
     @Test
     void theWorkerIsStartedFromTheInstalledPlugInsOnTheJavaOfTheIde() throws Exception {
-        final ProcessBuilder process = new WorkerRuntime().prepare();
+        final ProcessBuilder process = new WorkerRuntime().prepare(new WorkerResources(700, 3));
         final List<String> command = process.command();
         assertTrue(Files.isExecutable(Path.of(command.getFirst())), command.getFirst());
         assertEquals("serve", command.getLast());
@@ -25,6 +26,7 @@ class WorkerRuntimeTest {
             // All jars of a folder, or a folder of classes.
             assertTrue(Files.isDirectory(Path.of(entry.replaceFirst("[/\\\\]\\*$", ""))), entry);
         }
-        assertTrue(Integer.parseInt(process.environment().get("OMP_NUM_THREADS")) >= 1);
+        assertEquals("3", process.environment().get("OMP_NUM_THREADS"));
+        assertTrue(command.contains("-Xmx700m"), command::toString);
     }
 }

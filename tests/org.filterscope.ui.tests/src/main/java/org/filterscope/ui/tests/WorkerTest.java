@@ -63,7 +63,7 @@ class WorkerTest {
     @Test
     void aWorkerThatRefusesToSayHelloIsReplaced() throws Exception {
         final AtomicInteger processes = new AtomicInteger();
-        try (Worker worker = new Worker(() -> {
+        try (Worker worker = new Worker(resources -> {
             processes.incrementAndGet();
             return ScriptedWorker.process("rude");
         }, folder.resolve("worker.log"))) {
@@ -96,11 +96,11 @@ class WorkerTest {
     }
 
     private Worker worker(final String... command) {
-        return new Worker(() -> new ProcessBuilder(command), folder.resolve("worker.log"));
+        return new Worker(resources -> new ProcessBuilder(command), folder.resolve("worker.log"));
     }
 
     private static WorkerRun<RunResult> run(final Worker worker) throws CoreException {
-        return worker.run(new RunRequest("run", "/nowhere.filterscope", false), progress -> {
+        return worker.run(new RunRequest("run", "/nowhere.filterscope", false, null), progress -> {
         });
     }
 

@@ -1,0 +1,99 @@
+package org.filterscope.ui.launch;
+
+import java.util.List;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Group;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
+import org.filterscope.ide.RunOptions;
+import org.filterscope.ide.launch.LaunchAttributes;
+import org.filterscope.ide.worker.WorkerResources;
+import org.filterscope.ui.display.AccessibleName;
+
+/** What computes, with how much of the machine. Of this launch alone: the configuration file is the same on all machines. */
+final class ExecutionTab extends ConfigurationTab {
+    private static final int LEAST_MEMORY = 256;
+    private static final int MOST_MEMORY = 1 << 20;
+    private static final int STEP = 256;
+    private static final int MOST_THREADS = 1024;
+
+    private Combo executor;
+    private Spinner threads;
+    private Spinner memory;
+    private Button resume;
+
+    ExecutionTab(final ConfigurationDraft draft) {
+        super(draft, Messages.ExecutionTab_name, "icons/run-diagnosis.svg", List.of());
+    }
+
+    @Override
+    void fill(final Composite page) {
+        final Group computing = ConfigurationFields.group(page, Messages.ExecutionTab_computing);
+        new Label(computing, SWT.NONE).setText(Messages.ExecutionTab_executor);
+        executor = new Combo(computing, SWT.READ_ONLY);
+        executor.setItems(Messages.ExecutionTab_auto, Messages.ExecutionTab_onnxruntime, Messages.ExecutionTab_nd4j);
+        GridDataFactory.swtDefaults().span(2, 1).applyTo(executor);
+        AccessibleName.give(executor, () -> Messages.ExecutionTab_executor);
+        executor.addListener(SWT.Selection, event -> updateLaunchConfigurationDialog());
+        threads = spinner(computing, Messages.ExecutionTab_threads, 1, MOST_THREADS, 1, Messages.ExecutionTab_threadsHint);
+        memory = spinner(computing, Messages.ExecutionTab_memory, LEAST_MEMORY, MOST_MEMORY, STEP, Messages.ExecutionTab_memoryHint);
+        final Label note = new Label(computing, SWT.WRAP);
+        note.setText(Messages.ExecutionTab_note);
+        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(300, SWT.DEFAULT).applyTo(note);
+        final Group going = ConfigurationFields.group(page, Messages.ExecutionTab_interrupted);
+        resume = new Button(going, SWT.CHECK);
+        resume.setText(Messages.ExecutionTab_resume);
+        GridDataFactory.fillDefaults().span(3, 1).applyTo(resume);
+        resume.addListener(SWT.Selection, event -> updateLaunchConfigurationDialog());
+    }
+
+    private Spinner spinner(final Composite group, final String label, final int least, final int most, final int step, final String hint) {
+        new Label(group, SWT.NONE).setText(label);
+        final Spinner spinner = new Spinner(group, SWT.BORDER);
+        spinner.setValues(least, least, most, 0, step, step * 4);
+        AccessibleName.give(spinner, () -> label);
+        spinner.addListener(SWT.Modify, event -> scheduleUpdateJob());
+        final Label note = new Label(group, SWT.NONE);
+        note.setText(hint);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(note);
+        return spinner;
+    }
+
+    @Override
+    public void initializeFrom(final ILaunchConfiguration launch) {
+        try {
+            final RunOptions options = LaunchAttributes.options(launch);
+            executor.select(Math.max(0, LaunchAttributes.EXECUTORS.indexOf(options.executor())));
+            show(threads, options.resources().threads());
+            show(memory, options.resources().memory());
+            resume.setSelection(options.resume());
+        } catch (final CoreException e) {
+            ILog.of(ExecutionTab.class).log(e.getStatus());
+        }
+    }
+
+    private static void show(final Spinner spinner, final int value) {
+        if (spinner.getSelection() != value) {
+            spinner.setSelection(value);
+        }
+    }
+
+    @Override
+    public void performApply(final ILaunchConfigurationWorkingCopy launch) {
+        try {
+            LaunchAttributes.setOptions(launch, new RunOptions(resume.getSelection(), LaunchAttributes.options(launch).gates(),
+                    LaunchAttributes.EXECUTORS.get(executor.getSelectionIndex()), new WorkerResources(memory.getSelection(), threads.getSelection())));
+        } catch (final CoreException e) {
+            ILog.of(ExecutionTab.class).log(e.getStatus());
+        }
+    }
+}

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.jobs.Job;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.finding.Fix;
 import org.filterscope.core.names.FilterName;
@@ -117,6 +118,12 @@ public interface Diagnoses {
      * @throws InvalidInputException when they cannot be taken out; nothing has changed then
      */
     void lift(Path report, Path configuration, Collection<Suppression> suppressions) throws InvalidInputException;
+
+    /** What is kept outside of projects and made again when it is needed. */
+    List<StoredData> storedData();
+
+    /** A job that deletes stored data; it fails when the worker needs it now. The caller schedules it. */
+    Job prepareClear(StoredData data);
 
     /** Makes a report the current one, whether it can be read or not, and tells the listeners. */
     void open(ReportLocation report);

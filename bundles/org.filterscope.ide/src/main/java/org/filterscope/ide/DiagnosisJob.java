@@ -26,6 +26,7 @@ import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.core.protocol.RunResult;
 import org.filterscope.core.report.Report;
 import org.filterscope.core.report.ReportFiles;
+import org.filterscope.ide.settings.WorkerPreferences;
 import org.filterscope.ide.worker.RunListener;
 import org.filterscope.ide.worker.Worker;
 
@@ -99,9 +100,10 @@ public final class DiagnosisJob extends Job {
                 new GateCheck(new ConfigurationReader().read(file)).checkDemands();
             }
             final StageProgress progress = new StageProgress(monitor, Messages.DiagnosisJob_starting);
+            final RunOptions settled = options.settled(new WorkerPreferences(configuration.getWorkspace().getRoot()).settings(configuration.getProject()));
             final String name = UUID.randomUUID().toString();
             final RunResult result = new AttendedRun<>(worker, again -> worker.run(
-                    new RunRequest(name, file.toString(), again || options.resume(), options.executor()), options.resources(),
+                    new RunRequest(name, file.toString(), again || options.resume(), settled.executor()), settled.resources(),
                     new Watching(progress, file)), progress).await();
             final Path report = Path.of(result.report());
             RefreshJob.schedule(report);

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.SafeRunner;
@@ -28,6 +27,7 @@ import org.filterscope.core.names.NamesFile;
 import org.filterscope.core.report.Report;
 import org.filterscope.core.suppression.Suppression;
 import org.filterscope.core.suppression.SuppressionsFile;
+import org.filterscope.ide.worker.NativesCache;
 import org.filterscope.ide.worker.Patience;
 import org.filterscope.ide.worker.Worker;
 import org.filterscope.ide.worker.WorkerRuntime;
@@ -102,8 +102,22 @@ public final class DiagnosisService implements Diagnoses {
     public ComparisonJob prepareComparison(final List<Path> reports) {
         // The same reports, the same place: a comparison that is made again replaces the earlier one.
         final String name = "%08x".formatted(reports.hashCode());
-        final IPath state = Platform.getStateLocation(FrameworkUtil.getBundle(ComparisonJob.class));
-        return new ComparisonJob(reports, state.append("comparisons").append(name).toPath(), worker);
+        return new ComparisonJob(reports, comparisons().resolve(name), worker);
+    }
+
+    private static Path comparisons() {
+        return Platform.getStateLocation(FrameworkUtil.getBundle(ComparisonJob.class)).append("comparisons").toPath();
+    }
+
+    @Override
+    public List<StoredData> storedData() {
+        return List.of(new StoredData(StoredData.Kind.NATIVES, NativesCache.directory()),
+                new StoredData(StoredData.Kind.COMPARISONS, comparisons()));
+    }
+
+    @Override
+    public Job prepareClear(final StoredData data) {
+        return new ClearJob(data, List.of(worker, tracer));
     }
 
     @Override

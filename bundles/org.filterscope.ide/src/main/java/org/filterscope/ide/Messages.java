@@ -7,6 +7,9 @@ final class Messages extends NLS {
     public static String AttendedRun_lostAgain;
     public static String AttendedRun_restarting;
     public static String AttendedRun_stopping;
+    public static String ClearJob_busy;
+    public static String ClearJob_failed;
+    public static String ClearJob_name;
     public static String ComparisonJob_failed;
     public static String ComparisonJob_name;
     public static String DiagnosedModel_changed;

@@ -35,7 +35,9 @@ public enum Problem {
     /** Pictures could not be copied by a fault of Filterscope. */
     EXPORT_FAILED(5501),
     /** A picture could not be traced by a fault of Filterscope. */
-    TRACE_FAILED(5600);
+    TRACE_FAILED(5600),
+    /** Stored data cannot be deleted now. */
+    STORED_DATA_KEPT(5700);
 
     private static final String PLUGIN = "org.filterscope.ide";
 

@@ -1,5 +1,6 @@
 package org.filterscope.ide;
 
+import org.filterscope.ide.settings.WorkerSettings;
 import org.filterscope.ide.worker.WorkerResources;
 
 /**
@@ -17,5 +18,15 @@ public record RunOptions(boolean resume, boolean gates, String executor, WorkerR
     /** What a run is done with when nobody says otherwise. */
     public static RunOptions standard() {
         return new RunOptions(true, false, AUTO, WorkerResources.standard());
+    }
+
+    /** The same, with what was left at the standard as a person has set it for the workspace or the project. */
+    RunOptions settled(final WorkerSettings settings) {
+        final WorkerResources standard = WorkerResources.standard();
+        final WorkerResources set = WorkerResources.of(settings);
+        final String computing = executor.equals(AUTO) ? settings.executor().key() : executor;
+        return new RunOptions(resume, gates, computing, new WorkerResources(
+                resources.memory() == standard.memory() ? set.memory() : resources.memory(),
+                resources.threads() == standard.threads() ? set.threads() : resources.threads(), settings.executor()));
     }
 }

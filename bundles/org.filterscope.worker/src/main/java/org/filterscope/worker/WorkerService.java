@@ -65,11 +65,17 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
         return thread;
     });
     /** Touched by the runner alone. */
-    private final WarmTraces traces = new WarmTraces(ExecutorChoice.AUTO::load);
+    private final WarmTraces traces;
+    private final ExecutorChoice executor;
     private final AtomicLong questions = new AtomicLong();
     private final Map<String, ClientProgress> runs = new ConcurrentHashMap<>();
     private final CountDownLatch exit = new CountDownLatch(1);
     private final CompletableFuture<DiagnosisClient> client = new CompletableFuture<>();
+
+    WorkerService(final ExecutorChoice executor) {
+        this.executor = executor;
+        traces = new WarmTraces(executor::load);
+    }
 
     void connect(final DiagnosisClient proxy) {
         client.complete(proxy);
@@ -131,12 +137,12 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
 
     @Override
     public CompletableFuture<RepairResult> repair(final RepairRequest request) {
-        return queue(request.run(), "Mending a copy of the model of " + request.configuration(), alone(progress -> RepairService.repair(request, progress)));
+        return queue(request.run(), "Mending a copy of the model of " + request.configuration(), alone(progress -> RepairService.repair(request, executor, progress)));
     }
 
     @Override
     public CompletableFuture<ExportResult> export(final ExportRequest request) {
-        return queue(request.run(), "Copying pictures to " + request.folder(), alone(progress -> RepairService.export(request, progress)));
+        return queue(request.run(), "Copying pictures to " + request.folder(), alone(progress -> RepairService.export(request, executor, progress)));
     }
 
     /** What needs the memory that a warm network takes. */
@@ -170,8 +176,10 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
         }, runner);
     }
 
+    /** A run may say itself what computes it. */
     private RunResult run(final RunRequest request, final Progress progress) throws Exception {
-        final Diagnosis diagnosis = new Diagnosis(ExecutorChoice.of(request.executor())::load, Version.text(), Engine.threads());
+        final ExecutorChoice choice = request.executor() == null ? executor : ExecutorChoice.of(request.executor());
+        final Diagnosis diagnosis = new Diagnosis(choice::load, Version.text(), Engine.threads());
         final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), request.resume(),
                 Optional.of(report -> client.join().preview(new Preview(request.run(), report.toString()))), progress);
         return new RunResult(summary.report().toString(), summary.text());

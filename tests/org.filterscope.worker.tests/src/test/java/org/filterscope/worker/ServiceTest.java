@@ -71,7 +71,11 @@ class ServiceTest {
 
     @BeforeEach
     void start() throws Exception {
-        process = WorkerProcess.builder(512, "serve").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        start("serve");
+    }
+
+    private void start(final String... arguments) throws Exception {
+        process = WorkerProcess.builder(512, arguments).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         final Launcher<DiagnosisWorker> launcher = Launcher.createLauncher(watcher, DiagnosisWorker.class, process.getInputStream(),
                 process.getOutputStream());
         worker = launcher.getRemoteProxy();
@@ -190,6 +194,19 @@ class ServiceTest {
         assertThat(inspected.outputs()).isEqualTo(2);
         assertThat(inspected.layers()).extracting(InspectionResult.InspectedLayer::name).containsSequence("colour", "mean", "class");
         assertFailure(worker.inspect(new InspectionRequest("b", configuration.toString())), ExitCode.INVALID_INPUT, "models of this kind cannot be read");
+    }
+
+    @Test
+    void whatItWasStartedWithComputesUnlessARunSaysOtherwise() throws Exception {
+        process.destroyForcibly().waitFor();
+        start("serve", "--executor", "nd4j");
+        final Path configuration = ColourProject.write(folder, 3);
+        assertThat(executor(worker.run(request("a", configuration)).get())).isEqualTo("nd4j");
+        assertThat(executor(worker.run(new RunRequest("b", configuration.toString(), false, "onnxruntime")).get())).isEqualTo("onnxruntime");
+    }
+
+    private static String executor(final RunResult result) throws Exception {
+        return Report.open(Path.of(result.report())).manifest().executor();
     }
 
     @Test

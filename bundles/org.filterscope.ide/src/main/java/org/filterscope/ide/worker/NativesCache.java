@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.eclipse.core.runtime.Platform;
 
 /** Where the worker unpacks its native libraries, once for all workspaces of a user. */
-final class NativesCache {
+public final class NativesCache {
 
     private NativesCache() {
     }
 
     /** The directory; it need not exist. */
-    static Path directory() {
+    public static Path directory() {
         return caches().resolve("filterscope").resolve("natives");
     }
 

@@ -29,7 +29,8 @@ import org.filterscope.core.protocol.TraceRequest;
 import org.filterscope.core.protocol.TraceResult;
 
 /**
- * A worker of this IDE. Its process starts with the first run and stays for the next ones; a dead one is replaced by the next run.
+ * A worker of this IDE. Its process starts with the first run and stays for the next ones; a dead one is replaced by the next run, and so is
+ * one that would get other resources by now, because a person has changed a setting or because the next run is about another project.
  * All methods may be called from any thread.
  */
 public final class Worker implements AutoCloseable {
@@ -81,7 +82,7 @@ public final class Worker implements AutoCloseable {
      * @throws CoreException when there is no worker and none can be started; with a cancelled status after {@link #close}
      */
     public WorkerRun<RunResult> run(final RunRequest request, final RunListener listener) throws CoreException {
-        return run(request, WorkerResources.standard(), listener);
+        return run(request, standard(request.configuration()), listener);
     }
 
     /**
@@ -89,47 +90,47 @@ public final class Worker implements AutoCloseable {
      */
     public WorkerRun<RunResult> run(final RunRequest request, final WorkerResources resources, final RunListener listener)
             throws CoreException {
-        return give(usable(Optional.of(resources)), request.run(), remote -> remote.run(request), listener);
+        return give(Optional.of(resources), request.run(), remote -> remote.run(request), listener);
     }
 
     /** Has a model looked at, after the runs before it; else the same as {@link #run}. */
     public WorkerRun<InspectionResult> inspect(final InspectionRequest request, final RunListener listener) throws CoreException {
-        return give(request.run(), remote -> remote.inspect(request), listener);
+        return give(Optional.empty(), request.run(), remote -> remote.inspect(request), listener);
     }
 
     /** Has reports compared, after the runs before it; else the same as {@link #run}. */
     public WorkerRun<ComparisonResult> compare(final ComparisonRequest request, final RunListener listener) throws CoreException {
-        return give(request.run(), remote -> remote.compare(request), listener);
+        return give(Optional.empty(), request.run(), remote -> remote.compare(request), listener);
     }
 
     /** Has the example project written, after the runs before it; else the same as {@link #run}. */
     public WorkerRun<Void> writeExample(final ExampleRequest request, final RunListener listener) throws CoreException {
-        return give(request.run(), remote -> remote.writeExample(request), listener);
+        return give(Optional.empty(), request.run(), remote -> remote.writeExample(request), listener);
     }
 
     /** Has a mended copy of a model written, after the runs before it; else the same as {@link #run}. */
     public WorkerRun<RepairResult> repair(final RepairRequest request, final RunListener listener) throws CoreException {
-        return give(request.run(), remote -> remote.repair(request), listener);
+        return give(Optional.of(standard(request.configuration())), request.run(), remote -> remote.repair(request), listener);
     }
 
     /** Has pictures copied, after the runs before it; else the same as {@link #run}. */
     public WorkerRun<ExportResult> export(final ExportRequest request, final RunListener listener) throws CoreException {
-        return give(request.run(), remote -> remote.export(request), listener);
+        return give(Optional.of(standard(request.configuration())), request.run(), remote -> remote.export(request), listener);
     }
 
     /** Has a picture traced, after the runs before it; else the same as {@link #run}. */
     public WorkerRun<TraceResult> trace(final TraceRequest request, final RunListener listener) throws CoreException {
-        return give(request.run(), remote -> remote.trace(request), listener);
+        return give(Optional.of(standard(request.configuration())), request.run(), remote -> remote.trace(request), listener);
     }
 
     /** Has a heat map made, after the runs before it; else the same as {@link #run}. */
     public WorkerRun<HeatResult> heat(final HeatRequest request, final RunListener listener) throws CoreException {
-        return give(request.run(), remote -> remote.heat(request), listener);
+        return give(Optional.of(standard(request.configuration())), request.run(), remote -> remote.heat(request), listener);
     }
 
     /** Has filters silenced on a picture, after the runs before it; else the same as {@link #run}. */
     public WorkerRun<AblationResult> ablate(final AblationRequest request, final RunListener listener) throws CoreException {
-        return give(request.run(), remote -> remote.ablate(request), listener);
+        return give(Optional.of(standard(request.configuration())), request.run(), remote -> remote.ablate(request), listener);
     }
 
     /** Ends the process, politely at first; waits about a second. No run can be started any more. */
@@ -146,19 +147,40 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    private <T> WorkerRun<T> give(final String name, final Function<DiagnosisWorker, CompletableFuture<T>> request,
-            final RunListener listener) throws CoreException {
-        return give(usable(Optional.empty()), name, request, listener);
+    /**
+     * Ends the process when it has nothing to do, and waits about a second for that; the next run starts another.
+     *
+     * @return whether there is no process now
+     */
+    public boolean rest() {
+        final WorkerConnection idle;
+        synchronized (this) {
+            if (connection != null && !connection.isIdle()) {
+                return false;
+            }
+            idle = connection;
+            connection = null;
+        }
+        if (idle != null) {
+            idle.close(GRACE_MILLISECONDS);
+        }
+        return true;
     }
 
-    private static <T> WorkerRun<T> give(final WorkerConnection usable, final String name, final Function<DiagnosisWorker, CompletableFuture<T>> request,
-            final RunListener listener) {
+    private WorkerResources standard(final String configuration) {
+        return starter.resources(Optional.of(Path.of(configuration)));
+    }
+
+    /** The run is the connection's before anybody else can find that one idle. */
+    private synchronized <T> WorkerRun<T> give(final Optional<WorkerResources> wanted, final String name,
+            final Function<DiagnosisWorker, CompletableFuture<T>> request, final RunListener listener) throws CoreException {
+        final WorkerConnection usable = usable(wanted);
         final RunId run = new RunId(name);
         return new WorkerRun<>(usable, run, usable.run(run, request, listener));
     }
 
     /** @param wanted empty when any will do */
-    private synchronized WorkerConnection usable(final Optional<WorkerResources> wanted) throws CoreException {
+    private WorkerConnection usable(final Optional<WorkerResources> wanted) throws CoreException {
         if (closed) {
             throw new CoreException(Status.CANCEL_STATUS);
         }
@@ -167,7 +189,7 @@ public final class Worker implements AutoCloseable {
             connection = null;
         }
         if (connection == null || !connection.isUsable()) {
-            resources = wanted.orElseGet(WorkerResources::standard);
+            resources = wanted.orElseGet(() -> starter.resources(Optional.empty()));
             connection = WorkerConnection.open(starter, resources, log, messages::said, patience);
         }
         return connection;

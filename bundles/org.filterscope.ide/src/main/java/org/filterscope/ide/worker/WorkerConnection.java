@@ -89,6 +89,10 @@ final class WorkerConnection {
         }
     }
 
+    boolean isIdle() {
+        return listeners.isEmpty();
+    }
+
     boolean isUsable() {
         return process.isAlive() && !broken && !ended.isDone() && !hello.isCompletedExceptionally();
     }

@@ -2,16 +2,33 @@ package org.filterscope.ide.worker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
 import org.filterscope.core.protocol.WorkerCommand;
+import org.filterscope.ide.settings.ExecutorSetting;
+import org.filterscope.ide.settings.WorkerPreferences;
 
-/** The worker as it is installed: the runtime bundle, its fragment for this platform, and the Java that the IDE runs on. */
+/** The worker as it is installed and set: the runtime bundle, its fragment for this platform, and the Java that the IDE runs on. */
 public final class WorkerRuntime implements WorkerStarter {
+    private final WorkerPreferences preferences = new WorkerPreferences(ResourcesPlugin.getWorkspace().getRoot());
+
     @Override
     public ProcessBuilder prepare(final WorkerResources resources) throws CoreException, IOException {
-        return command(resources).build("serve");
+        final ProcessBuilder process = command(resources).build(resources.executor() == ExecutorSetting.AUTO ? new String[] {"serve"}
+                : new String[] {"serve", "--executor", resources.executor().key()});
+        if (resources.threads() < WorkerResources.standard().threads()) {
+            // A bound that a person has set holds for the work done in Java, too, not only for native threads.
+            process.command().add(1, "-XX:ActiveProcessorCount=" + resources.threads());
+        }
+        return process;
+    }
+
+    @Override
+    public WorkerResources resources(final Optional<Path> file) {
+        return WorkerResources.of(file.map(preferences::settings).orElseGet(preferences::settings));
     }
 
     private static WorkerCommand command(final WorkerResources resources) throws CoreException {

@@ -1,6 +1,8 @@
 package org.filterscope.ide.worker;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
 
@@ -14,4 +16,13 @@ public interface WorkerStarter {
      * @throws CoreException with a sentence for the user when something is not installed
      */
     ProcessBuilder prepare(WorkerResources resources) throws CoreException, IOException;
+
+    /**
+     * What a process gets when nobody says otherwise.
+     *
+     * @param file that its work is about, whose project may have settings of its own; absolute, need not exist
+     */
+    default WorkerResources resources(final Optional<Path> file) {
+        return WorkerResources.standard();
+    }
 }

@@ -15,13 +15,17 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.filterscope.ui.display.UiThread;
 
 /** Lets a person choose one of the workspace's configurations. */
 public final class ConfigurationChooser {
     private static final String EXTENSION = "filterscope";
+    private static final String HELP = "org.filterscope.ui.chooseConfiguration";
 
     private final Shell shell;
     private boolean asking;
@@ -88,7 +92,14 @@ public final class ConfigurationChooser {
             return Optional.empty();
         }
         final ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell,
-                LabelProvider.createTextProvider(file -> label((IFile) file)));
+                LabelProvider.createTextProvider(file -> label((IFile) file))) {
+            @Override
+            protected Control createContents(final Composite parent) {
+                final Control contents = super.createContents(parent);
+                PlatformUI.getWorkbench().getHelpSystem().setHelp(contents, HELP);
+                return contents;
+            }
+        };
         dialog.setTitle(Messages.ConfigurationChooser_title);
         dialog.setMessage(Messages.ConfigurationChooser_choose);
         dialog.setElements(configurations.toArray());

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 
 /** Tells where a mended model lies, and what became of each class, on pictures that nothing was learnt from. */
 final class MendedDialog extends Dialog {
@@ -35,6 +36,7 @@ final class MendedDialog extends Dialog {
     protected void configureShell(final Shell shell) {
         super.configureShell(shell);
         shell.setText(Messages.MendedDialog_title);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, "org.filterscope.ui.mended");
     }
 
     @Override

@@ -103,6 +103,10 @@ final class Messages extends NLS {
     public static String Suppress_label;
     public static String Suppress_title;
     public static String Suppress_why;
+    public static String FixFindingHandler_choose;
+    public static String FixFindingHandler_title;
+    public static String OpenFindingHandler_none;
+    public static String OpenFindingHandler_title;
 
     static {
         NLS.initializeMessages("org.filterscope.ui.findings.messages", Messages.class);

@@ -17,7 +17,7 @@ import org.filterscope.ui.trace.ContributionTraceView;
  */
 public final class ModelDiagnosisPerspective implements IPerspectiveFactory {
     private static final String CONSOLE = "org.eclipse.ui.console.ConsoleView";
-    private static final List<String> WIZARDS = List.of("org.filterscope.ui.newExample", "org.eclipse.ui.wizards.new.folder",
+    private static final List<String> WIZARDS = List.of("org.filterscope.ui.newConfiguration", "org.filterscope.ui.newExample", "org.eclipse.ui.wizards.new.folder",
             "org.eclipse.ui.wizards.new.file");
     private static final List<String> VIEWS = List.of(FilterScoresView.ID, FilterView.ID, ContributionTraceView.ID, DetectorsView.ID, CompareView.ID,
             IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.ID_PROBLEM_VIEW, CONSOLE, IPageLayout.ID_PROGRESS_VIEW,
@@ -30,12 +30,12 @@ public final class ModelDiagnosisPerspective implements IPerspectiveFactory {
         final String editors = layout.getEditorArea();
         final IFolderLayout found = layout.createFolder("found", IPageLayout.BOTTOM, 0.55f, editors);
         found.addView(FilterScoresView.ID);
+        found.addView(ContributionTraceView.ID);
         found.addView(IPageLayout.ID_PROBLEM_VIEW);
+        found.addPlaceholder(CompareView.ID);
+        found.addPlaceholder(DetectorsView.ID);
         found.addView(CONSOLE);
         found.addView(IPageLayout.ID_PROGRESS_VIEW);
-        found.addPlaceholder(ContributionTraceView.ID);
-        found.addPlaceholder(DetectorsView.ID);
-        found.addPlaceholder(CompareView.ID);
         layout.createFolder("projects", IPageLayout.LEFT, 0.25f, editors).addView(IPageLayout.ID_PROJECT_EXPLORER);
         final IFolderLayout details = layout.createFolder("details", IPageLayout.RIGHT, 0.6f, editors);
         details.addView(FilterView.ID);
@@ -45,5 +45,6 @@ public final class ModelDiagnosisPerspective implements IPerspectiveFactory {
         WIZARDS.forEach(layout::addNewWizardShortcut);
         VIEWS.forEach(layout::addShowViewShortcut);
         PERSPECTIVES.forEach(layout::addPerspectiveShortcut);
+        layout.addShowInPart(IPageLayout.ID_PROJECT_EXPLORER);
     }
 }

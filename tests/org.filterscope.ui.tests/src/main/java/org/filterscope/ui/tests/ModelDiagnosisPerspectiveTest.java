@@ -56,7 +56,8 @@ class ModelDiagnosisPerspectiveTest {
     void filterScoresAreInFrontOfTheOtherResults() throws Exception {
         final List<String> views = Stream.of(page.getViewReferences()).map(IViewReference::getId).toList();
         assertEquals(List.of("org.eclipse.ui.console.ConsoleView", "org.eclipse.ui.navigator.ProjectExplorer",
-                "org.eclipse.ui.views.ProblemView", "org.eclipse.ui.views.ProgressView", FILTER, SCORES), views.stream().sorted().toList());
+                "org.eclipse.ui.views.ProblemView", "org.eclipse.ui.views.ProgressView", "org.filterscope.ui.contributionTrace", FILTER, SCORES),
+                views.stream().sorted().toList());
         assertTrue(page.isPartVisible(page.findView(SCORES)));
         assertTrue(page.isPartVisible(page.findView(IPageLayout.ID_PROJECT_EXPLORER)));
     }
@@ -97,7 +98,7 @@ class ModelDiagnosisPerspectiveTest {
 
     @Test
     void theMenusOfferWhatIsNeededHere() {
-        assertTrue(List.of(page.getNewWizardShortcuts()).contains("org.filterscope.ui.newExample"));
+        assertTrue(List.of(page.getNewWizardShortcuts()).containsAll(List.of("org.filterscope.ui.newConfiguration", "org.filterscope.ui.newExample")));
         assertTrue(List.of(page.getShowViewShortcuts())
                 .containsAll(List.of(SCORES, FILTER, "org.filterscope.ui.detectors", "org.filterscope.ui.compare")));
         assertTrue(List.of(page.getPerspectiveShortcuts()).contains("org.eclipse.jdt.ui.JavaPerspective"));

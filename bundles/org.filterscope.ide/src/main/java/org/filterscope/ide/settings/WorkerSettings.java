@@ -1,0 +1,35 @@
+package org.filterscope.ide.settings;
+
+import java.util.Objects;
+
+/**
+ * How a worker is started.
+ *
+ * @param executor what computes
+ * @param cores    that the worker may use, at most {@link #MOST_CORES}; {@link #ALL_BUT_ONE} leaves one core of the machine free, whatever it has
+ * @param heap     megabytes of Java heap, from {@link #LEAST_HEAP} to {@link #MOST_HEAP}
+ */
+public record WorkerSettings(ExecutorSetting executor, int cores, int heap) {
+    public static final int ALL_BUT_ONE = 0;
+    public static final int MOST_CORES = 1024;
+    public static final int LEAST_HEAP = 256;
+    public static final int MOST_HEAP = 1 << 20;
+    private static final int USUAL_HEAP = 1024;
+
+    /** Numbers out of bounds are brought to the next bound: preference files can be written by hand, or come from another machine. */
+    public WorkerSettings {
+        Objects.requireNonNull(executor);
+        cores = Math.clamp(cores, ALL_BUT_ONE, MOST_CORES);
+        heap = Math.clamp(heap, LEAST_HEAP, MOST_HEAP);
+    }
+
+    /** What is used where nobody has set anything. */
+    public static WorkerSettings defaults() {
+        return new WorkerSettings(ExecutorSetting.AUTO, ALL_BUT_ONE, USUAL_HEAP);
+    }
+
+    /** Threads for a machine of so many cores: at least one, and never more than the machine has. */
+    public int threads(final int available) {
+        return Math.clamp(cores == ALL_BUT_ONE ? available - 1L : cores, 1, Math.max(1, available));
+    }
+}

@@ -1,0 +1,55 @@
+package org.filterscope.ui.findings;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.ListDialog;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.ide.IDE;
+import org.filterscope.ide.Diagnoses;
+
+/** Offers what can be done about the worst finding, as Ctrl+1 does in the Problems view. */
+public final class FixFindingHandler extends AbstractHandler {
+    private static final String HELP = "org.filterscope.ui.fixFinding";
+
+    @Override
+    public Object execute(final ExecutionEvent event) throws ExecutionException {
+        final IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        WorstFinding.find(window.getWorkbench().getService(Diagnoses.class).current()).ifPresentOrElse(marker -> offer(window.getShell(), marker),
+                () -> MessageDialog.openInformation(window.getShell(), Messages.FixFindingHandler_title, Messages.OpenFindingHandler_none));
+        return null;
+    }
+
+    private static void offer(final Shell shell, final IMarker marker) {
+        final IMarkerResolution[] resolutions = IDE.getMarkerHelpRegistry().getResolutions(marker);
+        final ListDialog dialog = new ListDialog(shell) {
+            @Override
+            protected Control createContents(final Composite parent) {
+                final Control contents = super.createContents(parent);
+                PlatformUI.getWorkbench().getHelpSystem().setHelp(contents, HELP);
+                return contents;
+            }
+        };
+        dialog.setTitle(Messages.FixFindingHandler_title);
+        dialog.setMessage(NLS.bind(Messages.FixFindingHandler_choose, marker.getAttribute(IMarker.MESSAGE, "")));
+        dialog.setContentProvider(ArrayContentProvider.getInstance());
+        dialog.setLabelProvider(LabelProvider.createTextProvider(resolution -> ((IMarkerResolution) resolution).getLabel()));
+        dialog.setInput(resolutions);
+        dialog.setInitialSelections(resolutions[0]);
+        if (dialog.open() == Window.OK && dialog.getResult().length == 1) {
+            ((IMarkerResolution) dialog.getResult()[0]).run(marker);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The wizard that creates a configuration. */
+package org.filterscope.ui.newconfiguration;

@@ -1,0 +1,115 @@
+package org.filterscope.ui.settings;
+
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Group;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
+import org.filterscope.ide.settings.ExecutorSetting;
+import org.filterscope.ide.settings.WorkerSettings;
+import org.filterscope.ui.display.AccessibleName;
+
+/** The worker's settings, to be edited. */
+final class WorkerControls {
+    private static final int COLUMNS = 3;
+    private static final int HEAP_STEP = 256;
+    private static final List<ExecutorSetting> EXECUTORS = List.of(ExecutorSetting.values());
+
+    private final Group group;
+    private final Combo executor;
+    private final Button allButOne;
+    private final Button someCores;
+    private final Spinner cores;
+    private final Spinner heap;
+    private boolean enabled = true;
+
+    WorkerControls(final Composite parent) {
+        final int available = Runtime.getRuntime().availableProcessors();
+        group = new Group(parent, SWT.NONE);
+        group.setText(Messages.WorkerControls_title);
+        GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(group);
+        label(Messages.WorkerControls_executor);
+        executor = new Combo(group, SWT.READ_ONLY | SWT.DROP_DOWN);
+        executor.setItems(EXECUTORS.stream().map(WorkerControls::words).toArray(String[]::new));
+        AccessibleName.give(executor, () -> plain(Messages.WorkerControls_executor));
+        GridDataFactory.fillDefaults().span(COLUMNS - 1, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(executor);
+        label(Messages.WorkerControls_cores);
+        allButOne = new Button(group, SWT.RADIO);
+        allButOne.setText(NLS.bind(Messages.WorkerControls_allButOne, Math.max(1, available - 1), available));
+        GridDataFactory.fillDefaults().span(COLUMNS - 1, 1).applyTo(allButOne);
+        new Label(group, SWT.NONE);
+        someCores = new Button(group, SWT.RADIO);
+        someCores.setText(Messages.WorkerControls_someCores);
+        cores = spinner(1, Math.max(available, 1), 1);
+        AccessibleName.give(cores, () -> plain(Messages.WorkerControls_someCores));
+        someCores.addListener(SWT.Selection, event -> enable());
+        label(Messages.WorkerControls_heap);
+        heap = spinner(WorkerSettings.LEAST_HEAP, WorkerSettings.MOST_HEAP, HEAP_STEP);
+        AccessibleName.give(heap, () -> plain(Messages.WorkerControls_heap));
+        final Label megabytes = new Label(group, SWT.NONE);
+        megabytes.setText(Messages.WorkerControls_megabytes);
+    }
+
+    Control control() {
+        return group;
+    }
+
+    void show(final WorkerSettings settings) {
+        executor.select(EXECUTORS.indexOf(settings.executor()));
+        final boolean bounded = settings.cores() != WorkerSettings.ALL_BUT_ONE;
+        allButOne.setSelection(!bounded);
+        someCores.setSelection(bounded);
+        // A number from a machine with more cores is kept.
+        cores.setMaximum(Math.max(cores.getMaximum(), settings.cores()));
+        cores.setSelection(Math.max(1, settings.cores()));
+        heap.setSelection(settings.heap());
+        enable();
+    }
+
+    WorkerSettings settings() {
+        return new WorkerSettings(EXECUTORS.get(executor.getSelectionIndex()),
+                someCores.getSelection() ? cores.getSelection() : WorkerSettings.ALL_BUT_ONE, heap.getSelection());
+    }
+
+    void setEnabled(final boolean wanted) {
+        enabled = wanted;
+        enable();
+    }
+
+    private void enable() {
+        for (final Control child : group.getChildren()) {
+            child.setEnabled(enabled);
+        }
+        cores.setEnabled(enabled && someCores.getSelection());
+    }
+
+    private Spinner spinner(final int least, final int most, final int step) {
+        final Spinner spinner = new Spinner(group, SWT.BORDER);
+        spinner.setValues(least, least, most, 0, step, step);
+        return spinner;
+    }
+
+    private void label(final String words) {
+        new Label(group, SWT.NONE).setText(words);
+    }
+
+    private static String plain(final String label) {
+        return label.replace("&", "").replace(":", "");
+    }
+
+    private static String words(final ExecutorSetting setting) {
+        return switch (setting) {
+            case AUTO -> Messages.WorkerControls_automatic;
+            case ONNX_RUNTIME -> Messages.WorkerControls_onnxRuntime;
+            case ND4J -> Messages.WorkerControls_nd4j;
+        };
+    }
+}

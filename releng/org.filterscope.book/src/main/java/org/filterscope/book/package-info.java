@@ -1,0 +1,2 @@
+/** Pages of the help book out of Markdown. */
+package org.filterscope.book;

@@ -51,7 +51,7 @@ class DiagnosisJobTest {
         project = ResourcesPlugin.getWorkspace().getRoot().getProject("diagnosis");
         project.create(null);
         project.open(null);
-        diagnoses = new DiagnosisService(resources -> ScriptedWorker.process(), folder.resolve("worker.log"), QUICK);
+        diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"), QUICK);
     }
 
     @AfterEach

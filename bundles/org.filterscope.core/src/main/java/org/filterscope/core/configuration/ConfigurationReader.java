@@ -15,11 +15,8 @@ import org.filterscope.core.configuration.InputSettings.Resampling;
 import org.filterscope.core.configuration.InputSettings.Resize;
 import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.core.configuration.PictureSettings.ClassSource;
+import org.filterscope.core.configuration.YamlDocument.MalformedYamlException;
 import org.filterscope.core.configuration.YamlMapping.Complaints;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a {@code *.filterscope} file. Relative paths in it start at the file's own folder. */
@@ -36,7 +33,15 @@ public final class ConfigurationReader {
      */
     public DiagnosisConfiguration read(final Path configuration) throws InvalidConfigurationException {
         final Path file = configuration.toAbsolutePath().normalize();
-        final String text = text(file);
+        return read(file, text(file));
+    }
+
+    /**
+     * The same for a text that is not saved yet.
+     *
+     * @param file where it is going to be saved, absolute; relative paths start at its folder
+     */
+    public DiagnosisConfiguration read(final Path file, final String text) throws InvalidConfigurationException {
         final YamlMapping root = root(file, text, Complaints.FATAL);
         final Path model = model(file, root);
         final Optional<Path> labels = existing(file, root, "labels", true);
@@ -150,17 +155,11 @@ public final class ConfigurationReader {
     }
 
     private static Node parse(final Path file, final String text) throws InvalidConfigurationException {
-        final LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).setMaxAliasesForCollections(10).build();
         try {
-            return new Compose(settings).composeString(text)
+            return YamlDocument.compose(text)
                     .orElseThrow(() -> new InvalidConfigurationException(file, 0, "is empty; at least 'model' and 'images' are needed"));
-        } catch (final MarkedYamlEngineException e) {
-            throw new InvalidConfigurationException(file, e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0),
-                    "is not valid YAML: " + e.getProblem());
-        } catch (final YamlEngineException e) {
-            throw new InvalidConfigurationException(file, 0, "is not valid YAML: " + e.getMessage().lines().findFirst().orElse(""));
-        } catch (final StackOverflowError e) {
-            throw new InvalidConfigurationException(file, 0, "is nested too deeply for a configuration");
+        } catch (final MalformedYamlException e) {
+            throw new InvalidConfigurationException(file, e.line(), e.getMessage());
         }
     }
 

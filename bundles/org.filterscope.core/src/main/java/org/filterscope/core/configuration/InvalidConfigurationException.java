@@ -38,6 +38,14 @@ public final class InvalidConfigurationException extends InvalidInputException {
         this.unknown = unknown;
     }
 
+    /** About a text that is no file yet. */
+    InvalidConfigurationException(final int line, final String reason) {
+        super(line > 0 ? "Line %d: %s".formatted(line, reason) : reason);
+        this.line = line;
+        this.reason = reason;
+        this.unknown = Optional.empty();
+    }
+
     /** 1-based line of the file; 0 when the whole file is meant. */
     public int line() {
         return line;

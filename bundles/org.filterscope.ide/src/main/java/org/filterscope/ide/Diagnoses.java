@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.core.finding.Fix;
 import org.filterscope.core.names.FilterName;
 import org.filterscope.core.names.NamesFile;
@@ -40,6 +41,14 @@ public interface Diagnoses {
      * @param reports two or more directories; whether they hold reports is found out when the job runs
      */
     ComparisonJob prepareComparison(List<Path> reports);
+
+    /**
+     * A job that lists the layers of a model, whether a diagnosis runs or not. The caller schedules it.
+     *
+     * @param model a local file; whether it is a model is found out when the job runs
+     * @param size  of the input, for models that leave it open
+     */
+    InspectionJob prepareInspection(Path model, Optional<Size> size);
 
     /** Asks about single pictures, whether a diagnosis runs or not. */
     Tracing tracing();

@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.Fix;
 import org.filterscope.core.names.FilterName;
@@ -58,6 +59,7 @@ public final class DiagnosisService implements Diagnoses {
         Job.getJobManager().cancel(FAMILY);
         Job.getJobManager().cancel(worker);
         Job.getJobManager().cancel(tracing);
+        Job.getJobManager().cancel(tracer);
         worker.close();
         tracer.close();
     }
@@ -78,6 +80,11 @@ public final class DiagnosisService implements Diagnoses {
         final String name = "%08x".formatted(reports.hashCode());
         final IPath state = Platform.getStateLocation(FrameworkUtil.getBundle(ComparisonJob.class));
         return new ComparisonJob(reports, state.append("comparisons").append(name).toPath(), worker);
+    }
+
+    @Override
+    public InspectionJob prepareInspection(final Path model, final Optional<Size> size) {
+        return new InspectionJob(model, size, tracer);
     }
 
     @Override

@@ -27,6 +27,8 @@ final class Messages extends NLS {
     public static String ExportJob_name;
     public static String FindingMarker_filters;
     public static String FindingMarkersJob_name;
+    public static String InspectionJob_failed;
+    public static String InspectionJob_name;
     public static String PictureJob_failed;
     public static String PictureJob_starting;
     public static String RefreshJob_name;

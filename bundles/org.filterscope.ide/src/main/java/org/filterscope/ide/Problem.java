@@ -31,7 +31,9 @@ public enum Problem {
     /** Pictures could not be copied by a fault of Filterscope. */
     EXPORT_FAILED(5501),
     /** A picture could not be traced by a fault of Filterscope. */
-    TRACE_FAILED(5600);
+    TRACE_FAILED(5600),
+    /** A model's layers could not be listed by a fault of Filterscope. */
+    INSPECTION_FAILED(5700);
 
     private static final String PLUGIN = "org.filterscope.ide";
 

@@ -2,6 +2,7 @@ package org.filterscope.worker;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -20,9 +21,11 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.filterscope.analysis.comparison.ReportComparison;
 import org.filterscope.analysis.run.Diagnosis;
 import org.filterscope.analysis.run.DiagnosisSummary;
+import org.filterscope.analysis.run.NetworkLayers;
 import org.filterscope.core.comparison.Comparison;
 import org.filterscope.core.comparison.ComparisonTarget;
 import org.filterscope.core.configuration.ConfigurationReader;
+import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.protocol.AblationRequest;
 import org.filterscope.core.protocol.AblationResult;
@@ -35,6 +38,8 @@ import org.filterscope.core.protocol.ExportRequest;
 import org.filterscope.core.protocol.ExportResult;
 import org.filterscope.core.protocol.HeatRequest;
 import org.filterscope.core.protocol.HeatResult;
+import org.filterscope.core.protocol.InspectionRequest;
+import org.filterscope.core.protocol.InspectionResult;
 import org.filterscope.core.protocol.RepairRequest;
 import org.filterscope.core.protocol.RepairResult;
 import org.filterscope.core.protocol.RunId;
@@ -43,6 +48,9 @@ import org.filterscope.core.protocol.RunResult;
 import org.filterscope.core.protocol.TraceRequest;
 import org.filterscope.core.protocol.TraceResult;
 import org.filterscope.core.protocol.WorkerDescription;
+import org.filterscope.engine.NetworkReader;
+import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.graph.ReceptiveFields;
 
 /** The worker's side of the protocol. Runs queue on one thread, because one network is run by one thread. */
 final class WorkerService implements DiagnosisWorker, AutoCloseable {
@@ -130,6 +138,11 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
         return queue(request.run(), "Copying pictures to " + request.folder(), alone(progress -> RepairService.export(request, progress)));
     }
 
+    @Override
+    public CompletableFuture<InspectionResult> inspect(final InspectionRequest request) {
+        return queue(request.run(), "Inspecting " + request.model(), progress -> inspection(request));
+    }
+
     /** What needs the memory that a warm network takes. */
     private <T> Work<T> alone(final Work<T> work) {
         return progress -> {
@@ -166,6 +179,12 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
         final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), request.resume(),
                 progress);
         return new RunResult(summary.report().toString(), summary.text());
+    }
+
+    private static InspectionResult inspection(final InspectionRequest request) throws Exception {
+        final Optional<Size> size = request.rows() > 0 && request.cols() > 0 ? Optional.of(new Size(request.rows(), request.cols())) : Optional.empty();
+        final NetworkGraph graph = new NetworkReader().read(Path.of(request.model()), size);
+        return new InspectionResult(graph.format(), new NetworkLayers(graph, new ReceptiveFields(graph)).rows());
     }
 
     private static ComparisonResult compare(final ComparisonRequest request, final Progress progress) throws Exception {

@@ -17,16 +17,20 @@ import java.util.stream.Stream;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.filterscope.core.comparison.Comparison;
+import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.protocol.ComparisonRequest;
 import org.filterscope.core.protocol.ComparisonResult;
 import org.filterscope.core.protocol.DiagnosisClient;
 import org.filterscope.core.protocol.DiagnosisWorker;
 import org.filterscope.core.protocol.ExampleRequest;
 import org.filterscope.core.protocol.ExitCode;
+import org.filterscope.core.protocol.InspectionRequest;
+import org.filterscope.core.protocol.InspectionResult;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.core.protocol.RunResult;
+import org.filterscope.core.report.LayerRow;
 import org.filterscope.core.report.Report;
 import org.filterscope.testkit.ColourProject;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +92,17 @@ class ServiceTest {
         assertThat(watcher.reports).anyMatch(report -> report.task().startsWith("Showing") && report.done() == 60 && report.total() == 60);
         assertThat(watcher.reports.stream().map(ProgressReport::whole)).isSorted();
         assertThat(watcher.reports.getLast().whole()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void itListsTheLayersOfAModelAndRefusesWhatIsNone() throws Exception {
+        final Path configuration = ColourProject.write(folder, 3);
+        final Path model = new ConfigurationReader().read(configuration).model();
+        final InspectionResult result = worker.inspect(new InspectionRequest("a", model.toString(), 0, 0)).get();
+        assertThat(result.layers()).extracting(LayerRow::layer).contains("colour");
+        assertThat(result.layers().stream().filter(layer -> layer.layer().equals("colour"))).extracting(LayerRow::channels).containsExactly(3);
+        assertFailure(worker.inspect(new InspectionRequest("b", configuration.toString(), 0, 0)), ExitCode.INVALID_INPUT,
+                configuration.getFileName().toString());
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
  * What a worker does for the IDE. A request that fails answers with a {@code ResponseErrorException} whose code is an
  * {@link ExitCode#value()} and whose message is one sentence for the user.
  */
-public interface DiagnosisWorker extends RepairWorker, TraceWorker {
+public interface DiagnosisWorker extends ModelWorker, RepairWorker, TraceWorker {
 
     /** First words: who the worker is. */
     @JsonRequest("worker/hello")

@@ -17,6 +17,8 @@ import org.filterscope.core.protocol.ExportRequest;
 import org.filterscope.core.protocol.ExportResult;
 import org.filterscope.core.protocol.HeatRequest;
 import org.filterscope.core.protocol.HeatResult;
+import org.filterscope.core.protocol.InspectionRequest;
+import org.filterscope.core.protocol.InspectionResult;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RepairRequest;
 import org.filterscope.core.protocol.RepairResult;
@@ -92,6 +94,11 @@ public final class Worker implements AutoCloseable {
     /** Has filters silenced on a picture, after the runs before it; else the same as {@link #run}. */
     public WorkerRun<AblationResult> ablate(final AblationRequest request, final Consumer<ProgressReport> listener) throws CoreException {
         return give(request.run(), remote -> remote.ablate(request), listener);
+    }
+
+    /** Has the layers of a model listed, after the runs before it; else the same as {@link #run}. */
+    public WorkerRun<InspectionResult> inspect(final InspectionRequest request, final Consumer<ProgressReport> listener) throws CoreException {
+        return give(request.run(), remote -> remote.inspect(request), listener);
     }
 
     /** Ends the process, politely at first; waits about a second. No run can be started any more. */

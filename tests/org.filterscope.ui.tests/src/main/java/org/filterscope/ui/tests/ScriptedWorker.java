@@ -30,6 +30,8 @@ import org.filterscope.core.protocol.ExampleRequest;
 import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.core.protocol.HeatRequest;
 import org.filterscope.core.protocol.HeatResult;
+import org.filterscope.core.protocol.InspectionRequest;
+import org.filterscope.core.protocol.InspectionResult;
 import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RepairRequest;
 import org.filterscope.core.protocol.RepairResult;
@@ -39,6 +41,8 @@ import org.filterscope.core.protocol.RunResult;
 import org.filterscope.core.protocol.TraceRequest;
 import org.filterscope.core.protocol.TraceResult;
 import org.filterscope.core.protocol.WorkerDescription;
+import org.filterscope.core.report.LayerRow;
+import org.filterscope.core.report.LayerRow.FieldRow;
 import org.osgi.framework.FrameworkUtil;
 
 /**
@@ -157,6 +161,14 @@ final class ScriptedWorker implements DiagnosisWorker {
             }
         }
         return answer;
+    }
+
+    /** Tells of two layers; a model whose name begins with {@code broken} it refuses, about one that begins with {@code wait} it says nothing. */
+    @Override
+    public CompletableFuture<InspectionResult> inspect(final InspectionRequest request) {
+        final FieldRow field = new FieldRow(1, 3, 0);
+        return answer(request.run(), request.model(), () -> new InspectionResult("keras",
+                List.of(new LayerRow("conv1", "convolution", 8, 30, 30, field, field), new LayerRow("dense", "dense", 250, 1, 1, field, field))));
     }
 
     @Override

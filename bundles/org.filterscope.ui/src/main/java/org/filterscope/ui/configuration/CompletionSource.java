@@ -23,12 +23,16 @@ import org.eclipse.ui.PlatformUI;
 final class CompletionSource implements IContentAssistProcessor {
     private final Completions completions;
     private final Image layer;
+    private final Image file;
+    private final Image folder;
 
     /** Made on the UI thread. */
     CompletionSource(final Completions completions, final Control owner) {
         this.completions = completions;
         final ResourceManager images = new LocalResourceManager(JFaceResources.getResources(owner.getDisplay()), owner);
         layer = ResourceLocator.imageDescriptorFromBundle(CompletionSource.class, "icons/layer.svg").map(images::create).orElse(null);
+        file = PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJ_FILE);
+        folder = PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJ_FOLDER);
     }
 
     @Override
@@ -51,8 +55,8 @@ final class CompletionSource implements IContentAssistProcessor {
 
     private Image image(final Completion.Kind kind) {
         return switch (kind) {
-            case FILE -> PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJ_FILE);
-            case FOLDER -> PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJ_FOLDER);
+            case FILE -> file;
+            case FOLDER -> folder;
             case LAYER -> layer;
             case KEY, WORD -> null;
         };

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.contentassist.CompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
@@ -30,7 +32,7 @@ final class KeyCorrection implements IQuickAssistProcessor {
         for (final Iterator<Annotation> annotations = model.getAnnotationIterator(); annotations.hasNext();) {
             if (annotations.next() instanceof final ProblemAnnotation problem && problem.isQuickFixable()) {
                 final Position position = model.getPosition(problem);
-                if (position != null && position.overlapsWith(context.getOffset() - 1, Math.max(0, context.getLength()) + 2)) {
+                if (position != null && isInLine(context.getSourceViewer().getDocument(), position, context.getOffset())) {
                     candidates(problem.problem().unknown().orElseThrow())
                             .forEach(key -> proposals.add(new CompletionProposal(key, position.getOffset(), position.getLength(), key.length(), null,
                                     NLS.bind(Messages.KeyCorrection_change, key), null, null)));
@@ -38,6 +40,15 @@ final class KeyCorrection implements IQuickAssistProcessor {
             }
         }
         return proposals.toArray(ICompletionProposal[]::new);
+    }
+
+    private static boolean isInLine(final IDocument document, final Position position, final int caret) {
+        try {
+            return document.getLineOfOffset(position.getOffset()) == document.getLineOfOffset(caret);
+        } catch (final BadLocationException e) {
+            // The text has become shorter since.
+            return false;
+        }
     }
 
     @Override

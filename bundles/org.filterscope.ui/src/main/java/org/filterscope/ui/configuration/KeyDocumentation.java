@@ -1,18 +1,18 @@
 package org.filterscope.ui.configuration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
 import org.eclipse.osgi.util.NLS;
-import org.filterscope.core.configuration.ConfigurationKey;
 import org.filterscope.core.configuration.ConfigurationKeys;
-import org.filterscope.core.report.FilterNumbers;
 
 /** What people read about a key, the same in proposals, in hovers and in the form. The words are in {@code keys.properties}. */
 final class KeyDocumentation {
     private static final String SCORE = "SCORE";
+    private static final String REGRESSIONS = "regressions";
 
     private final ResourceBundle words = ResourceBundle.getBundle("org.filterscope.ui.configuration.keys");
 
@@ -46,17 +46,10 @@ final class KeyDocumentation {
             return words.getString(String.join(".", path));
         } catch (final MissingResourceException e) {
             // Gates on scores are the same for each score.
-            return NLS.bind(words.getString(String.join(".", path.stream().map(KeyDocumentation::general).toList())), path.stream()
-                    .filter(FilterNumbers.names()::contains).findFirst().orElse(""));
+            final int score = path.contains(REGRESSIONS) ? 2 : 1;
+            final List<String> general = new ArrayList<>(path);
+            general.set(score, SCORE);
+            return NLS.bind(words.getString(String.join(".", general)), path.get(score));
         }
-    }
-
-    private static String general(final String key) {
-        return FilterNumbers.names().contains(key) ? SCORE : key;
-    }
-
-    /** Of the keys that may stand below a key. */
-    static List<ConfigurationKey> below(final List<String> path) {
-        return ConfigurationKeys.at(path).map(ConfigurationKey::keys).orElse(List.of());
     }
 }

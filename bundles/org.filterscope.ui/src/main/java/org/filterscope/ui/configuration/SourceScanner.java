@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.filterscope.ui.configuration.SourceLines.Scalar;
 import org.filterscope.ui.configuration.SourceToken.Kind;
 
 /**
@@ -18,6 +19,7 @@ final class SourceScanner {
     private static final int DEEPEST = 8;
 
     private final String text;
+    private final SourceLines lines;
     private final List<SourceToken> tokens = new ArrayList<>();
     private final Deque<Block> blocks = new ArrayDeque<>();
     private final Deque<Flow> flows = new ArrayDeque<>();
@@ -30,6 +32,7 @@ final class SourceScanner {
 
     private SourceScanner(final String text) {
         this.text = text;
+        lines = new SourceLines(text);
     }
 
     /** A block of keys, one below the other. */
@@ -91,7 +94,7 @@ final class SourceScanner {
     /** From the beginning of a line to its end, or to the first brace or bracket in it. */
     private void line() {
         beginLine();
-        while (isAt('-') && isGap(at + 1)) {
+        while (lines.is(at, '-') && lines.isGap(at + 1)) {
             final int column = at - lineStart;
             blocks.removeIf(block -> block.column > column);
             add(Kind.PUNCTUATION, at, at + 1, currentPath(), -1);
@@ -100,7 +103,7 @@ final class SourceScanner {
             skipSpaces();
         }
         content = at - lineStart;
-        if (atLineEnd()) {
+        if (lines.isLineEnd(at)) {
             nextLine();
             return;
         }
@@ -108,8 +111,8 @@ final class SourceScanner {
         if (comment() || opensFlow()) {
             return;
         }
-        final Scalar scalar = scalar(false);
-        if (isColon(scalar.end(), false)) {
+        final Scalar scalar = lines.scalar(at, false);
+        if (lines.isColon(scalar.end(), false)) {
             key(scalar, start);
             value();
         } else {
@@ -136,7 +139,7 @@ final class SourceScanner {
         block.current = deeper(block.path, scalar.words());
         keyed = true;
         add(Kind.KEY, start, scalar.end(), scalar.words(), block.current, block.mapping);
-        at = skipped(scalar.end());
+        at = lines.skipped(scalar.end());
         add(Kind.PUNCTUATION, at, at + 1, block.current, -1);
         at++;
     }
@@ -144,12 +147,12 @@ final class SourceScanner {
     /** What stands behind a key in its line. */
     private void value() {
         skipSpaces();
-        if (atLineEnd()) {
+        if (lines.isLineEnd(at)) {
             nextLine();
         } else if (!comment() && !opensFlow()) {
-            final boolean folded = isAt('|') || isAt('>');
+            final boolean folded = lines.is(at, '|') || lines.is(at, '>');
             final int start = at;
-            final Scalar scalar = scalar(false);
+            final Scalar scalar = lines.scalar(at, false);
             add(Kind.VALUE, start, scalar.end(), scalar.words(), currentPath(), -1);
             rest();
             if (folded) {
@@ -166,7 +169,7 @@ final class SourceScanner {
             while (first < text.length() && text.charAt(first) == ' ') {
                 first++;
             }
-            final int end = lineEnd(at);
+            final int end = lines.lineEnd(at);
             if (first < end && first - at <= column) {
                 return;
             }
@@ -178,13 +181,13 @@ final class SourceScanner {
     }
 
     private boolean opensFlow() {
-        if (!isAt('{') && !isAt('[')) {
+        if (!lines.is(at, '{') && !lines.is(at, '[')) {
             return false;
         }
         if (flows.isEmpty() && !keyed) {
             blocks.removeIf(block -> block.column > content);
         }
-        final boolean braces = isAt('{');
+        final boolean braces = lines.is(at, '{');
         final List<String> path = flows.isEmpty() ? currentPath() : flows.peek().current;
         flows.push(new Flow(braces, path, braces ? mappings++ : -1));
         add(Kind.PUNCTUATION, at, at + 1, path, -1);
@@ -203,7 +206,7 @@ final class SourceScanner {
             case '\n', '\r' -> {
                 at++;
                 lineStart = at;
-                if (beginsOutermostKey()) {
+                if (lines.beginsOutermostKey(at)) {
                     flows.clear();
                 }
             }
@@ -230,12 +233,12 @@ final class SourceScanner {
 
     private void flowScalar(final Flow flow) {
         final int start = at;
-        final Scalar scalar = scalar(true);
-        if (flow.braces && !flow.value && isColon(scalar.end(), true)) {
+        final Scalar scalar = lines.scalar(at, true);
+        if (flow.braces && !flow.value && lines.isColon(scalar.end(), true)) {
             flow.current = deeper(flow.path, scalar.words());
             flow.value = true;
             add(Kind.KEY, start, scalar.end(), scalar.words(), flow.current, flow.mapping);
-            at = skipped(scalar.end());
+            at = lines.skipped(scalar.end());
             punctuation(flow.current);
         } else if (scalar.end() == start) {
             punctuation(flow.path);
@@ -245,58 +248,11 @@ final class SourceScanner {
         }
     }
 
-    /** Braces that were never closed must not swallow what follows. */
-    private boolean beginsOutermostKey() {
-        int end = at;
-        while (end < text.length() && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '-')) {
-            end++;
-        }
-        return end > at && isColon(end, false);
-    }
-
-    private record Scalar(int end, String words) {
-    }
-
-    /** A quoted text ends at the end of its line at the latest: what is not closed must not swallow what follows. */
-    private Scalar scalar(final boolean inFlow) {
-        final int lineEnd = lineEnd(at);
-        final char first = text.charAt(at);
-        if (first == '"' || first == '\'') {
-            int end = at + 1;
-            while (end < lineEnd && text.charAt(end) != first) {
-                end += first == '"' && text.charAt(end) == '\\' ? 2 : 1;
-            }
-            end = Math.min(end, lineEnd);
-            return new Scalar(end < lineEnd ? end + 1 : end, text.substring(at + 1, end));
-        }
-        int end = at;
-        while (end < lineEnd && !endsPlain(end, inFlow)) {
-            end++;
-        }
-        final String words = text.substring(at, end).stripTrailing();
-        return new Scalar(at + words.length(), words);
-    }
-
-    private boolean endsPlain(final int place, final boolean inFlow) {
-        final char letter = text.charAt(place);
-        return isColonAt(place, inFlow) || inFlow && ",[]{}".indexOf(letter) >= 0 || letter == '#' && place > at && isSpace(text.charAt(place - 1));
-    }
-
-    /** Whether a colon stands at a place, or behind the spaces there, that ends a key. */
-    private boolean isColon(final int place, final boolean inFlow) {
-        return isColonAt(skipped(place), inFlow);
-    }
-
-    private boolean isColonAt(final int colon, final boolean inFlow) {
-        return colon < text.length() && text.charAt(colon) == ':'
-                && (isGap(colon + 1) || inFlow && (",[]{}".indexOf(text.charAt(colon + 1)) >= 0 || colon > 0 && isQuote(text.charAt(colon - 1))));
-    }
-
     private boolean comment() {
-        if (!isAt('#') || at > lineStart && !isSpace(text.charAt(at - 1))) {
+        if (!lines.is(at, '#') || at > lineStart && !lines.isSpaceAt(at - 1)) {
             return false;
         }
-        final int end = lineEnd(at);
+        final int end = lines.lineEnd(at);
         add(Kind.COMMENT, at, end, text.substring(at, end), List.of(), -1);
         if (flows.isEmpty()) {
             at = end;
@@ -312,7 +268,7 @@ final class SourceScanner {
         at = tokens.getLast().end();
         skipSpaces();
         if (at < text.length() && !comment()) {
-            at = lineEnd(at);
+            at = lines.lineEnd(at);
             nextLine();
         }
     }
@@ -349,41 +305,7 @@ final class SourceScanner {
     }
 
     private void skipSpaces() {
-        at = skipped(at);
-    }
-
-    private int skipped(final int place) {
-        int next = place;
-        while (next < text.length() && isSpace(text.charAt(next))) {
-            next++;
-        }
-        return next;
-    }
-
-    private int lineEnd(final int place) {
-        final int end = text.indexOf('\n', place);
-        final int last = end < 0 ? text.length() : end;
-        return last > place && text.charAt(last - 1) == '\r' ? last - 1 : last;
-    }
-
-    private boolean atLineEnd() {
-        return at >= text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\r';
-    }
-
-    private boolean isAt(final char letter) {
-        return at < text.length() && text.charAt(at) == letter;
-    }
-
-    private boolean isGap(final int place) {
-        return place >= text.length() || isSpace(text.charAt(place)) || text.charAt(place) == '\n' || text.charAt(place) == '\r';
-    }
-
-    private static boolean isSpace(final char letter) {
-        return letter == ' ' || letter == '\t';
-    }
-
-    private static boolean isQuote(final char letter) {
-        return letter == '"' || letter == '\'';
+        at = lines.skipped(at);
     }
 
     /** Behind everything that was scanned. */

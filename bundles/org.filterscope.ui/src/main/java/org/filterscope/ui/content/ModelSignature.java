@@ -3,21 +3,19 @@ package org.filterscope.ui.content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Tells models from other files with the same endings. Reads a quarter of a megabyte of a file, of an archive four megabytes at most; whether the model
- * can be read in full is found out by whoever reads it.
+ * Tells models from other files with the same endings. Reads a quarter of a megabyte, for what tells stands first; whether the model can be read in full
+ * is found out by whoever reads it.
  */
 final class ModelSignature {
     private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final int BEGINNING = 1 << 18;
-    private static final int MOST_OF_ARCHIVE = 4 << 20;
     private static final int MOST_OF_ENTRY = 1 << 16;
     private static final int MOST_ENTRIES = 16;
 
@@ -32,8 +30,7 @@ final class ModelSignature {
             return contains(beginning, "model_config");
         }
         if (begins(beginning, ZIP)) {
-            return isArchive(new SequenceInputStream(new ByteArrayInputStream(beginning),
-                    new ByteArrayInputStream(file.readNBytes(MOST_OF_ARCHIVE - beginning.length))));
+            return isArchive(new ByteArrayInputStream(beginning));
         }
         return new OnnxBeginning(beginning).isModel();
     }

@@ -1,7 +1,6 @@
 package org.filterscope.ui.explorer;
 
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,14 +27,12 @@ import org.filterscope.ui.display.UiThread;
 /** Layers below model files, filters below layers. Nothing is read on the UI thread: what is not known yet is an ellipsis. */
 public final class ModelContent implements ICommonContentProvider {
     static final String INDEX = "org.filterscope.ui.models.index";
-    /** Other files end like these only by mistake. */
-    private static final Set<String> SURE = Set.of("h5", "hdf5", "keras", "onnx");
 
     private final AtomicBoolean stale = new AtomicBoolean();
     private final DiagnosisListener diagnosed = new DiagnosisListener() {
         @Override
         public void reportOpened(final ReportLocation report) {
-            forgetSoon();
+            askAgainSoon();
         }
 
         @Override
@@ -82,8 +79,8 @@ public final class ModelContent implements ICommonContentProvider {
     @Override
     public boolean hasChildren(final Object element) {
         return switch (element) {
-            // What a zip is has to be looked at first. Layers are only looked for when somebody wants to see them.
-            case final IFile file -> index.isModel(file).orElse(SURE.contains(file.getFileExtension()));
+            // Layers are only looked for when somebody wants to see them.
+            case final IFile file -> index.isModel(file).orElse(true);
             case final ModelLayer layer -> true;
             case final FilterGroup group -> true;
             default -> false;
@@ -96,7 +93,8 @@ public final class ModelContent implements ICommonContentProvider {
                 return new Object[0];
             }
             return known.failure().isPresent() ? new Object[] {new ModelHint(file, file, known.failure().get())}
-                    : known.layers().stream().map(layer -> new ModelLayer(file, known.report(), layer)).toArray();
+                    : IntStream.range(0, known.layers().size())
+                            .mapToObj(number -> new ModelLayer(file, number, known.report(), known.layers().get(number))).toArray();
         }).orElseGet(() -> new Object[] {new ModelHint(file, file, Messages.ModelContent_reading)});
     }
 
@@ -135,7 +133,7 @@ public final class ModelContent implements ICommonContentProvider {
                 event.getDelta().accept(delta -> {
                     final boolean content = delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & IResourceDelta.CONTENT) != 0;
                     if (content && delta.getResource() instanceof final IFile file && (ReportSearch.isManifest(file) || index.knows(file))) {
-                        forgetSoon();
+                        askAgainSoon();
                     }
                     return !stale.get();
                 });
@@ -145,11 +143,11 @@ public final class ModelContent implements ICommonContentProvider {
         }
     }
 
-    private void forgetSoon() {
+    private void askAgainSoon() {
         if (stale.compareAndSet(false, true)) {
             thread.later(() -> {
                 stale.set(false);
-                index.forget(this::refresh);
+                index.askAgain();
             });
         }
     }

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.report.InvalidReportException;
@@ -22,14 +22,20 @@ import org.filterscope.ui.display.UiThread;
 
 /** What one Project Explorer knows of models. What it does not know it finds out in the background. Belongs to the UI thread. */
 final class ModelIndex {
+    private static final String KIND = "kind";
+    private static final String LAYERS = "layers";
+    private static final String LABELS = "labels";
+
     private final ModelLoading loading;
     private final UiThread thread;
     private final Consumer<Object> changed;
-    private final Map<IFile, KnownModel> models = new ConcurrentHashMap<>();
     private final Map<IFile, Boolean> kinds = new ConcurrentHashMap<>();
+    private final Map<IFile, KnownModel> models = new ConcurrentHashMap<>();
     private final Map<ModelLayer, List<String>> labels = new HashMap<>();
-    private final Set<Object> underWay = new HashSet<>();
+    private final Set<Question<?>> underWay = new HashSet<>();
+    private final Set<Question<?>> again = new HashSet<>();
     private final List<Job> jobs = new ArrayList<>();
+    private boolean disposed;
 
     /** @param changed hears of what has other children now */
     ModelIndex(final ModelLoading loading, final UiThread thread, final Consumer<Object> changed) {
@@ -38,72 +44,29 @@ final class ModelIndex {
         this.changed = changed;
     }
 
-    /** Empty when it is not known yet; it is then found out. */
-    Optional<KnownModel> model(final IFile file) {
-        final Optional<KnownModel> known = Optional.ofNullable(models.get(file));
-        if (known.isEmpty() && underWay.add(file)) {
-            run(NLS.bind(Messages.ModelIndex_reading, file.getName()), monitor -> {
-                KnownModel found = KnownModel.NONE;
-                try {
-                    found = loading.read(file, monitor);
-                } catch (final CoreException e) {
-                    ILog.of(ModelIndex.class).log(e.getStatus());
-                }
-                final KnownModel read = found;
-                thread.later(() -> {
-                    if (underWay.remove(file)) {
-                        models.put(file, read);
-                        changed.accept(file);
-                    }
-                });
-            });
-        }
-        return known;
-    }
-
     /** Whether a file is a model; empty when it is not known yet, and then its beginning is looked at. */
     Optional<Boolean> isModel(final IFile file) {
         final Optional<Boolean> known = Optional.ofNullable(models.get(file)).map(KnownModel::model).or(() -> Optional.ofNullable(kinds.get(file)));
-        final Kind kind = new Kind(file);
-        if (known.isEmpty() && underWay.add(kind)) {
-            run(NLS.bind(Messages.ModelIndex_reading, file.getName()), monitor -> {
-                final boolean model = file.isAccessible() && ModelLoading.isModel(file);
-                thread.later(() -> {
-                    if (underWay.remove(kind)) {
-                        kinds.put(file, model);
-                        if (model) {
-                            changed.accept(file);
-                        }
-                    }
-                });
-            });
+        if (known.isEmpty() && !underWay.contains(new Question<>(KIND, file))) {
+            askKind(file);
         }
         return known;
     }
 
-    /** What is found out about a file before anything else. */
-    private record Kind(IFile file) {
+    /** Empty when it is not known yet; it is then found out. */
+    Optional<KnownModel> model(final IFile file) {
+        final Optional<KnownModel> known = Optional.ofNullable(models.get(file));
+        if (known.isEmpty() && !underWay.contains(new Question<>(LAYERS, file))) {
+            askModel(file);
+        }
+        return known;
     }
 
     /** What the filters of a layer stand for; empty when it is not known yet, and then it is found out. */
     Optional<List<String>> labels(final ModelLayer layer) {
         final Optional<List<String>> known = Optional.ofNullable(labels.get(layer));
-        if (known.isEmpty() && underWay.add(layer)) {
-            run(NLS.bind(Messages.ModelIndex_reading, layer.layer().layer()), monitor -> {
-                List<String> found = List.of();
-                try {
-                    found = ModelLoading.labels(layer);
-                } catch (final InvalidReportException e) {
-                    ILog.of(ModelIndex.class).info(e.getMessage());
-                }
-                final List<String> read = found;
-                thread.later(() -> {
-                    if (underWay.remove(layer)) {
-                        labels.put(layer, read);
-                        changed.accept(layer);
-                    }
-                });
-            });
+        if (known.isEmpty() && !underWay.contains(new Question<>(LABELS, layer))) {
+            askLabels(layer);
         }
         return known;
     }
@@ -115,28 +78,77 @@ final class ModelIndex {
                 .map(entry -> entry.getValue().get(filter.channel())).findFirst().orElse("");
     }
 
-    /** Something may have changed on the disk; whoever asks again gets the present state. */
-    void forget(final Consumer<IFile> forgotten) {
-        final Set<IFile> files = new HashSet<>(models.keySet());
-        files.addAll(kinds.keySet());
-        models.clear();
-        kinds.clear();
-        labels.clear();
-        files.forEach(forgotten);
+    /** Something may have changed on the disk. What is known stays until the answers are there, so that nothing collapses under the pointer. */
+    void askAgain() {
+        List.copyOf(kinds.keySet()).forEach(this::askKind);
+        List.copyOf(models.keySet()).forEach(this::askModel);
+        List.copyOf(labels.keySet()).forEach(this::askLabels);
     }
 
-    /** May be called from any thread: at worst something is forgotten too often. */
+    /** May be called from any thread: at worst something is asked too often. */
     boolean knows(final IFile file) {
         return models.containsKey(file) || kinds.containsKey(file);
     }
 
     void dispose() {
-        underWay.clear();
+        disposed = true;
         jobs.forEach(Job::cancel);
     }
 
-    private void run(final String name, final ICoreRunnable work) {
-        final Job job = Job.createSystem(name, work);
+    private void askKind(final IFile file) {
+        ask(new Question<>(KIND, file), file.getName(), kinds, monitor -> file.isAccessible() && ModelLoading.isModel(file));
+    }
+
+    private void askModel(final IFile file) {
+        ask(new Question<>(LAYERS, file), file.getName(), models, monitor -> loading.read(file, monitor));
+    }
+
+    private void askLabels(final ModelLayer layer) {
+        ask(new Question<>(LABELS, layer), layer.layer().layer(), labels, monitor -> {
+            try {
+                return ModelLoading.labels(layer);
+            } catch (final InvalidReportException e) {
+                ILog.of(ModelIndex.class).info(e.getMessage());
+                return List.of();
+            }
+        });
+    }
+
+    private record Question<K>(String about, K subject) {
+    }
+
+    /** Called in the background. */
+    @FunctionalInterface
+    private interface Answer<V> {
+        V find(IProgressMonitor monitor) throws CoreException;
+    }
+
+    private <K, V> void ask(final Question<K> question, final String name, final Map<K, V> known, final Answer<V> answer) {
+        if (disposed) {
+            return;
+        }
+        if (!underWay.add(question)) {
+            // The answer under way may be too old.
+            again.add(question);
+            return;
+        }
+        final Job job = Job.createSystem(NLS.bind(Messages.ModelIndex_reading, name), monitor -> {
+            try {
+                final V found = answer.find(monitor);
+                thread.later(() -> {
+                    if (!disposed && !found.equals(known.put(question.subject(), found))) {
+                        changed.accept(question.subject());
+                    }
+                });
+            } finally {
+                thread.later(() -> {
+                    underWay.remove(question);
+                    if (again.remove(question)) {
+                        ask(question, name, known, answer);
+                    }
+                });
+            }
+        });
         jobs.removeIf(earlier -> earlier.getState() == Job.NONE);
         jobs.add(job);
         job.schedule();

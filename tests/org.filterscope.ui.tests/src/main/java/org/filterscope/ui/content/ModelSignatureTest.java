@@ -47,7 +47,7 @@ class ModelSignatureTest {
         for (final byte[] signature : List.of(new byte[] {'P', 'K', 3, 4}, new byte[] {8, 8}, new byte[] {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'})) {
             final Counted endless = new Counted(signature, random);
             assertFalse(ModelSignature.isModel(endless));
-            assertTrue(endless.read <= 4 << 20, "read " + endless.read);
+            assertTrue(endless.read <= 1 << 18, "read " + endless.read);
         }
     }
 

@@ -100,11 +100,11 @@ class ModelExplorerTest {
         final Path report = report("report", model, 20);
         final IViewPart view = ScoresDriver.page().showView(FilterView.ID);
         ScoresDriver.page().activate(ScoresDriver.page().findView(ProjectExplorer.VIEW_ID));
-        viewer.setSelection(new StructuredSelection(new FilterSelection(report, "deep", 3)));
         expand(model);
         EventLoop.until("layers", () -> texts(item(model)).size() == 2);
         viewer.setExpandedState(item(model).getItem(1).getData(), true);
         EventLoop.until("filters", () -> texts(item(model).getItem(1)).size() == 20);
+        assertEquals(new FilterSelection(report, "deep", 3), item(model).getItem(1).getItem(3).getData());
         viewer.setSelection(new StructuredSelection(item(model).getItem(1).getItem(3).getData()));
         EventLoop.until("the view shows it", () -> new Widgets(view).text().contains("deep"));
         ScoresDriver.page().hideView(view);

@@ -10,6 +10,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.jobs.Job;
 import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.core.finding.Fix;
 import org.filterscope.core.names.FilterName;
 import org.filterscope.core.names.NamesFile;
@@ -34,13 +35,6 @@ public interface Diagnoses {
     DiagnosisJob prepare(IFile configuration, RunOptions options, RunLog log);
 
     /**
-     * A job that finds out what a model is like, whether a diagnosis runs or not. The caller schedules it.
-     *
-     * @param model a file; whether it can be read is found out when the job runs
-     */
-    InspectionJob prepareInspection(Path model);
-
-    /**
      * A job that writes the example project and adds it to the workspace. The caller schedules it.
      *
      * @param project where it goes, in the workspace's folder; whether that is free is found out when the job runs
@@ -53,6 +47,14 @@ public interface Diagnoses {
      * @param reports two or more directories; whether they hold reports is found out when the job runs
      */
     ComparisonJob prepareComparison(List<Path> reports);
+
+    /**
+     * A job that finds out what a model is like, whether a diagnosis runs or not. The caller schedules it.
+     *
+     * @param model a local file; whether it is a model is found out when the job runs
+     * @param size  of the input, for models that leave it open
+     */
+    InspectionJob prepareInspection(Path model, Optional<Size> size);
 
     /** Asks about single pictures, whether a diagnosis runs or not. */
     Tracing tracing();

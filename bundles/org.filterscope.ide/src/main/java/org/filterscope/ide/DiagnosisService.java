@@ -20,6 +20,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.ConfigurationReader;
+import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.Fix;
 import org.filterscope.core.names.FilterName;
@@ -89,11 +90,6 @@ public final class DiagnosisService implements Diagnoses {
     }
 
     @Override
-    public InspectionJob prepareInspection(final Path model) {
-        return new InspectionJob(model, tracer);
-    }
-
-    @Override
     public ExampleJob prepareExample(final IProject project) {
         return new ExampleJob(project, worker, Platform.getStateLocation(FrameworkUtil.getBundle(ExampleJob.class)).toPath());
     }
@@ -118,6 +114,11 @@ public final class DiagnosisService implements Diagnoses {
     @Override
     public Job prepareClear(final StoredData data) {
         return new ClearJob(data, List.of(worker, tracer));
+    }
+
+    @Override
+    public InspectionJob prepareInspection(final Path model, final Optional<Size> size) {
+        return new InspectionJob(model, size, tracer);
     }
 
     @Override

@@ -1,15 +1,15 @@
 package org.filterscope.worker;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 import org.filterscope.core.configuration.InputSettings.Size;
+import org.filterscope.core.protocol.InspectionRequest;
 import org.filterscope.core.protocol.InspectionResult;
-import org.filterscope.core.protocol.InspectionResult.InspectedLayer;
 import org.filterscope.engine.NetworkReader;
 import org.filterscope.engine.graph.InvalidNetworkException;
 import org.filterscope.engine.graph.NetworkGraph;
+import org.filterscope.engine.graph.ReceptiveFields;
 import org.filterscope.engine.graph.Shape;
 
 /** What a client that is going to write a configuration wants to know of a network. */
@@ -20,9 +20,11 @@ final class ModelInspection {
     private ModelInspection() {
     }
 
-    static InspectionResult of(final Path model) throws InvalidNetworkException {
+    static InspectionResult of(final InspectionRequest request) throws InvalidNetworkException {
+        final Path model = Path.of(request.model());
+        final Optional<Size> size = request.rows() > 0 && request.cols() > 0 ? Optional.of(new Size(request.rows(), request.cols())) : Optional.empty();
         try {
-            return result(new NetworkReader().read(model, Optional.empty()), false);
+            return result(new NetworkReader().read(model, size), false);
         } catch (final InvalidNetworkException e) {
             return result(readOpen(model, e), true);
         }
@@ -39,11 +41,8 @@ final class ModelInspection {
 
     private static InspectionResult result(final NetworkGraph graph, final boolean open) {
         final Shape input = graph.input();
-        final List<InspectedLayer> layers = graph.nodes().stream().map(node -> {
-            final Shape shape = graph.shape(node.name());
-            return new InspectedLayer(node.name(), node.operator().kind(), shape.channels(), shape.rows(), shape.cols());
-        }).toList();
         return new InspectionResult(graph.format(), input.channels(), open ? 0 : input.rows(), open ? 0 : input.cols(),
-                graph.shape(graph.output().name()).channels(), layers);
+                graph.shape(graph.output().name()).channels(),
+                new NetworkLayers(graph, new ReceptiveFields(graph)).rows());
     }
 }

@@ -32,6 +32,7 @@ import org.filterscope.core.protocol.RepairRequest.SilencedFilter;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.core.protocol.RunResult;
+import org.filterscope.core.report.LayerRow;
 import org.filterscope.core.report.Report;
 import org.filterscope.testkit.ColourProject;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +117,17 @@ class ServiceTest {
     }
 
     @Test
+    void itListsTheLayersOfAModelAndRefusesWhatIsNone() throws Exception {
+        final Path configuration = ColourProject.write(folder, 3);
+        final Path model = new ConfigurationReader().read(configuration).model();
+        final InspectionResult result = worker.inspect(new InspectionRequest("a", model.toString(), 0, 0)).get();
+        assertThat(result.layers()).extracting(LayerRow::layer).contains("colour");
+        assertThat(result.layers().stream().filter(layer -> layer.layer().equals("colour"))).extracting(LayerRow::channels).containsExactly(3);
+        assertFailure(worker.inspect(new InspectionRequest("b", configuration.toString(), 0, 0)), ExitCode.INVALID_INPUT,
+                configuration.getFileName().toString());
+    }
+
+    @Test
     void aMistakeOfTheUserIsAnsweredInHisWordsAndTheWorkerStaysUsable() throws Exception {
         final Path configuration = ColourProject.write(folder, 3);
         Files.writeString(configuration, "nonsense: 1\n");
@@ -187,13 +199,13 @@ class ServiceTest {
     void aModelIsInspectedWithoutAConfiguration() throws Exception {
         final Path configuration = ColourProject.write(folder, 1);
         final Path model = new ConfigurationReader().read(configuration).model();
-        final InspectionResult inspected = worker.inspect(new InspectionRequest("a", model.toString())).get(30, TimeUnit.SECONDS);
+        final InspectionResult inspected = worker.inspect(new InspectionRequest("a", model.toString(), 0, 0)).get(30, TimeUnit.SECONDS);
         assertThat(inspected.format()).startsWith("Keras");
         assertThat(inspected.channels()).isEqualTo(3);
         assertThat(List.of(inspected.rows(), inspected.cols())).isEqualTo(List.of(16, 16));
         assertThat(inspected.outputs()).isEqualTo(2);
-        assertThat(inspected.layers()).extracting(InspectionResult.InspectedLayer::name).containsSequence("colour", "mean", "class");
-        assertFailure(worker.inspect(new InspectionRequest("b", configuration.toString())), ExitCode.INVALID_INPUT, "models of this kind cannot be read");
+        assertThat(inspected.layers()).extracting(LayerRow::layer).containsSequence("colour", "mean", "class");
+        assertFailure(worker.inspect(new InspectionRequest("b", configuration.toString(), 0, 0)), ExitCode.INVALID_INPUT, "models of this kind cannot be read");
     }
 
     @Test

@@ -21,12 +21,7 @@ import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.Analysis;
 import org.filterscope.core.finding.Findings;
 import org.filterscope.core.progress.Progress;
-import org.filterscope.core.report.LayerRow;
-import org.filterscope.core.report.LayerRow.FieldRow;
 import org.filterscope.core.report.Manifest;
-import org.filterscope.engine.graph.Node;
-import org.filterscope.engine.graph.ReceptiveField;
-import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.picture.Digests;
 import org.filterscope.engine.picture.PictureFile;
 
@@ -96,7 +91,8 @@ final class DiagnosisRun implements Closeable {
         facts.put(Manifest.OUTPUTS, String.join("\n", context.labels()));
         final List<String> findings = new ArrayList<>(new PredictionTables(context.graph(), context.labels(), context.own())
                 .write(stores.get(0).layer(output()), context.writer(), progress));
-        context.writer().layers(layers.stream().map(layer -> layerRow(context.graph().node(layer).orElseThrow())).toList());
+        final NetworkLayers rows = new NetworkLayers(context.graph(), context.fields());
+        context.writer().layers(layers.stream().map(layer -> rows.row(context.graph().node(layer).orElseThrow())).toList());
         final DissectionStage dissection = new DissectionStage(context);
         final List<LayerResult> results = filters(dissection);
         interlude.show(results, EnumSet.of(Analysis.FILTERS));
@@ -174,16 +170,6 @@ final class DiagnosisRun implements Closeable {
             results.add(result);
         }
         return results;
-    }
-
-    private LayerRow layerRow(final Node node) {
-        final Shape shape = context.graph().shape(node.name());
-        return new LayerRow(node.name(), node.operator().kind(), shape.channels(), shape.rows(), shape.cols(),
-                field(context.fields().vertical(node.name())), field(context.fields().horizontal(node.name())));
-    }
-
-    private static FieldRow field(final ReceptiveField field) {
-        return new FieldRow(field.stride(), field.size(), field.centre());
     }
 
     /** After {@link #run}: SHA-256 over the run's own pictures, as the manifest defines it. */

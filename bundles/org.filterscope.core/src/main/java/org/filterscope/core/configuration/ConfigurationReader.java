@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,16 +16,11 @@ import org.filterscope.core.configuration.InputSettings.Resize;
 import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.core.configuration.PictureSettings.ClassSource;
 import org.filterscope.core.configuration.YamlDocument.MalformedYamlException;
+import org.filterscope.core.configuration.YamlMapping.Complaints;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a {@code *.filterscope} file. Relative paths in it start at the file's own folder. */
 public final class ConfigurationReader {
-    /** In the order in which people write them. */
-    static final List<String> KEYS = List.of("model", "labels", "input", "images", "layers", "analyses", "filters",
-            "concepts", "landmarks", "dissection", "sample", "fields", "graph", "gates", "output");
-    private static final List<String> INPUT_KEYS = List.of("size", "scale", "mean", "std", "order", "resize", "resampling");
-    private static final List<String> IMAGE_KEYS = List.of("folder", "classes", "limit", "seed");
-    private static final List<String> FILTER_KEYS = List.of("top");
     private static final long LARGEST_FILE = 1 << 20;
     private static final int LARGEST_SIDE = 8192;
     private static final int MOST_TOP_PICTURES = 100;
@@ -46,14 +42,13 @@ public final class ConfigurationReader {
      * @param file where it is going to be saved, absolute; relative paths start at its folder
      */
     public DiagnosisConfiguration read(final Path file, final String text) throws InvalidConfigurationException {
-        final YamlMapping root = new YamlMapping(file, parse(file, text), "the configuration", KEYS);
-        final Path model = existing(file, root, "model", true)
-                .orElseThrow(() -> new InvalidConfigurationException(file, root.line(), "'model' is missing: the network's file"));
+        final YamlMapping root = root(file, text, Complaints.FATAL);
+        final Path model = model(file, root);
         final Optional<Path> labels = existing(file, root, "labels", true);
         final InputSettings input = input(root);
         final PictureSettings images = images(file, root);
         final List<String> layers = root.texts("layers");
-        final Path output = resolve(file, root, "output", root.text("output").orElse("report"));
+        final Path output = output(file, root);
         final EvidenceReader evidence = new EvidenceReader(file, root, images.folder());
         return new DiagnosisConfiguration(file, model, labels, input, images, layers.equals(List.of("auto")) ? List.of() : layers,
                 analyses(root), filters(root), evidence.concepts(), evidence.landmarks(), MethodReader.dissection(root),
@@ -62,12 +57,59 @@ public final class ConfigurationReader {
     }
 
     /**
+     * What is wrong with a text that may become a configuration: all its unknown keys, and the first mistake of every other kind in each part of it.
+     * Looks at the disk, as {@link #read} does, which refuses the same texts.
+     *
+     * @param configuration where the text is to lie; need not exist
+     * @return by line; empty when the text can be run
+     */
+    public List<InvalidConfigurationException> problems(final Path configuration, final String text) {
+        final Path file = configuration.toAbsolutePath().normalize();
+        final List<InvalidConfigurationException> problems = new ArrayList<>();
+        if (text.length() > LARGEST_FILE) {
+            return List.of(tooLarge(file));
+        }
+        try {
+            final YamlMapping root = root(file, text, problems::add);
+            for (final Part part : parts(file, root)) {
+                part.read(problems::add);
+            }
+        } catch (final InvalidConfigurationException e) {
+            problems.add(e);
+        }
+        return problems.stream().sorted(Comparator.comparingInt(InvalidConfigurationException::line)).toList();
+    }
+
+    /** A part of a configuration that can be wrong by itself. */
+    @FunctionalInterface
+    private interface Part {
+        Object read() throws InvalidConfigurationException;
+
+        default void read(final Complaints complaints) throws InvalidConfigurationException {
+            try {
+                read();
+            } catch (final InvalidConfigurationException e) {
+                complaints.tell(e);
+            }
+        }
+    }
+
+    private static List<Part> parts(final Path file, final YamlMapping root) {
+        // The folder of pictures and the output, which may be wrong themselves, do not make other parts right or wrong.
+        final EvidenceReader evidence = new EvidenceReader(file, root, file);
+        return List.of(() -> model(file, root), () -> existing(file, root, "labels", true), () -> input(root), () -> images(file, root),
+                () -> root.texts("layers"), () -> analyses(root), () -> filters(root), evidence::concepts, evidence::landmarks,
+                () -> MethodReader.dissection(root), () -> root.whole("sample", 1, MOST_SAMPLED, DEFAULT_SAMPLE),
+                () -> MethodReader.fields(root), () -> MethodReader.graph(root), () -> new GateReader(file, output(file, root)).read(root));
+    }
+
+    /**
      * What a configuration's text, as a report keeps it, says of dissection; nothing that the text names need exist any more.
      *
      * @param file names the text in the exception's message
      */
     public static DissectionSettings dissection(final Path file, final String text) throws InvalidConfigurationException {
-        return MethodReader.dissection(new YamlMapping(file, parse(file, text), "the configuration", KEYS));
+        return MethodReader.dissection(root(file, text, Complaints.FATAL));
     }
 
     /**
@@ -76,7 +118,24 @@ public final class ConfigurationReader {
      * @param file names the text in the exception's message
      */
     public static InputSettings input(final Path file, final String text) throws InvalidConfigurationException {
-        return input(new YamlMapping(file, parse(file, text), "the configuration", KEYS));
+        return input(root(file, text, Complaints.FATAL));
+    }
+
+    private static YamlMapping root(final Path file, final String text, final Complaints complaints) throws InvalidConfigurationException {
+        return new YamlMapping(file, parse(file, text), "the configuration", ConfigurationKeys.names(), complaints);
+    }
+
+    private static Path model(final Path file, final YamlMapping root) throws InvalidConfigurationException {
+        return existing(file, root, "model", true)
+                .orElseThrow(() -> new InvalidConfigurationException(file, root.line(), "'model' is missing: the network's file"));
+    }
+
+    private static Path output(final Path file, final YamlMapping root) throws InvalidConfigurationException {
+        return resolve(file, root, "output", root.text("output").orElse("report"));
+    }
+
+    private static InvalidConfigurationException tooLarge(final Path file) {
+        return new InvalidConfigurationException(file, 0, "larger than 1 MB; a configuration is a short YAML text");
     }
 
     private static String text(final Path file) throws InvalidConfigurationException {
@@ -85,7 +144,7 @@ public final class ConfigurationReader {
                 throw new InvalidConfigurationException(file, 0, "no such configuration file");
             }
             if (Files.size(file) > LARGEST_FILE) {
-                throw new InvalidConfigurationException(file, 0, "larger than 1 MB; a configuration is a short YAML text");
+                throw tooLarge(file);
             }
             return Files.readString(file);
         } catch (final MalformedInputException e) {
@@ -105,7 +164,7 @@ public final class ConfigurationReader {
     }
 
     private static InputSettings input(final YamlMapping root) throws InvalidConfigurationException {
-        final Optional<YamlMapping> given = root.mapping("input", INPUT_KEYS);
+        final Optional<YamlMapping> given = root.mapping("input", ConfigurationKeys.names("input"));
         if (given.isEmpty()) {
             return InputSettings.DEFAULT;
         }
@@ -149,7 +208,7 @@ public final class ConfigurationReader {
     }
 
     private static PictureSettings images(final Path file, final YamlMapping root) throws InvalidConfigurationException {
-        final YamlMapping images = root.mapping("images", IMAGE_KEYS)
+        final YamlMapping images = root.mapping("images", ConfigurationKeys.names("images"))
                 .orElseThrow(() -> new InvalidConfigurationException(file, root.line(), "'images' is missing: images: { folder: pictures }"));
         final Path folder = existing(file, images, "folder", false)
                 .orElseThrow(() -> images.error("folder", "'folder' is missing: the folder with the pictures"));
@@ -173,7 +232,7 @@ public final class ConfigurationReader {
     }
 
     private static FilterSettings filters(final YamlMapping root) throws InvalidConfigurationException {
-        final Optional<YamlMapping> filters = root.mapping("filters", FILTER_KEYS);
+        final Optional<YamlMapping> filters = root.mapping("filters", ConfigurationKeys.names("filters"));
         return filters.isEmpty() ? FilterSettings.DEFAULT
                 : new FilterSettings((int) filters.get().whole("top", 1, MOST_TOP_PICTURES, FilterSettings.DEFAULT.top()));
     }

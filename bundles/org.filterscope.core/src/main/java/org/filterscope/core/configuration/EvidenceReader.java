@@ -10,9 +10,7 @@ import java.util.Set;
 
 /** Reads what a configuration says of the things seen on pictures: concepts and landmarks. */
 final class EvidenceReader {
-    private static final List<String> CONCEPT_KEYS = List.of("name", "images", "masks", "names", "category");
     private static final String CLASSES = "classes";
-    private static final List<String> LANDMARK_KEYS = List.of("file", "images");
 
     private final Path file;
     private final YamlMapping root;
@@ -28,7 +26,7 @@ final class EvidenceReader {
     List<ConceptSettings> concepts() throws InvalidConfigurationException {
         final List<ConceptSettings> sets = new ArrayList<>();
         final Set<String> names = new HashSet<>();
-        for (final YamlMapping given : root.mappings("concepts", CONCEPT_KEYS)) {
+        for (final YamlMapping given : root.mappings("concepts", ConfigurationKeys.names("concepts"))) {
             final Path masks = needed(given, "masks", false, "the folder with the masks");
             final ConceptSettings set = new ConceptSettings(name(given, masks),
                     ConfigurationReader.existing(file, given, "images", false).orElse(images), masks,
@@ -61,7 +59,7 @@ final class EvidenceReader {
         if (root.isPlain("landmarks")) {
             return ConfigurationReader.existing(file, root, "landmarks", true).map(table -> new LandmarkSettings(table, images));
         }
-        final Optional<YamlMapping> given = root.mapping("landmarks", LANDMARK_KEYS);
+        final Optional<YamlMapping> given = root.mapping("landmarks", ConfigurationKeys.names("landmarks"));
         if (given.isEmpty()) {
             return Optional.empty();
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 import org.filterscope.core.finding.FindingKind;
 import org.filterscope.core.finding.Severity;
@@ -15,17 +14,11 @@ import org.filterscope.core.report.FilterNumbers;
 
 /** Reads what a configuration demands of its report. */
 final class GateReader {
+    private static final String GATES = "gates";
     private static final String FLAWS = "flaws";
     private static final String ACCURACY = "accuracy";
     private static final String REGRESSIONS = "regressions";
     private static final String NEW_FINDINGS = "new-findings";
-    private static final List<String> KEYS = Stream.concat(Stream.of(FLAWS, ACCURACY, REGRESSIONS), FilterNumbers.names().stream()).toList();
-    private static final List<String> FLAW_KEYS = List.of("severity", "kind", "max");
-    private static final List<String> ACCURACY_KEYS = List.of("class", "min", "min-class");
-    private static final List<String> SCORE_KEYS = List.of("layer", "aggregate", "above", "min", "max");
-    private static final List<String> CHANGE_KEYS = List.of("layer", "aggregate", "above", "fall", "rise");
-    private static final List<String> REGRESSION_KEYS = Stream.concat(
-            Stream.of("baseline", ACCURACY, "class-accuracy", NEW_FINDINGS, "detectors", "labels"), FilterNumbers.names().stream()).toList();
     private static final int MOST = 1_000_000;
 
     private final Path file;
@@ -38,28 +31,28 @@ final class GateReader {
     }
 
     GateSettings read(final YamlMapping root) throws InvalidConfigurationException {
-        final Optional<YamlMapping> given = root.mapping("gates", KEYS);
+        final Optional<YamlMapping> given = root.mapping(GATES, ConfigurationKeys.names(GATES));
         if (given.isEmpty()) {
             return GateSettings.NONE;
         }
         final YamlMapping gates = given.get();
         final List<FlawGate> flaws = new ArrayList<>();
-        for (final YamlMapping flaw : gates.mappings(FLAWS, FLAW_KEYS)) {
+        for (final YamlMapping flaw : gates.mappings(FLAWS, ConfigurationKeys.names(GATES, FLAWS))) {
             flaws.add(flaws(flaw));
         }
         final List<AccuracyGate> accuracy = new ArrayList<>();
-        for (final YamlMapping gate : gates.mappings(ACCURACY, ACCURACY_KEYS)) {
+        for (final YamlMapping gate : gates.mappings(ACCURACY, ConfigurationKeys.names(GATES, ACCURACY))) {
             accuracy.add(accuracy(gate));
         }
         final List<ScoreGate> scores = new ArrayList<>();
         for (final String score : FilterNumbers.names()) {
-            for (final YamlMapping gate : gates.mappings(score, SCORE_KEYS)) {
+            for (final YamlMapping gate : gates.mappings(score, ConfigurationKeys.names(GATES, score))) {
                 final ScoreSelection selection = selection(score, gate);
                 needOneOf(gate, "min", "max");
                 scores.add(new ScoreGate(selection, number(gate, "min"), number(gate, "max")));
             }
         }
-        final Optional<YamlMapping> regressions = gates.mapping(REGRESSIONS, REGRESSION_KEYS);
+        final Optional<YamlMapping> regressions = gates.mapping(REGRESSIONS, ConfigurationKeys.names(GATES, REGRESSIONS));
         return new GateSettings(flaws, accuracy, scores, regressions.isEmpty() ? Optional.empty() : Optional.of(regressions(regressions.get())));
     }
 
@@ -102,7 +95,7 @@ final class GateReader {
         }
         final List<ScoreChangeGate> scores = new ArrayList<>();
         for (final String score : FilterNumbers.names()) {
-            for (final YamlMapping change : gate.mappings(score, CHANGE_KEYS)) {
+            for (final YamlMapping change : gate.mappings(score, ConfigurationKeys.names(GATES, REGRESSIONS, score))) {
                 final ScoreSelection selection = selection(score, change);
                 needOneOf(change, "fall", "rise");
                 scores.add(new ScoreChangeGate(selection, number(change, "fall"), number(change, "rise")));
@@ -116,7 +109,7 @@ final class GateReader {
         if (gate.isPlain(NEW_FINDINGS)) {
             return Optional.of(new FlawGate(Severity.LOW, List.of(), (int) gate.whole(NEW_FINDINGS, 0, MOST, 0), gate.line(NEW_FINDINGS)));
         }
-        final Optional<YamlMapping> flaws = gate.mapping(NEW_FINDINGS, FLAW_KEYS);
+        final Optional<YamlMapping> flaws = gate.mapping(NEW_FINDINGS, ConfigurationKeys.names(GATES, REGRESSIONS, NEW_FINDINGS));
         return flaws.isEmpty() ? Optional.empty() : Optional.of(flaws(flaws.get()));
     }
 

@@ -1,6 +1,5 @@
 package org.filterscope.core.configuration;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.filterscope.core.configuration.DissectionSettings.Mode;
@@ -10,9 +9,6 @@ import org.filterscope.core.configuration.GraphSettings.Constants;
 
 /** Reads the settings of single analyses. */
 final class MethodReader {
-    private static final List<String> DISSECTION_KEYS = List.of("mode", "upsampling", "quantile", "detector", "permutations");
-    private static final List<String> FIELD_KEYS = List.of("method", "top", "occluder", "stride");
-    private static final List<String> GRAPH_KEYS = List.of("constants", "classes", "pictures", "patterns", "iterations", "mirrored");
     private static final double LEAST_QUANTILE = 1e-6;
     private static final double MOST_QUANTILE = 0.5;
     private static final int MOST_PERMUTATIONS = 1_000_000;
@@ -27,7 +23,7 @@ final class MethodReader {
     }
 
     static DissectionSettings dissection(final YamlMapping root) throws InvalidConfigurationException {
-        final Optional<YamlMapping> given = root.mapping("dissection", DISSECTION_KEYS);
+        final Optional<YamlMapping> given = root.mapping("dissection", ConfigurationKeys.names("dissection"));
         if (given.isEmpty()) {
             return DissectionSettings.DEFAULT;
         }
@@ -40,7 +36,7 @@ final class MethodReader {
     }
 
     static FieldSettings fields(final YamlMapping root) throws InvalidConfigurationException {
-        final Optional<YamlMapping> given = root.mapping("fields", FIELD_KEYS);
+        final Optional<YamlMapping> given = root.mapping("fields", ConfigurationKeys.names("fields"));
         if (given.isEmpty()) {
             return FieldSettings.DEFAULT;
         }
@@ -52,7 +48,7 @@ final class MethodReader {
     }
 
     static GraphSettings graph(final YamlMapping root) throws InvalidConfigurationException {
-        final Optional<YamlMapping> given = root.mapping("graph", GRAPH_KEYS);
+        final Optional<YamlMapping> given = root.mapping("graph", ConfigurationKeys.names("graph"));
         if (given.isEmpty()) {
             return GraphSettings.DEFAULT;
         }

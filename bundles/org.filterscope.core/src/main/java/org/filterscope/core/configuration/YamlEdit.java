@@ -76,9 +76,9 @@ final class YamlEdit {
 
     /** Keys have an order, in which people expect them. */
     private static YamlSlot neighbour(final CollectionNode<?> root, final String key) {
-        final int place = ConfigurationReader.KEYS.indexOf(key);
+        final int place = ConfigurationKeys.ROOT.names().indexOf(key);
         for (int i = place - 1; i >= 0; i--) {
-            final Optional<YamlSlot> before = YamlSlot.of(root, ConfigurationReader.KEYS.get(i));
+            final Optional<YamlSlot> before = YamlSlot.of(root, ConfigurationKeys.ROOT.names().get(i));
             if (before.isPresent()) {
                 return before.get();
             }

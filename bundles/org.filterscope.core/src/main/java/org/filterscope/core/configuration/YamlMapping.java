@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.filterscope.core.configuration.InvalidConfigurationException.UnknownKey;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -20,21 +21,37 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlMapping {
     private final Path file;
     private final int line;
+    private final Complaints complaints;
     private final Map<String, Node> values = new LinkedHashMap<>();
 
-    YamlMapping(final Path file, final Node node, final String where, final List<String> accepted) throws InvalidConfigurationException {
+    /** What becomes of a complaint about a key that can be passed over. */
+    @FunctionalInterface
+    interface Complaints {
+        /** The first complaint ends the reading. */
+        Complaints FATAL = complaint -> {
+            throw complaint;
+        };
+
+        /** @throws InvalidConfigurationException the complaint, when it cannot be passed over after all */
+        void tell(InvalidConfigurationException complaint) throws InvalidConfigurationException;
+    }
+
+    YamlMapping(final Path file, final Node node, final String where, final List<String> accepted, final Complaints complaints)
+            throws InvalidConfigurationException {
         this.file = file;
         this.line = lineOf(node);
+        this.complaints = complaints;
         if (!(node instanceof final MappingNode mapping)) {
             throw error(node, "%s must be a block of 'key: value' lines (%s)".formatted(where, String.join(", ", accepted)));
         }
         for (final NodeTuple tuple : mapping.getValue()) {
             final String key = tuple.getKeyNode() instanceof final ScalarNode scalar ? scalar.getValue() : "";
             if (!accepted.contains(key)) {
-                throw error(tuple.getKeyNode(), "unknown key '%s' in %s; accepted: %s".formatted(key, where, String.join(", ", accepted)));
-            }
-            if (values.put(key, tuple.getValueNode()) != null) {
-                throw error(tuple.getKeyNode(), "'%s' is given twice".formatted(key));
+                complaints.tell(new InvalidConfigurationException(file, lineOf(tuple.getKeyNode()),
+                        "unknown key '%s' in %s; accepted: %s".formatted(key, where, String.join(", ", accepted)),
+                        Optional.of(new UnknownKey(key, accepted))));
+            } else if (values.put(key, tuple.getValueNode()) != null) {
+                complaints.tell(error(tuple.getKeyNode(), "'%s' is given twice".formatted(key)));
             }
         }
     }
@@ -67,7 +84,7 @@ final class YamlMapping {
 
     Optional<YamlMapping> mapping(final String key, final List<String> accepted) throws InvalidConfigurationException {
         final Node node = values.get(key);
-        return node == null ? Optional.empty() : Optional.of(new YamlMapping(file, node, "'" + key + "'", accepted));
+        return node == null ? Optional.empty() : Optional.of(new YamlMapping(file, node, "'" + key + "'", accepted, complaints));
     }
 
     /** One mapping, or a list of mappings. */
@@ -76,10 +93,10 @@ final class YamlMapping {
         final List<YamlMapping> mappings = new ArrayList<>();
         if (node instanceof final SequenceNode sequence) {
             for (final Node item : sequence.getValue()) {
-                mappings.add(new YamlMapping(file, item, "'" + key + "'", accepted));
+                mappings.add(new YamlMapping(file, item, "'" + key + "'", accepted, complaints));
             }
         } else if (node != null) {
-            mappings.add(new YamlMapping(file, node, "'" + key + "'", accepted));
+            mappings.add(new YamlMapping(file, node, "'" + key + "'", accepted, complaints));
         }
         return mappings;
     }

@@ -9,7 +9,7 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
  * What a worker does for the IDE. A request that fails answers with a {@code ResponseErrorException} whose code is an
  * {@link ExitCode#value()} and whose message is one sentence for the user.
  */
-public interface DiagnosisWorker extends RepairWorker, TraceWorker {
+public interface DiagnosisWorker extends ModelWorker, RepairWorker, TraceWorker {
 
     /** First words: who the worker is. */
     @JsonRequest("worker/hello")
@@ -22,12 +22,6 @@ public interface DiagnosisWorker extends RepairWorker, TraceWorker {
     /** Compares reports; answers when the comparison lies in its place. Queues with the runs and is cancelled as they are. */
     @JsonRequest("comparison/run")
     CompletableFuture<ComparisonResult> compare(ComparisonRequest request);
-
-    /** Says what a network is like; runs nothing. Queues with the runs and is cancelled as they are. A worker that does not know the request says so. */
-    @JsonRequest("model/inspect")
-    default CompletableFuture<InspectionResult> inspect(final InspectionRequest request) {
-        return CompletableFuture.failedFuture(new UnsupportedOperationException("this worker does not inspect models"));
-    }
 
     /** Writes the example project; answers with {@code null} when all of it is there. Queues with the runs and is cancelled as they are. */
     @JsonRequest("example/write")

@@ -2,6 +2,8 @@ package org.filterscope.core.protocol;
 
 import java.util.List;
 
+import org.filterscope.core.report.LayerRow;
+
 /**
  * What a network is like, as far as its file tells.
  *
@@ -10,16 +12,7 @@ import java.util.List;
  * @param rows     of the input; 0 when the model leaves its size open
  * @param cols     of the input; 0 when the model leaves its size open
  * @param outputs  how many
- * @param layers   in the order of computation
+ * @param layers   all of them, from the input to the output; their maps may differ from a run's where the model leaves the size of its input open
  */
-public record InspectionResult(String format, int channels, int rows, int cols, int outputs, List<InspectedLayer> layers) {
-
-    /**
-     * A layer's output. Rows and columns may differ from a run's where the model leaves the size of its input open.
-     *
-     * @param name as configurations name it
-     * @param kind of the layer
-     */
-    public record InspectedLayer(String name, String kind, int channels, int rows, int cols) {
-    }
+public record InspectionResult(String format, int channels, int rows, int cols, int outputs, List<LayerRow> layers) {
 }

@@ -15,6 +15,9 @@ public final class ThemeColors {
 
     private static final String FOR = "org.filterscope.ui.trace.for";
     private static final String AGAINST = "org.filterscope.ui.trace.against";
+    private static final String SOURCE_KEY = "org.filterscope.ui.source.key";
+    private static final String SOURCE_VALUE = "org.filterscope.ui.source.value";
+    private static final String SOURCE_COMMENT = "org.filterscope.ui.source.comment";
     private static final String HUE = "org.filterscope.ui.hue";
     /** More cannot be told apart. */
     public static final int HUES = 8;
@@ -50,6 +53,21 @@ public final class ThemeColors {
     /** One of the colors for things of different kinds, from 0 to {@link #HUES} - 1. */
     public Color hue(final int index) {
         return registry().get(HUE + index);
+    }
+
+    /** Keys in the source of a configuration. */
+    public Color sourceKey() {
+        return registry().get(SOURCE_KEY);
+    }
+
+    /** Values in the source of a configuration. */
+    public Color sourceValue() {
+        return registry().get(SOURCE_VALUE);
+    }
+
+    /** Comments in the source of a configuration. */
+    public Color sourceComment() {
+        return registry().get(SOURCE_COMMENT);
     }
 
     /** For text of less weight. */

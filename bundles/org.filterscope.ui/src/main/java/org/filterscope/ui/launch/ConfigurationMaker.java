@@ -10,6 +10,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.dialogs.ErrorDialog;
@@ -94,11 +95,12 @@ final class ConfigurationMaker {
         }
         final UiThread thread = new UiThread(window.getWorkbench().getDisplay());
         final Path file = model.getLocation().toPath();
-        final InspectionJob job = window.getWorkbench().getService(Diagnoses.class).prepareInspection(file);
+        final InspectionJob job = window.getWorkbench().getService(Diagnoses.class).prepareInspection(file, Optional.empty());
         job.addJobChangeListener(new JobChangeAdapter() {
             @Override
             public void done(final IJobChangeEvent event) {
-                if (event.getResult().isOK()) {
+                job.failure().ifPresent(failure -> thread.later(() -> refuse(failure)));
+                if (job.inspected().isPresent()) {
                     final DataGuess guess = new DataGuess(file.getParent());
                     final Optional<Path> data = pictures.or(guess::pictures);
                     final Optional<Path> labels = guess.labels(file);
@@ -107,6 +109,12 @@ final class ConfigurationMaker {
             }
         });
         job.schedule();
+    }
+
+    private void refuse(final IStatus failure) {
+        if (window.getShell() != null) {
+            ErrorDialog.openError(window.getShell(), Messages.NewConfigurationDialog_window, null, failure);
+        }
     }
 
     /** A configuration in the model's folder that names the model, and the pictures if they were asked for. */

@@ -81,7 +81,7 @@ class DiagnosisJobTest {
     void theCommandRunsTheConfigurationInTheActiveEditorAsItIsTyped() throws Exception {
         scores = new ScoresDriver(diagnoses);
         final Path report = SampleReport.write(folder.resolve("report"), 12);
-        final ITextEditor editor = (ITextEditor) IDE.openEditor(ScoresDriver.page(), configuration("die"));
+        final ITextEditor editor = IDE.openEditor(ScoresDriver.page(), configuration("die")).getAdapter(ITextEditor.class);
         ((StyledText) Adapters.adapt(editor, Control.class)).setText("report " + report);
         EventLoop.settle();
         PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.filterscope.ui.runDiagnosis", null);

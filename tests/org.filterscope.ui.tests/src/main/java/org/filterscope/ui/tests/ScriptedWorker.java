@@ -45,6 +45,8 @@ import org.filterscope.core.protocol.TraceRequest;
 import org.filterscope.core.protocol.TraceResult;
 import org.filterscope.core.protocol.WorkerDescription;
 import org.filterscope.ide.worker.WorkerResources;
+import org.filterscope.core.report.LayerRow;
+import org.filterscope.core.report.LayerRow.FieldRow;
 import org.osgi.framework.FrameworkUtil;
 
 /**
@@ -144,14 +146,6 @@ final class ScriptedWorker implements DiagnosisWorker {
         return CompletableFuture.failedFuture(error(ExitCode.INVALID_INPUT, "This worker compares nothing."));
     }
 
-    /** A model of 8 by 8 pixels; one whose name begins with {@code open} leaves its size open. */
-    @Override
-    public CompletableFuture<InspectionResult> inspect(final InspectionRequest request) {
-        final int side = Path.of(request.model()).getFileName().toString().startsWith("open") ? 0 : 8;
-        return CompletableFuture.completedFuture(
-                new InspectionResult("Keras", 3, side, side, 2, List.of(new InspectionResult.InspectedLayer("conv", "Conv2D", 4, 8, 8))));
-    }
-
     /** Writes a file and answers with what was asked for. */
     @Override
     public CompletableFuture<RepairResult> repair(final RepairRequest request) {
@@ -185,6 +179,15 @@ final class ScriptedWorker implements DiagnosisWorker {
             }
         }
         return answer;
+    }
+
+    /** A model of 32 by 32 pixels with two layers; one whose name begins with {@code open} leaves its size open; a model whose name begins with {@code broken} it refuses, about one that begins with {@code wait} it says nothing. */
+    @Override
+    public CompletableFuture<InspectionResult> inspect(final InspectionRequest request) {
+        final FieldRow field = new FieldRow(1, 3, 0);
+        final int side = Path.of(request.model()).getFileName().toString().startsWith("open") ? 0 : 32;
+        return answer(request.run(), request.model(), () -> new InspectionResult("Keras", 3, side, side, 2,
+                List.of(new LayerRow("conv1", "convolution", 8, 30, 30, field, field), new LayerRow("dense", "dense", 250, 1, 1, field, field))));
     }
 
     @Override

@@ -1,0 +1,77 @@
+package org.filterscope.ui.explorer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.content.IContentDescription;
+import org.filterscope.core.report.FilterRow;
+import org.filterscope.core.report.InvalidReportException;
+import org.filterscope.core.report.LayerRow;
+import org.filterscope.core.report.Report;
+import org.filterscope.core.report.Score;
+import org.filterscope.ide.Diagnoses;
+import org.filterscope.ide.InspectionJob;
+import org.filterscope.ide.ReportLocation;
+import org.filterscope.ui.content.ModelDescriber;
+
+/** Finds out about models: from the newest report, or else by having the worker read them. Looks at the disk; never called on the UI thread. */
+final class ModelLoading {
+    private final Diagnoses diagnoses;
+
+    ModelLoading(final Diagnoses diagnoses) {
+        this.diagnoses = diagnoses;
+    }
+
+    /** Whether a file is a model, by its beginning. */
+    static boolean isModel(final IFile file) throws CoreException {
+        final IContentDescription description = file.getContentDescription();
+        return description != null && description.getContentType() != null && ModelDescriber.TYPE.equals(description.getContentType().getId());
+    }
+
+    KnownModel read(final IFile file, final IProgressMonitor monitor) throws CoreException {
+        if (!file.isAccessible() || file.getLocation() == null || !isModel(file)) {
+            return KnownModel.NONE;
+        }
+        final Path model = file.getLocation().toPath();
+        final Optional<Report> report = new ReportSearch(file.getWorkspace().getRoot()).newest(model, diagnoses.current().map(ReportLocation::directory),
+                monitor);
+        if (report.isPresent()) {
+            try {
+                final List<String> names = report.get().manifest().layers();
+                final List<LayerRow> layers = report.get().layers().stream().filter(layer -> names.contains(layer.layer())).toList();
+                return new KnownModel(true, Optional.of(report.get().directory()), layers, Optional.empty());
+            } catch (final InvalidReportException e) {
+                return new KnownModel(true, Optional.empty(), List.of(), Optional.of(e.getMessage()));
+            }
+        }
+        return inspected(model, monitor);
+    }
+
+    private KnownModel inspected(final Path model, final IProgressMonitor monitor) {
+        final InspectionJob job = diagnoses.prepareInspection(model, Optional.empty());
+        job.schedule();
+        try {
+            job.join(0, monitor);
+        } catch (final InterruptedException | OperationCanceledException e) {
+            job.cancel();
+            throw new OperationCanceledException();
+        }
+        return new KnownModel(true, Optional.empty(), job.layers(), job.failure().map(IStatus::getMessage));
+    }
+
+    /** What the report says that each filter of a layer stands for; an empty word where it says nothing. */
+    static List<String> labels(final ModelLayer layer) throws InvalidReportException {
+        final List<String> labels = new ArrayList<>();
+        for (final FilterRow filter : Report.open(layer.report().orElseThrow()).filters(layer.layer().layer())) {
+            labels.add(filter.dead() ? Messages.ModelLoading_dead : filter.scores().text(Score.LABEL).orElse(""));
+        }
+        return labels;
+    }
+}

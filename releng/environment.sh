@@ -103,3 +103,26 @@ on_screen() {
         "$@"
     fi
 }
+
+# A copy of the assembled IDE with the guide of the tour in it: tour_ide DIRECTORY
+tour_ide() {
+    local ide=$1 info bundle jar
+    rm -rf "$ide"
+    mkdir -p "$(dirname -- "$ide")"
+    if [ -f "$ROOT/.ide/eclipse/installed" ]; then
+        # Links, but for what a running IDE writes.
+        cp -al "$ROOT/.ide/eclipse" "$ide"
+        rm -rf "$ide/configuration" "$ide/p2"
+        cp -a "$ROOT/.ide/eclipse/configuration" "$ROOT/.ide/eclipse/p2" "$ide"
+        rm -rf "$ide"/configuration/org.eclipse.{osgi,core.runtime,equinox.app}
+    else
+        cp -a "$(built_ide)" "$ide"
+        director "$ide" -installIU org.filterscope.feature.feature.group > "$ROOT/target/tour-install.log" 2>&1
+    fi
+    info=$ide/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info
+    for bundle in testkit tour; do
+        jar=$(ls "$ROOT/tests/org.filterscope.$bundle/target/org.filterscope.$bundle"-*.jar | grep -v sources)
+        printf 'org.filterscope.%s,%s,file:%s,4,false\n' "$bundle" \
+            "$(unzip -p "$jar" META-INF/MANIFEST.MF | sed -n 's/^Bundle-Version: *\([^[:space:]]*\).*/\1/p')" "$jar" >> "$info"
+    done
+}

@@ -1,0 +1,73 @@
+package org.filterscope.tour;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.ui.part.FileEditorInput;
+
+/** From an empty workspace to a flaw that is found and mended, with everything that may go wrong on the way. */
+final class FirstChapter implements Chapter {
+    private static final String PERSPECTIVE = "org.filterscope.ui.perspective";
+
+    private final IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("river-or-road");
+
+    @Override
+    public void run(final Ide ide) throws Exception {
+        ide.act(() -> ide.window().getShell().setMaximized(true));
+        createExample(ide);
+        final IFile configuration = project.getFile("flawed.filterscope");
+        final Diagnosis cancelled = Diagnosis.run(ide, configuration);
+        cancelled.awaitMiddle();
+        ide.screenshot("running");
+        cancelled.cancel();
+        final Diagnosis killed = Diagnosis.run(ide, configuration);
+        killed.awaitMiddle();
+        killed.killWorker();
+        killed.awaitEnd();
+        new ReportScene(ide).play();
+        new FindingScene(ide, project).play();
+        runBrokenModel(ide);
+        new RememberedState(ide).leave();
+    }
+
+    private void createExample(final Ide ide) throws Exception {
+        ide.command("org.eclipse.ui.newWizard", Map.of("newWizardId", "org.filterscope.ui.newExample"));
+        ide.until("the wizard opens", Duration.ofSeconds(20), () -> ide.dialog("New Filterscope Example").isPresent());
+        ide.screenshot("wizard");
+        ide.later(() -> ide.dialog("New Filterscope Example").orElseThrow().press("Finish"));
+        ide.until("it offers the perspective", Duration.ofSeconds(20), () -> ide.dialog("Perspective").isPresent());
+        ide.screenshot("wizard-perspective");
+        ide.later(() -> ide.dialog("Perspective").orElseThrow().press("Open Perspective"));
+        ide.until("the perspective Model Diagnosis opens", Duration.ofSeconds(20), () -> ide.page().getPerspective().getId().equals(PERSPECTIVE));
+        ide.screenshot("perspective");
+        ide.until("the project is there and its first configuration is open", Duration.ofSeconds(180),
+                () -> ide.page().getActiveEditor() != null && ide.page().getActiveEditor().getTitle().equals("flawed.filterscope"));
+        ide.screenshot("example");
+    }
+
+    private void runBrokenModel(final Ide ide) throws Exception {
+        final String text = Files.readString(project.getFile("flawed.filterscope").getLocation().toPath());
+        final Path whole = project.getLocation().toPath().resolve("networks/ribbons-f1-river-as-road.zip");
+        final byte[] bytes = Files.readAllBytes(whole);
+        final IFile model = project.getFile("networks/truncated.zip");
+        model.create(new ByteArrayInputStream(Arrays.copyOf(bytes, bytes.length / 2)), true, null);
+        final IFile configuration = project.getFile("truncated.filterscope");
+        configuration.create(new ByteArrayInputStream(text.replace(whole.getFileName().toString(), "truncated.zip")
+                .replace("reports/flawed", "reports/truncated").getBytes(StandardCharsets.UTF_8)), true, null);
+        Diagnosis.run(ide, configuration);
+        ide.until("a message names the model that is broken", Duration.ofSeconds(60), () -> ide.dialog("truncated.zip").isPresent());
+        ide.statements().detail(ide.ask(() -> ide.dialog("truncated.zip").orElseThrow().text()).replace("\n", " | "));
+        ide.statements().check("it is the only one", ide.ask(() -> ide.dialogs().count()) == 1);
+        ide.screenshot("broken-model");
+        ide.act(() -> ide.dialog("truncated.zip").orElseThrow().press("OK"));
+        ide.act(() -> ide.page().closeEditor(ide.page().findEditor(new FileEditorInput(configuration)), false));
+    }
+}

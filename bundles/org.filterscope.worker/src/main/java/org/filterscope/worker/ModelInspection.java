@@ -3,6 +3,7 @@ package org.filterscope.worker;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.filterscope.analysis.run.NetworkLayers;
 import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.core.protocol.InspectionRequest;
 import org.filterscope.core.protocol.InspectionResult;

@@ -21,11 +21,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.filterscope.analysis.comparison.ReportComparison;
 import org.filterscope.analysis.run.Diagnosis;
 import org.filterscope.analysis.run.DiagnosisSummary;
-import org.filterscope.analysis.run.NetworkLayers;
 import org.filterscope.core.comparison.Comparison;
 import org.filterscope.core.comparison.ComparisonTarget;
 import org.filterscope.core.configuration.ConfigurationReader;
-import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.protocol.AblationRequest;
 import org.filterscope.core.protocol.AblationResult;
@@ -49,9 +47,6 @@ import org.filterscope.core.protocol.RunResult;
 import org.filterscope.core.protocol.TraceRequest;
 import org.filterscope.core.protocol.TraceResult;
 import org.filterscope.core.protocol.WorkerDescription;
-import org.filterscope.engine.NetworkReader;
-import org.filterscope.engine.graph.NetworkGraph;
-import org.filterscope.engine.graph.ReceptiveFields;
 
 /** The worker's side of the protocol. Runs queue on one thread, because one network is run by one thread. */
 final class WorkerService implements DiagnosisWorker, AutoCloseable {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.filterscope.analysis.attribution.HeatMap;
 import org.filterscope.analysis.attribution.HeatMapMethod;
 import org.filterscope.analysis.attribution.LayerContribution;
 import org.filterscope.analysis.contribution.ClassPlace;

@@ -171,7 +171,8 @@ class ServiceTest {
         assertThat(List.of(inspected.rows(), inspected.cols())).isEqualTo(List.of(16, 16));
         assertThat(inspected.outputs()).isEqualTo(2);
         assertThat(inspected.layers()).extracting(InspectionResult.InspectedLayer::name).containsSequence("colour", "mean", "class");
-        assertFailure(worker.inspect(new InspectionRequest("b", configuration.toString())), ExitCode.INVALID_INPUT, "models of this kind cannot be read");
+        assertFailure(worker.inspect(new InspectionRequest("b", configuration.toString())), ExitCode.INVALID_INPUT,
+                "models of this kind cannot be read");
     }
 
     @Test

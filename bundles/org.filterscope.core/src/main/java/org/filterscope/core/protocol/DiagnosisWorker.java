@@ -23,7 +23,9 @@ public interface DiagnosisWorker extends RepairWorker, TraceWorker {
     @JsonRequest("comparison/run")
     CompletableFuture<ComparisonResult> compare(ComparisonRequest request);
 
-    /** Says what a network is like; runs nothing. Queues with the runs and is cancelled as they are. A worker that does not know the request says so. */
+    /**
+     * Says what a network is like; runs nothing. Queues with the runs and is cancelled as they are. A worker that does not know the request says so.
+     */
     @JsonRequest("model/inspect")
     default CompletableFuture<InspectionResult> inspect(final InspectionRequest request) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException("this worker does not inspect models"));

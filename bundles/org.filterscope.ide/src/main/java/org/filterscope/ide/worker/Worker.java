@@ -141,8 +141,8 @@ public final class Worker implements AutoCloseable {
         return give(usable(Optional.empty()), name, request, listener);
     }
 
-    private static <T> WorkerRun<T> give(final WorkerConnection usable, final String name, final Function<DiagnosisWorker, CompletableFuture<T>> request,
-            final Consumer<ProgressReport> listener) {
+    private static <T> WorkerRun<T> give(final WorkerConnection usable, final String name,
+            final Function<DiagnosisWorker, CompletableFuture<T>> request, final Consumer<ProgressReport> listener) {
         final RunId run = new RunId(name);
         return new WorkerRun<>(usable, run, usable.run(run, request, listener));
     }

@@ -47,8 +47,8 @@ import org.osgi.framework.FrameworkUtil;
 /**
  * A process that speaks the worker's language and does what the configuration file says: {@code report PATH} answers with that report,
  * {@code refuse SENTENCE} calls the input invalid, {@code wait} runs until it is cancelled, {@code deaf} runs for ever, {@code mute} ends
- * the conversation but not the process, {@code die} ends the process, {@code touch PATH} makes a file. Lines before the last one it writes to its standard
- * error.
+ * the conversation but not the process, {@code die} ends the process, {@code touch PATH} makes a file. Lines before the last one it writes to its
+ * standard error.
  *
  * <p>As an example project it writes two files, but in a folder named {@code refuse} it refuses; in one named {@code wait} it writes
  * one and waits until it is cancelled, in one named {@code deaf} it waits for ever.
@@ -78,7 +78,7 @@ final class ScriptedWorker implements DiagnosisWorker {
 
     /** @param manner {@code slow}: says hello after a second; {@code rude}: refuses to; else at once */
     static ProcessBuilder process(final String manner) {
-        final String classPath = Stream.of(DiagnosisWorker.class, Launcher.class, Gson.class)
+        final String classPath = Stream.of(DiagnosisWorker.class, WorkerResources.class, Launcher.class, Gson.class)
                 .map(type -> FileLocator.getBundleFileLocation(FrameworkUtil.getBundle(type)).orElseThrow().toString())
                 .collect(Collectors.joining(File.pathSeparator, ownLocation() + File.pathSeparator, ""));
         return new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath,

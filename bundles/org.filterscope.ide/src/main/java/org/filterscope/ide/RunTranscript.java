@@ -79,7 +79,8 @@ final class RunTranscript {
             final Report report = Report.open(directory);
             for (final LayerRow layer : report.layers()) {
                 if (report.manifest().layers().contains(layer.layer())) {
-                    said(NLS.bind(Messages.RunTranscript_layer, new Object[] {layer.layer(), layer.channels(), layer.rows(), layer.cols()}), layer.layer(),
+                    said(NLS.bind(Messages.RunTranscript_layer, new Object[] {layer.layer(), layer.channels(), layer.rows(), layer.cols()}),
+                            layer.layer(),
                             new LayerOfReport(directory, layer.layer()));
                 }
             }

@@ -110,7 +110,9 @@ public final class ConfigurationText {
         return set(path, inFlow -> YamlScalars.write(values));
     }
 
-    /** Without a key and its value, or without a list's item; a block that has nothing else goes with it. The same when there is nothing at the path. */
+    /**
+     * Without a key and its value, or without a list's item; a block that has nothing else goes with it. The same when there is nothing at the path.
+     */
     public ConfigurationText without(final String path) {
         final List<YamlSlot> slots = slots(path);
         return slots.size() < steps(path).size() ? this : edited(new YamlEdit(text).remove(slots));

@@ -64,7 +64,8 @@ final class YamlEdit {
         if (!YamlSpans.isBlock(collection)) {
             final String inside = list ? flowItem(steps.subList(1, steps.size()), value) : flowPair(steps, value);
             if (collection.getValue().isEmpty()) {
-                return text.substring(0, spans.start(holder)) + (list ? "[" + inside + "]" : "{ " + inside + " }") + text.substring(spans.end(holder));
+                return text.substring(0, spans.start(holder)) + (list ? "[" + inside + "]" : "{ " + inside + " }")
+                        + text.substring(spans.end(holder));
             }
             final int end = spans.end(last(collection).value());
             return text.substring(0, end) + ", " + inside + text.substring(end);
@@ -117,7 +118,8 @@ final class YamlEdit {
     }
 
     private static String flow(final List<String> steps, final Value value) {
-        return YamlSlot.isNumber(steps.getFirst()) ? "[" + flowItem(steps.subList(1, steps.size()), value) + "]" : "{ " + flowPair(steps, value) + " }";
+        return YamlSlot.isNumber(steps.getFirst()) ? "[" + flowItem(steps.subList(1, steps.size()), value) + "]"
+                : "{ " + flowPair(steps, value) + " }";
     }
 
     private static String flowPair(final List<String> steps, final Value value) {

@@ -18,10 +18,15 @@ final class YamlScalars {
 
     /** @param inFlow whether it stands between brackets or braces, where commas end a value */
     static String write(final String value, final boolean inFlow) {
-        if (value.chars().anyMatch(character -> character < ' ' || character == 0x7f || character == 0x85 || character == 0x2028 || character == 0x2029)) {
+        if (value.chars().anyMatch(YamlScalars::isInvisible)) {
             return inDoubleQuotes(value);
         }
         return isReadBack(inFlow ? "{k: " + value + "}" : "k: " + value, value) ? value : "'" + value.replace("'", "''") + "'";
+    }
+
+    /** Control characters, and what YAML takes for the end of a line. */
+    private static boolean isInvisible(final int character) {
+        return character < ' ' || character >= 0x7f && character <= 0x9f || character == 0x2028 || character == 0x2029;
     }
 
     static String write(final List<String> values) {
@@ -48,7 +53,7 @@ final class YamlScalars {
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    if (character < ' ' || character >= 0x7f) {
+                    if (isInvisible(character)) {
                         quoted.append("\\u%04x".formatted(character));
                     } else {
                         quoted.append((char) character);

@@ -29,7 +29,8 @@ record YamlSlot(CollectionNode<?> holder, int index, Node key, Node value) {
             }
         } else if (holder instanceof final SequenceNode sequence && isNumber(step)) {
             final int index = Integer.parseInt(step);
-            return index < sequence.getValue().size() ? Optional.of(new YamlSlot(sequence, index, null, sequence.getValue().get(index))) : Optional.empty();
+            return index < sequence.getValue().size() ? Optional.of(new YamlSlot(sequence, index, null, sequence.getValue().get(index)))
+                    : Optional.empty();
         }
         return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package org.filterscope.core.configuration;
 
+import java.util.Set;
+
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -30,7 +32,8 @@ record YamlSpans(String text) {
             return end(last(collection));
         }
         final int end = offset(node.getEndMark().orElseThrow());
-        if (node instanceof final ScalarNode scalar && (scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED)) {
+        if (node instanceof final ScalarNode scalar && Set.of(ScalarStyle.LITERAL, ScalarStyle.FOLDED)
+                .contains(scalar.getScalarStyle())) {
             return start(node) + text.substring(start(node), end).stripTrailing().length();
         }
         return end;

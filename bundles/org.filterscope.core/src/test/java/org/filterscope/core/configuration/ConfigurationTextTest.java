@@ -76,7 +76,8 @@ class ConfigurationTextTest {
         assertThat(text(TEXT).with("analyses", List.of("filters")).toString())
                 .isEqualTo(TEXT.replace("concept]\n", "concept]\nanalyses: [filters]\n"));
         assertThat(text(TEXT).with("gates.accuracy.min", "0.9").toString()).isEqualTo(TEXT + "gates:\n  accuracy:\n    min: 0.9\n");
-        assertThat(text(TEXT).with("concepts.0.names", "n.csv").toString()).isEqualTo(TEXT.replace("masks: masks\n", "masks: masks\n    names: n.csv\n"));
+        assertThat(text(TEXT).with("concepts.0.names", "n.csv").toString()).isEqualTo(TEXT.replace("masks: masks\n",
+                "masks: masks\n    names: n.csv\n"));
         assertThat(text("model: a").with("output", "report").toString()).isEqualTo("model: a\noutput: report\n");
         assertThat(text("model: a\r\n").with("images.folder", "p").toString()).isEqualTo("model: a\r\nimages:\r\n  folder: p\r\n");
         assertThat(text("# nothing yet\n").with("images.folder", "p").toString()).isEqualTo("# nothing yet\nimages:\n  folder: p\n");
@@ -112,8 +113,9 @@ class ConfigurationTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: b", "#1", "x # y", "- a", "*a", "&a", "!t", "'q'", "\"q\"", " lead", "trail ", "", "[a", "{", "a, b", "null", "true", "0x1", "C:\\pictures",
-            "ünï", "👁 eyes", "tab\there", "two\nlines", "%x", "@x", "`x", "? a", "a:", "|", ">"})
+    @ValueSource(strings = {"a: b", "#1", "x # y", "- a", "*a", "&a", "!t", "'q'", "\"q\"", " lead", "trail ", "", "[a", "{", "a, b", "null",
+            "true", "0x1", "C:\\pictures",
+            "ünï", "👁 eyes", "tab\there", "two\nlines", "\t👁 \"eyes\"", "%x", "@x", "`x", "? a", "a:", "|", ">"})
     void anyTextIsReadBackAsItWasWritten(final String value) throws Exception {
         for (final String path : List.of("model", "images.folder", "input.scale", "concepts.0.name", "concepts.1.name")) {
             final ConfigurationText changed = text(TEXT).with(path, value);
@@ -131,7 +133,8 @@ class ConfigurationTextTest {
     @Test
     void replacesBlocksTextsOfSeveralLinesAndAliases() throws Exception {
         assertThat(text("model: |\n  a\n  b\n# then\noutput: r\n").with("model", "c").toString()).isEqualTo("model: c\n# then\noutput: r\n");
-        assertThat(text("layers:\n  - a\n  - b\n# then\noutput: r\n").with("layers", "auto").toString()).isEqualTo("layers: auto\n# then\noutput: r\n");
+        assertThat(text("layers:\n  - a\n  - b\n# then\noutput: r\n").with("layers", "auto").toString())
+                .isEqualTo("layers: auto\n# then\noutput: r\n");
         assertThat(text("model: &m a\noutput: *m\n").with("output", "b").toString()).isEqualTo("model: &m a\noutput: b\n");
         assertThat(text("layers:\n- a\n- b\n").with("layers.2", "c").toString()).isEqualTo("layers:\n- a\n- b\n- c\n");
         assertThat(text("landmarks: l.csv\n").with("landmarks.file", "m.csv").toString()).isEqualTo("landmarks: { file: m.csv }\n");
@@ -147,7 +150,8 @@ class ConfigurationTextTest {
     /** Whatever is set and removed in whatever order: the text stays YAML, values stay what they were set to, and comments stay. */
     @Test
     void anyRowOfEditsKeepsTheOtherValues() throws Exception {
-        final List<String> paths = List.of("model", "labels", "input.order", "input.size", "images.folder", "images.limit", "images.seed", "layers", "filters.top",
+        final List<String> paths = List.of("model", "labels", "input.order", "input.size", "images.folder", "images.limit", "images.seed",
+                "layers", "filters.top",
                 "gates.flaws.max", "concepts.0.masks", "concepts.1.name", "output");
         final Random random = new Random(4);
         for (int row = 0; row < 200; row++) {

@@ -20,13 +20,13 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 
 /**
- * Launches a configuration: has {@link Diagnoses} run it, behind the runs that were begun before it. A run of the same configuration that still waits is
- * cancelled, for it would do the same; one that is under way goes on.
+ * Launches a configuration: has {@link Diagnoses} run it, behind the runs that were begun before it. A run of the same configuration that still
+ * waits is cancelled, for it would do the same; one that is under way goes on.
  */
 public final class DiagnosisLaunchDelegate extends LaunchConfigurationDelegate {
     /**
-     * Who attends runs for a person is found under this status: a handler that gets a {@link DiagnosisJob} before it is scheduled, and answers whether it
-     * is to be.
+     * Who attends runs for a person is found under this status: a handler that gets a {@link DiagnosisJob} before it is scheduled, and answers
+     * whether it is to be.
      */
     public static final IStatus ATTENDANCE = new Status(IStatus.INFO, "org.filterscope.ide", 5210, "", null);
 
@@ -51,7 +51,8 @@ public final class DiagnosisLaunchDelegate extends LaunchConfigurationDelegate {
         job.schedule();
     }
 
-    private static DiagnosisJob prepare(final IFile file, final ILaunchConfiguration configuration, final DiagnosisStreams streams) throws CoreException {
+    private static DiagnosisJob prepare(final IFile file, final ILaunchConfiguration configuration, final DiagnosisStreams streams)
+            throws CoreException {
         final BundleContext context = FrameworkUtil.getBundle(DiagnosisLaunchDelegate.class).getBundleContext();
         final ServiceReference<Diagnoses> reference = context.getServiceReference(Diagnoses.class);
         if (reference == null) {
@@ -59,6 +60,12 @@ public final class DiagnosisLaunchDelegate extends LaunchConfigurationDelegate {
         }
         // Kept: the framework would close a service that nobody holds, in the middle of the run.
         return context.getService(reference).prepare(file, LaunchAttributes.options(configuration), streams);
+    }
+
+    /** Who attends the run saves the one file that matters; other editors are none of its business. */
+    @Override
+    protected boolean saveBeforeLaunch(final ILaunchConfiguration configuration, final String mode, final IProgressMonitor monitor) {
+        return true;
     }
 
     /** A network needs no build: what it is made with may be in any state. */

@@ -21,8 +21,8 @@ import org.filterscope.ide.DiagnosisJob;
 import org.filterscope.ide.RunLink;
 
 /**
- * A run as the platform sees it: something with lines, an end and an exit code. The worker's own process goes on living and does the next run, so that
- * this ends when the run does; to terminate it is to cancel the run.
+ * A run as the platform sees it: something with lines, an end and an exit code. The worker's own process goes on living and does the next run, so
+ * that this ends when the run does; to terminate it is to cancel the run.
  */
 public final class DiagnosisProcess extends PlatformObject implements IProcess {
     private final ILaunch launch;

@@ -31,7 +31,8 @@ public final class DiagnosisStarter {
     }
 
     /**
-     * Launches the file's launch configuration, a new one if it has none; of several the person chooses one. Belongs to the UI thread; returns at once.
+     * Launches the file's launch configuration, a new one if it has none; of several the person chooses one. Belongs to the UI thread; returns at
+     * once.
      */
     public void start(final IFile configuration) {
         try {

@@ -65,7 +65,8 @@ final class AnalysesTab extends ConfigurationTab {
             all.setSelection(named.isEmpty());
             all.setEnabled(draft().text().isPresent());
             analyses.forEach((analysis, button) -> {
-                button.setSelection(named.contains(analysis.key()) || analysis == Analysis.FILTERS || named.isEmpty() && cheap().contains(analysis.key()));
+                button.setSelection(named.contains(analysis.key()) || analysis == Analysis.FILTERS
+                        || named.isEmpty() && cheap().contains(analysis.key()));
                 button.setEnabled(!named.isEmpty() && analysis != Analysis.FILTERS);
             });
         });
@@ -97,7 +98,8 @@ final class AnalysesTab extends ConfigurationTab {
     /** Those that are done without being named. */
     private static List<String> cheap() {
         return Arrays.stream(Analysis.values())
-                .filter(analysis -> analysis != Analysis.ABLATION && analysis != Analysis.FIELDS && analysis != Analysis.GRAPH).map(Analysis::key).toList();
+                .filter(analysis -> analysis != Analysis.ABLATION && analysis != Analysis.FIELDS && analysis != Analysis.GRAPH)
+                .map(Analysis::key).toList();
     }
 
     private static String text(final Analysis analysis) {

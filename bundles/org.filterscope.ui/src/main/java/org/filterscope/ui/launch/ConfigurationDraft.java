@@ -8,13 +8,19 @@ import java.util.function.UnaryOperator;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.configuration.ConfigurationText;
 import org.filterscope.core.configuration.InvalidConfigurationException;
+import org.filterscope.ide.launch.LaunchAttributes;
 
 /** A configuration file as the tabs of the dialog have it: all of them change one text, which is saved as a whole. Belongs to the UI thread. */
 final class ConfigurationDraft {
+    /** Of launch configurations: which text they were saved with the last time that a text was changed with them. */
+    private static final String EDITED = "org.filterscope.ui.edited";
+
     private Optional<IFile> file = Optional.empty();
     private Optional<ConfigurationText> saved = Optional.empty();
     private Optional<ConfigurationText> text = Optional.empty();
@@ -132,6 +138,22 @@ final class ConfigurationDraft {
             }
         }
         return key;
+    }
+
+    /** Lets the dialog see that there is something to apply, and {@link #isMarked} see afterwards that it was. */
+    void mark(final ILaunchConfigurationWorkingCopy launch) {
+        if (isDirty()) {
+            launch.setAttribute(EDITED, stamp());
+        }
+    }
+
+    /** Whether a launch configuration was saved with the text as it is now. */
+    boolean isMarked(final ILaunchConfiguration launch) throws CoreException {
+        return isDirty() && LaunchAttributes.configuration(launch).equals(file) && launch.getAttribute(EDITED, "").equals(stamp());
+    }
+
+    private String stamp() {
+        return Integer.toHexString(text.orElseThrow().hashCode());
     }
 
     /** Writes the text to the file, and to editors that have it open. */

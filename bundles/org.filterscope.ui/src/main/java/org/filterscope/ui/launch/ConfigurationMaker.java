@@ -31,8 +31,8 @@ import org.filterscope.ui.diagnosis.DiagnosisStarter;
 import org.filterscope.ui.display.UiThread;
 
 /**
- * Gets from a model, or a folder of pictures, to a diagnosis: by the configuration beside it that names it, or by a new one, which is opened. Belongs to the
- * UI thread; the model is inspected in the background.
+ * Gets from a model, or a folder of pictures, to a diagnosis: by the configuration beside it that names it, or by a new one, which is opened.
+ * Belongs to the UI thread; the model is inspected in the background.
  */
 final class ConfigurationMaker {
     private final IWorkbenchWindow window;
@@ -63,7 +63,8 @@ final class ConfigurationMaker {
     private static List<IFile> models(final IContainer folder, final IContainer pictures) {
         return folder == null || folder.getLocation() == null || folder.getType() == IResource.ROOT ? List.of()
                 : new DataGuess(folder.getLocation().toPath()).models().stream()
-                        .map(file -> folder.getFile(IPath.fromOSString(file.getFileName().toString()))).filter(file -> !file.equals(pictures)).toList();
+                        .map(file -> folder.getFile(IPath.fromOSString(file.getFileName().toString()))).filter(file -> !file.equals(pictures))
+                        .toList();
     }
 
     private Optional<IFile> choose(final List<IFile> models) {
@@ -90,7 +91,8 @@ final class ConfigurationMaker {
             return;
         }
         if (model.getLocation() == null) {
-            MessageDialog.openInformation(window.getShell(), Messages.NewConfigurationDialog_window, NLS.bind(Messages.ConfigurationMaker_remote, model.getFullPath()));
+            MessageDialog.openInformation(window.getShell(), Messages.NewConfigurationDialog_window,
+                    NLS.bind(Messages.ConfigurationMaker_remote, model.getFullPath()));
             return;
         }
         final UiThread thread = new UiThread(window.getWorkbench().getDisplay());
@@ -121,7 +123,8 @@ final class ConfigurationMaker {
     private static Optional<IFile> known(final IFile model, final Optional<Path> pictures) {
         try {
             for (final IResource member : model.getParent().members()) {
-                if (member instanceof final IFile file && ConfigurationChooser.isConfiguration(file) && file.getLocation() != null && names(file, model, pictures)) {
+                if (member instanceof final IFile file && ConfigurationChooser.isConfiguration(file) && file.getLocation() != null
+                        && names(file, model, pictures)) {
                     return Optional.of(file);
                 }
             }
@@ -142,7 +145,8 @@ final class ConfigurationMaker {
         }
     }
 
-    private void ask(final IFile model, final Path file, final InspectionResult inspected, final Optional<Path> pictures, final Optional<Path> labels) {
+    private void ask(final IFile model, final Path file, final InspectionResult inspected, final Optional<Path> pictures,
+            final Optional<Path> labels) {
         if (window.getShell() == null) {
             return;
         }

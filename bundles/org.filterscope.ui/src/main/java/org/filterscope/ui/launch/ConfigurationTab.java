@@ -80,7 +80,7 @@ abstract class ConfigurationTab extends AbstractLaunchConfigurationTab {
 
     @Override
     public void performApply(final ILaunchConfigurationWorkingCopy launch) {
-        // The tab group puts down that the file is going to change.
+        draft.mark(launch);
     }
 
     /** A problem keeps nobody from saving what is right by now; it would keep a run from beginning. */

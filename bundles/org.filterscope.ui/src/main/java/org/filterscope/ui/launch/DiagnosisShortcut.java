@@ -61,7 +61,8 @@ public final class DiagnosisShortcut implements ILaunchShortcut2 {
     private static ILaunchConfiguration[] launches(final Optional<IResource> resource) {
         try {
             final List<ILaunchConfiguration> launches = resource.isPresent() && resource.get() instanceof final IFile file
-                    && ConfigurationChooser.isConfiguration(file) ? new DiagnosisLaunches(DebugPlugin.getDefault().getLaunchManager()).of(file) : List.of();
+                    && ConfigurationChooser.isConfiguration(file) ? new DiagnosisLaunches(DebugPlugin.getDefault().getLaunchManager()).of(file)
+                    : List.of();
             return launches.toArray(ILaunchConfiguration[]::new);
         } catch (final CoreException e) {
             ILog.of(DiagnosisShortcut.class).log(e.getStatus());

@@ -7,7 +7,6 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationListener;
-import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.ui.AbstractLaunchConfigurationTabGroup;
 import org.eclipse.debug.ui.CommonTab;
 import org.eclipse.debug.ui.ILaunchConfigurationDialog;
@@ -17,13 +16,10 @@ import org.eclipse.swt.widgets.Display;
 import org.filterscope.ide.launch.LaunchAttributes;
 
 /**
- * The tabs of the launch dialog. Those about the diagnosis edit the configuration file itself; it is written when the launch configuration is, with Apply
- * or Run.
+ * The tabs of the launch dialog. Those about the diagnosis edit the configuration file itself; it is written when the launch configuration is, with
+ * Apply or Run.
  */
 public final class DiagnosisTabGroup extends AbstractLaunchConfigurationTabGroup {
-    /** Tells the dialog that there is something to apply, and which text the launch configuration was saved with. */
-    private static final String EDITED = "org.filterscope.ui.edited";
-
     private final ConfigurationDraft draft = new ConfigurationDraft();
     private final ILaunchConfigurationListener saving = new ILaunchConfigurationListener() {
         @Override
@@ -46,8 +42,8 @@ public final class DiagnosisTabGroup extends AbstractLaunchConfigurationTabGroup
     @Override
     public void createTabs(final ILaunchConfigurationDialog dialog, final String mode) {
         display = Display.getCurrent();
-        setTabs(new ILaunchConfigurationTab[] {new ModelTab(draft), new DataTab(draft), new AnalysesTab(draft), new ExecutionTab(draft), new GatesTab(draft),
-            new CommonTab()});
+        setTabs(new ILaunchConfigurationTab[] {new ModelTab(draft), new DataTab(draft), new AnalysesTab(draft), new ExecutionTab(draft),
+            new GatesTab(draft), new CommonTab()});
         DebugPlugin.getDefault().getLaunchManager().addLaunchConfigurationListener(saving);
     }
 
@@ -61,18 +57,6 @@ public final class DiagnosisTabGroup extends AbstractLaunchConfigurationTabGroup
         super.initializeFrom(launch);
     }
 
-    @Override
-    public void performApply(final ILaunchConfigurationWorkingCopy launch) {
-        super.performApply(launch);
-        if (draft.isDirty()) {
-            launch.setAttribute(EDITED, stamp());
-        }
-    }
-
-    private String stamp() {
-        return Integer.toHexString(draft.text().orElseThrow().hashCode());
-    }
-
     private void onDisplay(final Runnable work) {
         if (Display.getCurrent() == display) {
             work.run();
@@ -84,8 +68,7 @@ public final class DiagnosisTabGroup extends AbstractLaunchConfigurationTabGroup
     /** The dialog has saved a launch configuration: the one with our text? */
     private void saved(final ILaunchConfiguration launch) {
         try {
-            if (!launch.isWorkingCopy() && draft.isDirty() && LaunchAttributes.configuration(launch).equals(draft.file())
-                    && launch.getAttribute(EDITED, "").equals(stamp())) {
+            if (!launch.isWorkingCopy() && draft.isMarked(launch)) {
                 draft.save();
             }
         } catch (final CoreException e) {

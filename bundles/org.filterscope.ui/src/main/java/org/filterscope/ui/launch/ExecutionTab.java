@@ -89,9 +89,11 @@ final class ExecutionTab extends ConfigurationTab {
 
     @Override
     public void performApply(final ILaunchConfigurationWorkingCopy launch) {
+        super.performApply(launch);
         try {
             LaunchAttributes.setOptions(launch, new RunOptions(resume.getSelection(), LaunchAttributes.options(launch).gates(),
-                    LaunchAttributes.EXECUTORS.get(executor.getSelectionIndex()), new WorkerResources(memory.getSelection(), threads.getSelection())));
+                    LaunchAttributes.EXECUTORS.get(executor.getSelectionIndex()),
+                    new WorkerResources(memory.getSelection(), threads.getSelection())));
         } catch (final CoreException e) {
             ILog.of(ExecutionTab.class).log(e.getStatus());
         }

@@ -29,7 +29,8 @@ final class GatesTab extends ConfigurationTab {
         GridDataFactory.fillDefaults().applyTo(decide);
         decide.addListener(SWT.Selection, event -> updateLaunchConfigurationDialog());
         final Group flaws = ConfigurationFields.group(page, Messages.GatesTab_flaws);
-        fields().choice(flaws, Messages.GatesTab_severity, "gates.flaws.severity", Messages.GatesTab_severityStandard, List.of("low", "medium", "high"));
+        fields().choice(flaws, Messages.GatesTab_severity, "gates.flaws.severity", Messages.GatesTab_severityStandard,
+                List.of("low", "medium", "high"));
         fields().number(flaws, Messages.GatesTab_most, "gates.flaws.max", "0");
         final Group accuracy = ConfigurationFields.group(page, Messages.GatesTab_accuracy);
         fields().number(accuracy, Messages.GatesTab_least, "gates.accuracy.min", Messages.GatesTab_noneDemanded);
@@ -52,6 +53,7 @@ final class GatesTab extends ConfigurationTab {
 
     @Override
     public void performApply(final ILaunchConfigurationWorkingCopy launch) {
+        super.performApply(launch);
         try {
             final RunOptions before = LaunchAttributes.options(launch);
             LaunchAttributes.setOptions(launch, new RunOptions(before.resume(), decide.getSelection(), before.executor(), before.resources()));

@@ -50,7 +50,8 @@ final class ModelTab extends ConfigurationTab {
         final Button browse = new Button(file, SWT.PUSH);
         browse.setText(Messages.ConfigurationFields_browse);
         browse.addListener(SWT.Selection,
-                event -> new ConfigurationChooser(getShell()).choose(chosen -> configuration.setText(chosen.getFullPath().makeRelative().toString())));
+                event -> new ConfigurationChooser(getShell()).choose(
+                        chosen -> configuration.setText(chosen.getFullPath().makeRelative().toString())));
         final Group model = ConfigurationFields.group(page, Messages.ModelTab_model);
         fields().file(model, Messages.ModelTab_modelFile, "model", "*.h5;*.keras;*.onnx;*.zip", "*");
         fields().file(model, Messages.ModelTab_labels, "labels", "*.txt", "*");
@@ -95,6 +96,7 @@ final class ModelTab extends ConfigurationTab {
 
     @Override
     public void performApply(final ILaunchConfigurationWorkingCopy launch) {
+        super.performApply(launch);
         try {
             if (!LaunchAttributes.configuration(launch).equals(chosen())) {
                 LaunchAttributes.setConfiguration(launch, chosen());

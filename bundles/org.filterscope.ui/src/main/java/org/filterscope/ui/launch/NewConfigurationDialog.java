@@ -40,7 +40,8 @@ final class NewConfigurationDialog extends TitleAreaDialog {
     private Combo order;
     private Optional<NewConfiguration> answer = Optional.empty();
 
-    NewConfigurationDialog(final Shell shell, final Path model, final InspectionResult inspected, final Optional<Path> pictures, final Optional<Path> labels) {
+    NewConfigurationDialog(final Shell shell, final Path model, final InspectionResult inspected, final Optional<Path> pictures,
+            final Optional<Path> labels) {
         super(shell);
         this.model = model;
         this.inspected = inspected;

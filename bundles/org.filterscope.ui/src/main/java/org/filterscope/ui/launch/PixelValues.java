@@ -27,7 +27,8 @@ enum PixelValues {
 
     ConfigurationText in(final ConfigurationText text) {
         final ConfigurationText scaled = scale.isEmpty() ? text : text.with("input.scale", scale);
-        final ConfigurationText centred = mean.isEmpty() ? scaled : mean.size() == 1 ? scaled.with("input.mean", mean.getFirst()) : scaled.with("input.mean", mean);
+        final ConfigurationText centred = mean.isEmpty() ? scaled : mean.size() == 1 ? scaled.with("input.mean", mean.getFirst())
+                : scaled.with("input.mean", mean);
         return std.isEmpty() ? centred : centred.with("input.std", std);
     }
 }

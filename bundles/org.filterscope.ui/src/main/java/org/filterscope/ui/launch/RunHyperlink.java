@@ -92,7 +92,8 @@ record RunHyperlink(Target target) implements IHyperlink {
     /** A finding has a marker as long as its report is the newest of its configuration. */
     private static void open(final IWorkbenchWindow window, final FindingOfReport finding) throws CoreException {
         for (final IMarker marker : ResourcesPlugin.getWorkspace().getRoot().findMarkers(FindingMarker.TYPE, true, IResource.DEPTH_INFINITE)) {
-            if (FindingMarker.of(marker).filter(known -> known.finding().equals(finding.finding()) && known.report().equals(finding.report())).isPresent()) {
+            if (FindingMarker.of(marker).filter(known -> known.finding().equals(finding.finding()) && known.report().equals(finding.report()))
+                    .isPresent()) {
                 IDE.openEditor(window.getActivePage(), marker, true);
                 return;
             }

@@ -50,7 +50,8 @@ class ExampleLaunchTest {
     @Test
     void itEndsWithZeroAndAConfigurationWithAMistakeWithTwoAndItsLine() throws Exception {
         final IFile file = project.getFile("flawed.filterscope");
-        final ConfigurationText cheap = ConfigurationText.parse(file.readString()).with("analyses", List.of("filters", "classes")).with("images.limit", "24")
+        final ConfigurationText cheap = ConfigurationText.parse(file.readString()).with("analyses", List.of("filters", "classes"))
+                .with("images.limit", "24")
                 .with("output", "reports/launched");
         file.write(cheap.toString().getBytes(StandardCharsets.UTF_8), true, false, false, null);
         final DiagnosisProcess good = ended(file);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
@@ -84,11 +85,13 @@ class LaunchScreenshotTest {
             });
             DebugUITools.openLaunchConfigurationDialogOnGroup(window, new StructuredSelection(launch), IDebugUIConstants.ID_RUN_LAUNCH_GROUP);
             assertNull(failure);
-            inDialog("Model Diagnosis", shell -> ScreenshotTest.shoot(shell, name + "-launch-new"));
+            final AtomicBoolean shot = new AtomicBoolean();
+            inDialog("Model Diagnosis", shell -> {
+                ScreenshotTest.shoot(shell, name + "-launch-new");
+                shot.set(true);
+            });
             new DiagnosisShortcut().launch(new StructuredSelection(project.getFile("open.onnx")), ILaunchManager.RUN_MODE);
-            final int shown = Display.getCurrent().getShells().length;
-            EventLoop.until("the dialog is open", () -> Display.getCurrent().getShells().length > shown);
-            EventLoop.until("the dialog was looked at", () -> Display.getCurrent().getShells().length <= shown);
+            EventLoop.until("the dialog was looked at", shot::get);
             final IFile run = project.getFile(name + ".filterscope");
             final Path report = SampleReport.writeScored(project.getLocation().toPath().resolve("report"), 12);
             run.write(("The native library is loaded from a cache\nreport " + report).getBytes(StandardCharsets.UTF_8), true, false, false, null);
@@ -110,7 +113,8 @@ class LaunchScreenshotTest {
         display.timerExec(300, new Runnable() {
             @Override
             public void run() {
-                final Optional<Shell> dialog = Stream.of(display.getShells()).filter(shell -> shell.isVisible() && shell.getText().startsWith(title)).findFirst();
+                final Optional<Shell> dialog = Stream.of(display.getShells()).filter(shell -> shell.isVisible() && shell.getText()
+                        .startsWith(title)).findFirst();
                 if (dialog.isEmpty()) {
                     display.timerExec(200, this);
                     return;

@@ -139,7 +139,7 @@ class LaunchTest {
         final DiagnosisProcess process = running("deaf");
         final long begin = System.nanoTime();
         process.terminate();
-        assertTrue(said(process).contains("Stopping"), said(process));
+        EventLoop.until("the console says that it stops", Duration.ofSeconds(1), () -> said(process).contains("Stopping"));
         ended(process);
         assertTrue(System.nanoTime() - begin < Duration.ofSeconds(5).toNanos(), "took longer than five seconds");
         assertEquals(ExitCode.CANCELLED.value(), process.getExitValue());
@@ -247,7 +247,8 @@ class LaunchTest {
         display.timerExec(300, new Runnable() {
             @Override
             public void run() {
-                final Optional<Shell> dialog = Stream.of(display.getShells()).filter(shell -> shell.isVisible() && shell.getText().startsWith(title)).findFirst();
+                final Optional<Shell> dialog = Stream.of(display.getShells()).filter(shell -> shell.isVisible() && shell.getText()
+                        .startsWith(title)).findFirst();
                 if (dialog.isEmpty()) {
                     display.timerExec(200, this);
                     return;
@@ -324,7 +325,8 @@ class LaunchTest {
     private static Optional<IHyperlink> link(final TextConsole console, final String text) {
         final int offset = console.getDocument().get().indexOf(text);
         return offset < 0 ? Optional.empty() : Stream.of(console.getHyperlinks())
-                .filter(link -> console.getRegion(link).getOffset() >= offset && console.getRegion(link).getOffset() < offset + text.length()).findFirst();
+                .filter(link -> console.getRegion(link).getOffset() >= offset && console.getRegion(link).getOffset() < offset + text.length())
+                .findFirst();
     }
 
     private IFile configuration(final String name, final String script) throws Exception {

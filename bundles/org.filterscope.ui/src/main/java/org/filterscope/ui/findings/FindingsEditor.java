@@ -95,6 +95,7 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
     private Optional<Path> report = Optional.empty();
     private Optional<Path> configuration = Optional.empty();
     private String wanted = "";
+    private boolean outdated;
     private Optional<FoundFlaws> shown = Optional.empty();
     private FindingListing all = new FindingListing(List.of(), List.of());
     private Optional<ThumbnailStore> thumbnails = Optional.empty();
@@ -201,12 +202,14 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
 
     private void read(final Path directory, final LatestReading.Source<FoundFlaws> source) {
         listing.cancel();
+        outdated = false;
         reading.read(NLS.bind(Messages.FindingsEditor_reading, directory.getFileName()), NLS.bind(Messages.FindingsEditor_damaged, directory),
                 source);
     }
 
     /** Others may be suppressed by now. */
     private void relist() {
+        outdated = true;
         shown.ifPresent(flaws -> {
             final Path directory = flaws.report().report().directory();
             listing.read(NLS.bind(Messages.FindingsEditor_reading, directory.getFileName()), NLS.bind(Messages.FindingsEditor_damaged, directory),
@@ -233,7 +236,12 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
                 }));
         searches.show(FindingWords.searches(flaws.findings()));
         bring(content);
+        // What was read meanwhile is about the findings before; whether this listing is older than what was marked meanwhile nobody knows.
+        listing.cancel();
         list(flaws.listing());
+        if (outdated) {
+            relist();
+        }
     }
 
     private void list(final FindingListing listed) {

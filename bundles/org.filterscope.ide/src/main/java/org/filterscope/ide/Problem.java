@@ -37,9 +37,7 @@ public enum Problem {
     /** A picture could not be traced by a fault of Filterscope. */
     TRACE_FAILED(5600),
     /** Stored data cannot be deleted now. */
-    STORED_DATA_KEPT(5700),
-    /** A model's layers could not be listed by a fault of Filterscope. */
-    INSPECTION_FAILED(5800);
+    STORED_DATA_KEPT(5700);
 
     private static final String PLUGIN = "org.filterscope.ide";
 

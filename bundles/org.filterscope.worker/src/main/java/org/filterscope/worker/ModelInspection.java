@@ -40,7 +40,7 @@ final class ModelInspection {
         }
     }
 
-    private static InspectionResult result(final NetworkGraph graph, final boolean open) {
+    private static InspectionResult result(final NetworkGraph graph, final boolean open) throws InvalidNetworkException {
         final Shape input = graph.input();
         return new InspectionResult(graph.format(), input.channels(), open ? 0 : input.rows(), open ? 0 : input.cols(),
                 graph.shape(graph.output().name()).channels(),

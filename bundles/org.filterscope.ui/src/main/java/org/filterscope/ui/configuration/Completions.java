@@ -54,11 +54,12 @@ final class Completions {
             if (!given.contains(key.name())) {
                 final List<String> whole = Stream.concat(path.stream(), Stream.of(key.name())).toList();
                 final String help = documentation.of(whole).orElse("");
-                final String behind = source.colonFollows() ? "" : behind(key, place);
+                final Optional<SourceToken> renamed = source.renamed(place);
+                final String behind = renamed.isPresent() ? "" : behind(key, place);
                 final int back = behind.endsWith("]") ? 1 : behind.endsWith(" }") ? 2 : 0;
                 final String replacement = key.name() + behind;
-                all.add(new Completion(key.name(), "", place.start(), source.offset() - place.start(), replacement, replacement.length() - back, help,
-                        Kind.KEY));
+                all.add(new Completion(key.name(), "", place.start(), renamed.map(SourceToken::end).orElse(source.offset()) - place.start(), replacement,
+                        replacement.length() - back, help, Kind.KEY));
             }
         }
     }
@@ -118,7 +119,7 @@ final class Completions {
             final Kind kind) {
         final boolean glued = place.start() > 0 && source.text().charAt(place.start() - 1) == ':';
         final String replacement = (glued ? " " : "") + PlainScalar.of(word, place.inFlow());
-        return new Completion(word, about, place.start(), source.offset() - place.start(), replacement, replacement.length(), help, kind);
+        return new Completion(word, about, place.start(), source.replaced(place) - place.start(), replacement, replacement.length(), help, kind);
     }
 
     /**
@@ -127,13 +128,15 @@ final class Completions {
      */
     private record Source(String text, int offset, List<SourceToken> tokens) {
 
-        /** Whether what follows the caret makes what is written a key already. */
-        boolean colonFollows() {
-            int next = offset;
-            while (next < text.length() && (Character.isLetterOrDigit(text.charAt(next)) || "-_ ".indexOf(text.charAt(next)) >= 0)) {
-                next++;
-            }
-            return next < text.length() && text.charAt(next) == ':';
+        /** The key that the caret is in, which keeps its value. */
+        Optional<SourceToken> renamed(final SourcePlace place) {
+            return tokens.stream().filter(token -> token.is(SourceToken.Kind.KEY) && token.offset() == place.start() && place.start() < offset).findFirst();
+        }
+
+        /** The end of the value that the caret is in or before, else the caret. */
+        int replaced(final SourcePlace place) {
+            return tokens.stream().filter(token -> token.is(SourceToken.Kind.VALUE) && token.offset() == place.start()).findFirst()
+                    .map(SourceToken::end).orElse(offset);
         }
 
         Optional<String> value(final String... path) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -101,6 +102,7 @@ final class FieldBuilder {
     /** Words above fields that belong together. */
     void heading(final String words) {
         final Label heading = toolkit.createLabel(parent, words);
+        heading.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
         heading.setForeground(toolkit.getColors().getColor(IFormColors.TITLE));
         GridDataFactory.fillDefaults().span(COLUMNS, 1).indent(0, 4).applyTo(heading);
     }

@@ -102,7 +102,14 @@ class CompletionsTest {
 
     @Test
     void aKeyThatIsBeingRenamedKeepsItsValue() {
-        assertEquals("images", replacement("im|ages: { folder: a }", 0));
+        assertEquals("input: { folder: a }", whole("in|ages: { folder: a }"));
+        assertEquals("input: { scale: 0, std: 1 }", whole("input: { sc|, std: 1 }").replace("scale: ", "scale: 0"));
+    }
+
+    @Test
+    void aValueIsReplacedAsAWhole() {
+        assertEquals("input: { resize: stretch, std: 1 }", whole("input: { resize: |crop, std: 1 }"));
+        assertEquals("input: { resize: crop } # c", whole("input: { resize: cr|oop } # c"));
     }
 
     @Test
@@ -121,8 +128,11 @@ class CompletionsTest {
         return completions(marked).stream().map(Completion::words).toList();
     }
 
-    private String replacement(final String marked, final int index) {
-        return completions(marked).get(index).replacement();
+    /** The text once the first proposal was taken. */
+    private String whole(final String marked) {
+        final String text = marked.replace("|", "");
+        final Completion first = completions(marked).getFirst();
+        return text.substring(0, first.start()) + first.replacement() + text.substring(first.start() + first.length());
     }
 
     /** The text up to the caret once the first proposal was taken. */

@@ -100,7 +100,8 @@ public final class DiagnosisJob extends Job {
                 new GateCheck(new ConfigurationReader().read(file)).checkDemands();
             }
             final StageProgress progress = new StageProgress(monitor, Messages.DiagnosisJob_starting);
-            final RunOptions settled = options.settled(new WorkerPreferences(configuration.getWorkspace().getRoot()).settings(configuration.getProject()));
+            final RunOptions settled = options.settled(
+                    new WorkerPreferences(configuration.getWorkspace().getRoot()).settings(configuration.getProject()));
             final String name = UUID.randomUUID().toString();
             final RunResult result = new AttendedRun<>(worker, again -> worker.run(
                     new RunRequest(name, file.toString(), again || options.resume(), settled.executor()), settled.resources(),

@@ -137,7 +137,8 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
 
     @Override
     public CompletableFuture<RepairResult> repair(final RepairRequest request) {
-        return queue(request.run(), "Mending a copy of the model of " + request.configuration(), alone(progress -> RepairService.repair(request, executor, progress)));
+        return queue(request.run(), "Mending a copy of the model of " + request.configuration(),
+                alone(progress -> RepairService.repair(request, executor, progress)));
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
 /**
- * README.md, CONTRIBUTING.md and everything below docs as pages of HTML that refer to each other as the sources do. A link to a file that is no page, the
- * licence for example, loses its link and keeps its words: such files are not in the book.
+ * README.md, CONTRIBUTING.md and everything below docs as pages of HTML that refer to each other as the sources do. A link to a file that is
+ * no page, the licence for example, loses its link and keeps its words: such files are not in the book.
  */
 final class Book {
     private static final String MARKDOWN = ".md";

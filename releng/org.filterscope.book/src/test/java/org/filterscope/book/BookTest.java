@@ -23,7 +23,8 @@ class BookTest {
     @Test
     void pagesReferToEachOtherAsTheSourcesDo() throws Exception {
         source("README.md", "# Top\n\n[one](docs/a.md) and [a part of it](docs/a.md#some-part)");
-        source("docs/a.md", "# A <b\n\n## Some part\n\n[back](../README.md), [deeper](methods/b.md), [here](#some-part), [web](https://example.org/a.md)");
+        source("docs/a.md", "# A <b\n\n## Some part\n\n"
+                + "[back](../README.md), [deeper](methods/b.md), [here](#some-part), [web](https://example.org/a.md)");
         source("docs/methods/b.md", "# B\n\n| a | b |\n|---|---|\n| 1 | 2 |");
         write();
         assertThat(page("README.html")).contains("href=\"docs/a.html\"", "href=\"docs/a.html#some-part\"", "href=\"book.css\"");

@@ -78,7 +78,8 @@ public final class WorkerPreferences {
 
     /** Projects may lie in each other: the innermost counts. */
     private Optional<IProject> project(final Path file) {
-        return Stream.of(workspace.findFilesForLocationURI(file.toUri())).min(Comparator.comparingInt(found -> found.getProjectRelativePath().segmentCount()))
+        return Stream.of(workspace.findFilesForLocationURI(file.toUri()))
+                .min(Comparator.comparingInt(found -> found.getProjectRelativePath().segmentCount()))
                 .map(IFile::getProject);
     }
 

@@ -138,7 +138,8 @@ final class ConfigurationPage extends WizardPage {
         final Optional<String> objection = objection();
         setErrorMessage(objection.orElse(null));
         setPageComplete(objection.isEmpty());
-        setMessage(objection.isEmpty() && !isModel(model.getText().strip()) ? Messages.ConfigurationPage_unknownModel : null, IMessageProvider.WARNING);
+        setMessage(objection.isEmpty() && !isModel(model.getText().strip()) ? Messages.ConfigurationPage_unknownModel : null,
+                IMessageProvider.WARNING);
     }
 
     private Optional<String> objection() {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.eclipse.osgi.util.NLS;
 
 /**
- * A configuration that names model and pictures, and the labels where a file {@code labels.txt} lies beside the model. What training did with the pixels
- * stands in no model file: the text says where to put it.
+ * A configuration that names model and pictures, and the labels where a file {@code labels.txt} lies beside the model. What training did with
+ * the pixels stands in no model file: the text says where to put it.
  */
 final class PlainDraft implements ConfigurationDraft {
     private static final String LABELS = "labels.txt";
@@ -22,7 +22,8 @@ final class PlainDraft implements ConfigurationDraft {
 
     /** Relative where the file lies below the configuration's folder, or in a folder beside it; so that the project can be moved. */
     private static String named(final Path folder, final Path file) {
-        final boolean near = file.startsWith(folder) || folder.getParent() != null && folder.getParent().getNameCount() > 0 && file.startsWith(folder.getParent());
+        final Path above = folder.getParent();
+        final boolean near = file.startsWith(folder) || above != null && above.getNameCount() > 0 && file.startsWith(above);
         return quoted(near ? folder.relativize(file) : file);
     }
 

@@ -17,8 +17,8 @@ import org.filterscope.ui.trace.ContributionTraceView;
  */
 public final class ModelDiagnosisPerspective implements IPerspectiveFactory {
     private static final String CONSOLE = "org.eclipse.ui.console.ConsoleView";
-    private static final List<String> WIZARDS = List.of("org.filterscope.ui.newConfiguration", "org.filterscope.ui.newExample", "org.eclipse.ui.wizards.new.folder",
-            "org.eclipse.ui.wizards.new.file");
+    private static final List<String> WIZARDS = List.of("org.filterscope.ui.newConfiguration", "org.filterscope.ui.newExample",
+            "org.eclipse.ui.wizards.new.folder", "org.eclipse.ui.wizards.new.file");
     private static final List<String> VIEWS = List.of(FilterScoresView.ID, FilterView.ID, ContributionTraceView.ID, DetectorsView.ID, CompareView.ID,
             IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.ID_PROBLEM_VIEW, CONSOLE, IPageLayout.ID_PROGRESS_VIEW,
             IPageLayout.ID_PROP_SHEET, IPageLayout.ID_OUTLINE);

@@ -97,8 +97,8 @@ public final class StoredDataPage extends PreferencePage implements IWorkbenchPr
                 final long bytes = data.bytes();
                 final NumberFormat format = NumberFormat.getInstance();
                 format.setMaximumFractionDigits(1);
-                return new Bytes(bytes == 0 ? Messages.StoredDataPage_nothing : NLS.bind(Messages.StoredDataPage_megabytes, format.format(bytes / MEGABYTE)),
-                        bytes > 0);
+                return bytes == 0 ? new Bytes(Messages.StoredDataPage_nothing, false)
+                        : new Bytes(NLS.bind(Messages.StoredDataPage_megabytes, format.format(bytes / MEGABYTE)), true);
             } catch (final IOException e) {
                 return new Bytes(NLS.bind(Messages.StoredDataPage_unreadable, e.getMessage()), true);
             }

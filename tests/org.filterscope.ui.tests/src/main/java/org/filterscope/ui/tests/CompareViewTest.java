@@ -50,7 +50,7 @@ class CompareViewTest {
 
     @BeforeEach
     void openView() throws Exception {
-        diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"));
+        diagnoses = new DiagnosisService(resources -> ScriptedWorker.process(), folder.resolve("worker.log"));
         PlatformUI.getWorkbench().getService(IEclipseContext.class).set(Diagnoses.class, diagnoses);
         show();
     }

@@ -78,7 +78,7 @@ class ContributionTraceViewTest {
                 ScoresDriver.page().closePerspective(perspective, false, false);
             }
         }
-        diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"));
+        diagnoses = new DiagnosisService(resources -> ScriptedWorker.process(), folder.resolve("worker.log"));
         PlatformUI.getWorkbench().getService(IEclipseContext.class).set(Diagnoses.class, diagnoses);
         show();
     }

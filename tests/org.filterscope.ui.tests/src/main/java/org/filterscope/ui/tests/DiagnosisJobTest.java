@@ -51,7 +51,7 @@ class DiagnosisJobTest {
         project = ResourcesPlugin.getWorkspace().getRoot().getProject("diagnosis");
         project.create(null);
         project.open(null);
-        diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"), QUICK);
+        diagnoses = new DiagnosisService(resources -> ScriptedWorker.process(), folder.resolve("worker.log"), QUICK);
     }
 
     @AfterEach
@@ -219,7 +219,7 @@ class DiagnosisJobTest {
     /** @param silent looks that a worker may be silent; @param idle looks that it may do nothing */
     private void lookOften(final int silent, final int idle) {
         diagnoses.close();
-        diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"), new Patience(Duration.ofSeconds(1), silent, idle, List.of()));
+        diagnoses = new DiagnosisService(resources -> ScriptedWorker.process(), folder.resolve("worker.log"), new Patience(Duration.ofSeconds(1), silent, idle, List.of()));
     }
 
     private IStatus run(final String script) throws Exception {

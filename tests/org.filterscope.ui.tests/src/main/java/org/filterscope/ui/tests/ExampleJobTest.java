@@ -35,7 +35,7 @@ class ExampleJobTest {
 
     @BeforeEach
     void start() {
-        diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"));
+        diagnoses = new DiagnosisService(resources -> ScriptedWorker.process(), folder.resolve("worker.log"));
     }
 
     @AfterEach

@@ -64,7 +64,7 @@ class FindingsTest {
         model = file("landscapes.h5", "a network");
         Files.createDirectories(project.getLocation().toPath().resolve("pictures"));
         configuration = file("landscapes.filterscope", "# what to do\nmodel: landscapes.h5\nimages: { folder: pictures }\n");
-        diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"));
+        diagnoses = new DiagnosisService(resources -> ScriptedWorker.process(), folder.resolve("worker.log"));
     }
 
     @AfterEach

@@ -154,7 +154,8 @@ class HelpTest {
 
     private static String contextsFile(final String bundle) {
         return Stream.of(Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.help.contexts"))
-                .filter(element -> element.getContributor().getName().equals(bundle)).map((IConfigurationElement element) -> element.getAttribute("file"))
+                .filter(element -> element.getContributor().getName().equals(bundle))
+                .map((IConfigurationElement element) -> element.getAttribute("file"))
                 .findFirst().orElseThrow();
     }
 }

@@ -131,7 +131,7 @@ class InterruptedDiagnosisTest {
     }
 
     private void begin() {
-        diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"));
+        diagnoses = new DiagnosisService(resources -> ScriptedWorker.process(), folder.resolve("worker.log"));
     }
 
     private void end() {

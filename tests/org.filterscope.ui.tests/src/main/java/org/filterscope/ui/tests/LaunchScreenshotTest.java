@@ -60,7 +60,7 @@ class LaunchScreenshotTest {
         final IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("landuse");
         project.create(null);
         project.open(null);
-        final DiagnosisService diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"));
+        final DiagnosisService diagnoses = new DiagnosisService(resources -> ScriptedWorker.process(), folder.resolve("worker.log"));
         final ScoresDriver scores = new ScoresDriver(diagnoses);
         project.getFolder("pictures").create(true, true, null);
         project.getFile("landuse12.h5").create(new byte[1], true, false, null);

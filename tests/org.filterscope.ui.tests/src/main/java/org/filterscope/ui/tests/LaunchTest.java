@@ -60,7 +60,7 @@ class LaunchTest {
         project = ResourcesPlugin.getWorkspace().getRoot().getProject("launching");
         project.create(null);
         project.open(null);
-        diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"));
+        diagnoses = new DiagnosisService(resources -> ScriptedWorker.process(), folder.resolve("worker.log"));
         scores = new ScoresDriver(diagnoses);
     }
 

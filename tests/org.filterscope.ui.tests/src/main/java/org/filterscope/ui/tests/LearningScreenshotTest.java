@@ -56,7 +56,8 @@ class LearningScreenshotTest {
         }
         final String id = "org.filterscope.ui.projectSettings";
         shootDialog(PreferencesUtil.createPropertyDialogOn(shell, project, id, null, null), name + "-projectSettings");
-        final INewWizard wizard = (INewWizard) PlatformUI.getWorkbench().getNewWizardRegistry().findWizard("org.filterscope.ui.newConfiguration").createWizard();
+        final INewWizard wizard = (INewWizard) PlatformUI.getWorkbench().getNewWizardRegistry().findWizard("org.filterscope.ui.newConfiguration")
+                .createWizard();
         wizard.init(PlatformUI.getWorkbench(), new StructuredSelection(project.getFile("landuse12.h5")));
         shootDialog(new WizardDialog(shell, wizard), name + "-newConfiguration");
         new OpenCheatSheetAction("org.filterscope.ui.firstFlaw").run();

@@ -98,7 +98,8 @@ class ModelDiagnosisPerspectiveTest {
 
     @Test
     void theMenusOfferWhatIsNeededHere() {
-        assertTrue(List.of(page.getNewWizardShortcuts()).containsAll(List.of("org.filterscope.ui.newConfiguration", "org.filterscope.ui.newExample")));
+        assertTrue(List.of(page.getNewWizardShortcuts()).containsAll(
+                List.of("org.filterscope.ui.newConfiguration", "org.filterscope.ui.newExample")));
         assertTrue(List.of(page.getShowViewShortcuts())
                 .containsAll(List.of(SCORES, FILTER, "org.filterscope.ui.detectors", "org.filterscope.ui.compare")));
         assertTrue(List.of(page.getPerspectiveShortcuts()).contains("org.eclipse.jdt.ui.JavaPerspective"));

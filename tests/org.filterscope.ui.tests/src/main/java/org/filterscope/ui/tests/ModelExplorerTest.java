@@ -49,7 +49,7 @@ class ModelExplorerTest {
         project = ResourcesPlugin.getWorkspace().getRoot().getProject("explored");
         project.create(null);
         project.open(null);
-        diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"));
+        diagnoses = new DiagnosisService(resources -> ScriptedWorker.process(), folder.resolve("worker.log"));
         scores = new ScoresDriver(diagnoses);
         final IViewPart before = ScoresDriver.page().findView(ProjectExplorer.VIEW_ID);
         if (before != null) {

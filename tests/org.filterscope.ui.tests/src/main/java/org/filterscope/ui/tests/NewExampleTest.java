@@ -46,7 +46,7 @@ class NewExampleTest {
     @BeforeEach
     void openWizard() throws Exception {
         switchPerspective("never");
-        diagnoses = new DiagnosisService(ScriptedWorker::process, folder.resolve("worker.log"));
+        diagnoses = new DiagnosisService(resources -> ScriptedWorker.process(), folder.resolve("worker.log"));
         scores = new ScoresDriver(diagnoses);
         wizard = (INewWizard) descriptor().createWizard();
         wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);

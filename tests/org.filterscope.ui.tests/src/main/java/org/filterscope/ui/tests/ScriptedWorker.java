@@ -44,7 +44,6 @@ import org.filterscope.core.protocol.RunResult;
 import org.filterscope.core.protocol.TraceRequest;
 import org.filterscope.core.protocol.TraceResult;
 import org.filterscope.core.protocol.WorkerDescription;
-import org.filterscope.ide.worker.WorkerResources;
 import org.filterscope.core.report.LayerRow;
 import org.filterscope.core.report.LayerRow.FieldRow;
 import org.osgi.framework.FrameworkUtil;
@@ -81,7 +80,7 @@ final class ScriptedWorker implements DiagnosisWorker {
     }
 
     /** Starts this class in a JVM of its own, on the class path that the present one has for it. */
-    static ProcessBuilder process(final WorkerResources resources) {
+    static ProcessBuilder process() {
         return process("polite");
     }
 

@@ -65,7 +65,6 @@ final class GraphActions {
         final IMenuManager menu = site.getActionBars().getMenuManager();
         List.of(find, focus, new Separator(), zoomIn, zoomOut, fit, full, new Separator(), byEdges, byNumber, new Separator(), overview, pictures,
                 new Separator(), copy, saveSight, saveAll, new Separator(), refresh).forEach(item -> add(menu, item));
-        site.getActionBars().updateActionBars();
     }
 
     private static void add(final IContributionManager manager, final Object item) {

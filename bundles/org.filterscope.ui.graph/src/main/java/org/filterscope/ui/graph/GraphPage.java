@@ -402,7 +402,8 @@ final class GraphPage {
         if (width > 0 && sash.getOrientation() != orientation) {
             sash.setOrientation(orientation);
         }
-        control.layout(true, true);
+        // Not the details: they take longer, and have not changed.
+        control.layout(new Control[] {controls.control(), legend.control(), overview.control(), strip.control()});
     }
 
     private static void fill(final Control part, final boolean all) {

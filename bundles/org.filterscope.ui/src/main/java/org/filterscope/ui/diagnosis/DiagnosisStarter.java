@@ -13,7 +13,9 @@ import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugModelPresentation;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.window.Window;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -62,13 +64,19 @@ public final class DiagnosisStarter {
         }
     }
 
-    /** Brings the view to the top and leaves the focus where the person works. Does nothing when the window is closed by now. */
+    /**
+     * Brings the view to the top and leaves the focus where the person works; who has watched the progress has come to its end and goes on to the
+     * report. Does nothing when the window is closed by now.
+     */
     void showScores() {
         if (!PlatformUI.isWorkbenchRunning() || window.getShell() == null || window.getActivePage() == null) {
             return;
         }
         try {
-            window.getActivePage().showView(FilterScoresView.ID, null, IWorkbenchPage.VIEW_VISIBLE);
+            final IWorkbenchPage page = window.getActivePage();
+            final IWorkbenchPart active = page.getActivePart();
+            final boolean watched = active != null && IPageLayout.ID_PROGRESS_VIEW.equals(active.getSite().getId());
+            page.showView(FilterScoresView.ID, null, watched ? IWorkbenchPage.VIEW_ACTIVATE : IWorkbenchPage.VIEW_VISIBLE);
         } catch (final PartInitException e) {
             ILog.of(DiagnosisStarter.class).log(e.getStatus());
         }

@@ -150,7 +150,7 @@ final class FilterPage {
         fieldCanvas = new FieldCanvas(field);
         GridDataFactory.swtDefaults().hint(FieldCanvas.SIDE, FieldCanvas.SIDE).applyTo(fieldCanvas.control());
         fieldWords = words(field);
-        control.addListener(SWT.Resize, event -> layout());
+        control.addListener(SWT.Resize, event -> shown.ifPresent(details -> layout()));
     }
 
     Composite control() {
@@ -209,6 +209,7 @@ final class FilterPage {
             }));
         }
         final boolean again = shown.map(FilterDetails::selection).filter(details.selection()::equals).isPresent();
+        final boolean first = shown.isEmpty();
         shown = Optional.of(details);
         title.setText(NLS.bind(Messages.FilterPage_title, details.layer().layer().replace("&", "&&"), details.selection().channel()));
         sentence.setText(FilterSentence.of(details).replace("&", "&&"));
@@ -238,6 +239,9 @@ final class FilterPage {
         fieldCanvas.show(details.fields().stream().flatMap(measured -> measured.picture().stream()).findFirst());
         reveal(fieldCanvas.control(), details.fields().stream().anyMatch(measured -> measured.picture().isPresent()));
         fieldWords.setText(FilterSentence.ofFields(details));
+        if (first) {
+            revealLater();
+        }
         layout();
         if (!again) {
             control.setOrigin(0, 0);
@@ -327,6 +331,17 @@ final class FilterPage {
         }
     }
 
+    /** The first layout of new widgets takes long: the sections get theirs after words and pictures are in sight. */
+    private void revealLater() {
+        reveal(sections, false);
+        control.getDisplay().asyncExec(() -> {
+            if (!control.isDisposed()) {
+                reveal(sections, true);
+                layout();
+            }
+        });
+    }
+
     private static void reveal(final Control child, final boolean visible) {
         ((GridData) child.getLayoutData()).exclude = !visible;
         child.setVisible(visible);
@@ -346,7 +361,10 @@ final class FilterPage {
         ((GridData) landmarkWords.getLayoutData()).widthHint = section;
         ((GridData) peaksWords.getLayoutData()).widthHint = section;
         ((GridData) fieldWords.getLayoutData()).widthHint = section;
+        // Sizes are computed once, and everything is laid out once: each takes long where there are tables.
+        content.setLayoutDeferred(true);
         control.setMinSize(TABLE_WIDTH, content.computeSize(width, SWT.DEFAULT, true).y);
-        content.layout(true, true);
+        content.layout(false, true);
+        content.setLayoutDeferred(false);
     }
 }

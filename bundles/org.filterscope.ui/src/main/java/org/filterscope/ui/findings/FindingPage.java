@@ -238,7 +238,10 @@ final class FindingPage {
             ((GridData) label.getLayoutData()).widthHint = inner;
         }
         ((GridData) intervention.getLayoutData()).widthHint = section;
+        // Sizes are computed once, and everything is laid out once: each takes long where there are tables.
+        content.setLayoutDeferred(true);
         control.setMinSize(TABLE_WIDTH, content.computeSize(width, SWT.DEFAULT, true).y);
-        content.layout(true, true);
+        content.layout(false, true);
+        content.setLayoutDeferred(false);
     }
 }

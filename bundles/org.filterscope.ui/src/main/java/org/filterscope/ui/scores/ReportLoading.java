@@ -118,14 +118,18 @@ final class ReportLoading {
         private Runnable read(final LoadedReport report) {
             final LayerRow row = report.layer(layer);
             try {
-                final ShownLayer shown = new ShownLayer(report, LayerScores.read(report.report(), row, names(report.report())));
+                final ShownLayer shown = ShownLayer.of(report, LayerScores.read(report.report(), row, names(report.report())));
                 return () -> receiver.loaded(shown);
             } catch (final InvalidReportException e) {
-                return () -> receiver.layerFailed(ShownLayer.without(report, row), e.getMessage());
+                return failed(report, row, e.getMessage());
             } catch (final RuntimeException e) {
-                final String sentence = damaged(e);
-                return () -> receiver.layerFailed(ShownLayer.without(report, row), sentence);
+                return failed(report, row, damaged(e));
             }
+        }
+
+        private Runnable failed(final LoadedReport report, final LayerRow row, final String sentence) {
+            final ShownLayer without = ShownLayer.without(report, row);
+            return () -> receiver.layerFailed(without, sentence);
         }
 
         /** Names that cannot be read are left out: the Filter view, where they are given, says why. */

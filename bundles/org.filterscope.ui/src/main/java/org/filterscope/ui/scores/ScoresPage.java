@@ -178,8 +178,8 @@ final class ScoresPage {
         final boolean again = shown.filter(layer::isSamePlace).isPresent();
         shown = Optional.of(layer);
         layers.select(report.layers().indexOf(layer.scores().layer()));
-        describe(summary, ReportSummary.report(report.report().manifest()));
-        describe(layerSummary, ReportSummary.layer(layer.scores().layer()));
+        describe(summary, layer.reportWords());
+        describe(layerSummary, layer.layerWords());
         final ScorePainter painter = new ScorePainter(colors, new ThumbnailPainter(report.input()), thumbnails.orElseThrow(),
                 layer.scores());
         toolTip.ifPresent(PictureToolTip::deactivate);

@@ -81,7 +81,6 @@ final class ViewActions {
         final Table table = page.table().control();
         table.setMenu(context.createContextMenu(table));
         site.registerContextMenu(context, site.getSelectionProvider());
-        bars.updateActionBars();
     }
 
     /** @param known whether there is a report to read again, and whether it is known how it was made */

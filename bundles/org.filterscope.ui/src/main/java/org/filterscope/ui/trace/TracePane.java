@@ -351,7 +351,7 @@ final class TracePane {
         }
         tree.show(TraceRows.of(answer), ablation, wanted);
         bring(content);
-        content.layout(true, true);
+        content.layout(new Control[] {sentence, classes.control(), name});
         listener.traced();
         final boolean better = quick && exact && answer.layers().stream().anyMatch(layer -> layer.method() == TraceMethod.GRADIENT);
         tell(answer.model().remark());

@@ -64,6 +64,8 @@ public final class DetailsPane {
     private final FactTable table;
     private Optional<Subject> subject = Optional.empty();
     private Optional<Mark> mark = Optional.empty();
+    /** Whether sizes are to be found anew, which happens soon. */
+    private boolean unfitted;
 
     /** The graph that is told about. */
     public record Subject(MarkWords words, GraphReading reading, ThumbnailStore thumbnails) {
@@ -262,11 +264,26 @@ public final class DetailsPane {
         ((GridData) section.getLayoutData()).exclude = !shown;
     }
 
+    /** Later and once, however much changes now: laying out tables takes long. */
     private void fit() {
+        if (!unfitted) {
+            unfitted = true;
+            control.getDisplay().asyncExec(() -> {
+                unfitted = false;
+                if (!control.isDisposed()) {
+                    fitNow();
+                }
+            });
+        }
+    }
+
+    private void fitNow() {
         final int width = Math.max(80, control.getClientArea().width);
         final GridData room = (GridData) cuttings.control().getLayoutData();
         room.heightHint = cuttings.height(width - 16);
-        content.layout(true, true);
-        control.setMinHeight(content.computeSize(width, SWT.DEFAULT).y);
+        content.setLayoutDeferred(true);
+        control.setMinHeight(content.computeSize(width, SWT.DEFAULT, true).y);
+        content.layout(false, true);
+        content.setLayoutDeferred(false);
     }
 }

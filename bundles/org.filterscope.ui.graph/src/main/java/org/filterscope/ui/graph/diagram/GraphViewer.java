@@ -5,8 +5,9 @@ import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.gef.EditDomain;
 import org.eclipse.gef.EditPart;
+import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
-import org.eclipse.gef.editparts.ScalableRootEditPart;
+import org.eclipse.gef.editparts.SimpleRootEditPart;
 import org.eclipse.gef.ui.parts.GraphicalViewerImpl;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -17,7 +18,7 @@ final class GraphViewer extends GraphicalViewerImpl {
 
     GraphViewer(final Composite parent, final IFigure figure, final GraphTool tool) {
         createControl(parent);
-        setRootEditPart(new ScalableRootEditPart());
+        setRootEditPart(new Root());
         final EditDomain domain = new EditDomain();
         domain.addViewer(this);
         domain.setDefaultTool(tool);
@@ -62,5 +63,24 @@ final class GraphViewer extends GraphicalViewerImpl {
         };
         part.setModel(model);
         return part;
+    }
+
+    /** A root that shows one figure and scrolls. Those of the framework zoom, too, and load the number formats for that while the person waits. */
+    private static final class Root extends SimpleRootEditPart {
+
+        @Override
+        protected IFigure createFigure() {
+            return new Viewport(true);
+        }
+
+        @Override
+        protected void addChildVisual(final EditPart child, final int index) {
+            ((Viewport) getFigure()).setContents(((GraphicalEditPart) child).getFigure());
+        }
+
+        @Override
+        protected void removeChildVisual(final EditPart child) {
+            ((Viewport) getFigure()).setContents(null);
+        }
     }
 }

@@ -204,7 +204,7 @@ class ServiceTest {
         assertThat(inspected.channels()).isEqualTo(3);
         assertThat(List.of(inspected.rows(), inspected.cols())).isEqualTo(List.of(16, 16));
         assertThat(inspected.outputs()).isEqualTo(2);
-        assertThat(inspected.layers()).extracting(LayerRow::layer).containsSequence("colour", "mean", "class");
+        assertThat(inspected.layers()).extracting(LayerRow::layer).containsSubsequence("colour", "mean", "class");
         assertFailure(worker.inspect(new InspectionRequest("b", configuration.toString(), 0, 0)), ExitCode.INVALID_INPUT, "models of this kind cannot be read");
     }
 

@@ -23,7 +23,7 @@ import org.filterscope.ui.display.UiThread;
 public final class ConfigurationEditor extends FormEditor {
     /** The editor's identifier in the workbench. */
     public static final String ID = "org.filterscope.ui.configurationEditor";
-    static final String HELP = "org.filterscope.ui.configuration";
+    static final String HELP = "org.filterscope.ui.configurationEditor";
     private static final String TEXT_EDITOR = "org.eclipse.ui.DefaultTextEditor";
 
     private Optional<SourcePage> source = Optional.empty();

@@ -21,6 +21,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.IHyperlink;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.part.MultiPageEditorPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.FindingMarker;
@@ -71,6 +72,9 @@ record RunHyperlink(Target target) implements IHyperlink {
         final ITextEditor text = Adapters.adapt(editor, ITextEditor.class);
         if (text == null || place.line() < 1) {
             return;
+        }
+        if (editor instanceof final MultiPageEditorPart pages) {
+            pages.setActiveEditor(text);
         }
         final IDocument document = text.getDocumentProvider().getDocument(text.getEditorInput());
         try {

@@ -44,7 +44,7 @@ class HelpTest {
     @Test
     void theGuideIsInTheHelpContents() {
         assertEquals("Filterscope Guide", guide().getLabel());
-        assertEquals(List.of("Getting Started", "Models", "Configuration", "Settings", "Views", "Methods", "Files", "The Example", "For Developers"),
+        assertEquals(List.of("Getting Started", "Models", "Configuration", "The Editor of Configurations", "Launching", "Settings", "Views", "Methods", "Files", "The Example", "For Developers"),
                 Stream.of(guide().getTopics()).map(ITopic::getLabel).toList());
     }
 
@@ -88,7 +88,7 @@ class HelpTest {
                 {"org.eclipse.ui.preferencePages", "page"}, {"org.eclipse.ui.propertyPages", "page"}, {"org.eclipse.ui.editors", "editor"}}) {
             Stream.of(Platform.getExtensionRegistry().getConfigurationElementsFor(kind[0])).filter(element -> element.getName().equals(kind[1]))
                     .filter(element -> CONTRIBUTORS.contains(element.getContributor().getName()))
-                    .filter(element -> element.getAttribute("class").startsWith("org.filterscope.")).map(element -> element.getAttribute("id"))
+                    .filter(element -> String.valueOf(element.getAttribute("class")).startsWith("org.filterscope.")).map(element -> element.getAttribute("id"))
                     .forEach(parts::add);
         }
         assertTrue(parts.size() >= 12, parts.toString());

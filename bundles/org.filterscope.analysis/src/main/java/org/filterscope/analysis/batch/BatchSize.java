@@ -33,12 +33,17 @@ public final class BatchSize {
      * @param layers whose values are handed over, in or out
      */
     public static int of(final NetworkGraph graph, final Collection<Node> nodes, final Collection<String> layers) {
+        final long bytes = bytes(graph, nodes, layers);
+        final double operations = 1 + operations(graph, nodes);
+        return Math.clamp(Math.min(MOST_BYTES / bytes, (long) (MOST_OPERATIONS / operations)), 1, MOST_PICTURES);
+    }
+
+    /** About how much memory one picture takes on its way. */
+    static long bytes(final NetworkGraph graph, final Collection<Node> nodes, final Collection<String> layers) {
         final long largest = nodes.stream().mapToLong(node -> graph.shape(node.name()).size()).max().orElse(0);
         // A few layers are alive at a time; tapped ones are copied to the Java heap.
         final long taps = layers.stream().mapToLong(layer -> graph.shape(layer).size()).sum();
-        final long bytes = (4 * largest + 2 * taps + graph.input().size()) * Float.BYTES;
-        final double operations = 1 + operations(graph, nodes);
-        return Math.clamp(Math.min(MOST_BYTES / bytes, (long) (MOST_OPERATIONS / operations)), 1, MOST_PICTURES);
+        return (4 * largest + 2 * taps + graph.input().size()) * Float.BYTES;
     }
 
     /** About how many multiplications and additions a part of the network takes for one picture. */

@@ -1,6 +1,8 @@
 package org.filterscope.analysis.run;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import com.sun.management.OperatingSystemMXBean;
+import org.filterscope.analysis.batch.MemoryBound;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.Analysis;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
@@ -87,7 +91,7 @@ public final class Diagnosis {
         final Optional<GraphPlan> graphs = plan.contains(Analysis.GRAPH)
                 ? Optional.of(GraphPlan.of(configuration, graph, fields, layers, evidence.pools().get(0).pictureClasses())) : Optional.empty();
         try (ReportTarget target = ReportTarget.reserve(configuration.output())) {
-            schedule.begin(Stage.ENGINE, 0);
+            schedule.begin(Stage.ENGINE, MemoryBound.of(graph, layers, Files.size(configuration.model())).text(machineMemory()), 0);
             final Executor executor = loader.load();
             final Workplace workplace = Workplace.open(target.workplace(), key(configuration, modelDigest, executor, layers, evidence, graphs.isPresent()), resume);
             final ReportWriter writer = new ReportWriter(new ReportFiles(target.staging()));
@@ -131,6 +135,11 @@ public final class Diagnosis {
             }
             throw ReportTarget.unwritable(configuration.output(), e);
         }
+    }
+
+    /** Bytes that the machine has, or the container that it pretends to be. */
+    private static long machineMemory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     private static String digest(final Path model) throws InvalidInputException {

@@ -21,7 +21,12 @@ final class Schedule {
      * @return what the stage reports its steps to
      */
     Progress begin(final Stage stage, final long steps) {
-        progress.begin(stage.task(), steps, share(stage));
+        return begin(stage, "", steps);
+    }
+
+    /** The same with something that a person wants to know when the stage begins. */
+    Progress begin(final Stage stage, final String remark, final long steps) {
+        progress.begin(remark.isEmpty() ? stage.task() : "%s (%s)".formatted(stage.task(), remark), steps, share(stage));
         return progress;
     }
 

@@ -104,20 +104,29 @@ on_screen() {
     fi
 }
 
-# A copy of the assembled IDE with the guide of the tour in it: tour_ide DIRECTORY
+# Builds the assembled IDE if need be, and the guide of the tour.
+build_tour() {
+    need_screen
+    "$ROOT/releng/ide" --assemble
+    find_maven
+    (cd "$ROOT" && "$MAVEN" -B -q -DskipTests package -pl :org.filterscope.testkit,:org.filterscope.tour)
+}
+
+# A copy of the IDE that releng/ide has assembled, with the guide of the tour in it; or of what the last build has made:
+# tour_ide DIRECTORY [built]
 tour_ide() {
     local ide=$1 info bundle jar
     rm -rf "$ide"
     mkdir -p "$(dirname -- "$ide")"
-    if [ -f "$ROOT/.ide/eclipse/installed" ]; then
+    if [ "${2:-}" = built ]; then
+        cp -a "$(built_ide)" "$ide"
+        director "$ide" -installIU org.filterscope.feature.feature.group > "$ROOT/target/tour-install.log" 2>&1
+    else
         # Links, but for what a running IDE writes.
         cp -al "$ROOT/.ide/eclipse" "$ide"
         rm -rf "$ide/configuration" "$ide/p2"
         cp -a "$ROOT/.ide/eclipse/configuration" "$ROOT/.ide/eclipse/p2" "$ide"
         rm -rf "$ide"/configuration/org.eclipse.{osgi,core.runtime,equinox.app}
-    else
-        cp -a "$(built_ide)" "$ide"
-        director "$ide" -installIU org.filterscope.feature.feature.group > "$ROOT/target/tour-install.log" 2>&1
     fi
     info=$ide/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info
     for bundle in testkit tour; do
@@ -125,4 +134,11 @@ tour_ide() {
         printf 'org.filterscope.%s,%s,file:%s,4,false\n' "$bundle" \
             "$(unzip -p "$jar" META-INF/MANIFEST.MF | sed -n 's/^Bundle-Version: *\([^[:space:]]*\).*/\1/p')" "$jar" >> "$info"
     done
+}
+
+# One session of an IDE with the guide in it: play_tour IDE CHAPTER WORKSPACE RESULTS JAVA-OPTIONS…
+play_tour() {
+    local ide=$1 chapter=$2 workspace=$3 results=$4
+    on_screen timeout 900 "$JAVA_HOME/bin/java" -Xmx2g --add-modules=ALL-SYSTEM "-Dfilterscope.tour=$chapter" "-Dfilterscope.tour.folder=$results" \
+        "${@:5}" -jar "$ide"/plugins/org.eclipse.equinox.launcher_*.jar -nosplash -data "$workspace" > "$results/$chapter.log" 2>&1 || true
 }

@@ -18,7 +18,7 @@ public final class WideProject {
     private WideProject() {
     }
 
-    /** Writes {@code model.h5}, {@code labels.txt}, {@code pictures/red|green/….png} and {@code many.filterscope} into a folder. */
+    /** Writes an Eclipse project: {@code model.h5}, {@code labels.txt}, {@code pictures/red|green/….png} and {@code many.filterscope}. */
     public static void write(final Path folder) throws IOException {
         Files.createDirectories(folder);
         final Random random = new Random(SEED);
@@ -37,6 +37,7 @@ public final class WideProject {
                 .layer("GlobalAveragePooling2D", "mean", "{}")
                 .layer("Dense", "class", "{\"units\": 2, \"activation\": \"softmax\"}", arrays(head, new float[2]))
                 .write(folder.resolve("model.h5"));
+        Files.writeString(folder.resolve(".project"), "<projectDescription><name>%s</name></projectDescription>".formatted(folder.getFileName()));
         Files.writeString(folder.resolve("labels.txt"), "red\ngreen\n");
         for (int i = 0; i < PER_CLASS; i++) {
             Pictures.square(folder.resolve("pictures/red/%03d.png".formatted(i)), SIDE, Color.BLACK, Color.RED, i % 5, 2 * i % 5, 3);

@@ -22,7 +22,7 @@ import org.eclipse.ui.ide.IDE;
 
 /** A diagnosis that runs in the background, as the Progress view and the job manager show it. */
 final class Diagnosis {
-    private static final Pattern COUNTED = Pattern.compile("[0-9]+ of [0-9]+");
+    private static final Pattern COUNTED = Pattern.compile("[1-9][0-9]* of [0-9]+");
 
     private final Ide ide;
     private final Job job;
@@ -71,7 +71,7 @@ final class Diagnosis {
                 .filter(ToolItem::isEnabled).findFirst().orElseThrow(() -> new AssertionError("the Progress view has no button"))
                 .notifyListeners(SWT.Selection, new Event()));
         ide.until("cancelling is acknowledged within a second", Duration.ofSeconds(1),
-                () -> Stream.of("Stopping", "Cancel").anyMatch(progress.widgets().text()::contains) || isOver());
+                () -> Stream.of("Stopping", "Cancel Requested").anyMatch(progress.widgets().text()::contains) || isOver());
         ide.until("what was cancelled is gone within five seconds", Duration.ofSeconds(5), this::isOver);
         ide.statements().check("a diagnosis that was cancelled says so", result.get().getSeverity() == IStatus.CANCEL);
     }
@@ -91,7 +91,7 @@ final class Diagnosis {
     }
 
     void awaitEnd() throws InterruptedException {
-        ide.until("it ends", Duration.ofSeconds(400), this::isOver);
+        ide.until("it ends", Duration.ofSeconds(600), this::isOver);
         ide.statements().check("it ends well: " + result.get().getMessage(), result.get().isOK());
     }
 

@@ -52,7 +52,7 @@ record FindingScene(Ide ide, IProject project) {
         ide.act(() -> resolution(marker).orElseThrow().run(marker));
         ide.until("the quick fix writes a copy and says what became of it", Duration.ofSeconds(180), () -> ide.dialog("Mended Copy").isPresent());
         final String told = ide.ask(() -> ide.dialog("Mended Copy").orElseThrow().text());
-        told.lines().forEach(ide.statements()::detail);
+        ide.statements().detail(told);
         final Matcher copy = COPY.matcher(told);
         ide.statements().check("the copy is where the message says", copy.find() && Files.isRegularFile(Path.of(copy.group(1))));
         ide.screenshot("mended");

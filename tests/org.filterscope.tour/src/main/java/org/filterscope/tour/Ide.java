@@ -29,6 +29,19 @@ import org.eclipse.ui.handlers.IHandlerService;
 record Ide(Display display, Statements statements, Path folder) {
     private static final long LOOK_MILLISECONDS = 50;
 
+    /** Plays a part of a chapter; when it cannot go on the chapter goes on with the next. */
+    void scene(final String name, final Chapter scene) throws InterruptedException {
+        try {
+            scene.run(this);
+        } catch (final InterruptedException e) {
+            throw e;
+        } catch (final Exception | AssertionError e) {
+            statements.failed("the scene goes on: " + name, e);
+            screenshot("failed-" + name.replace(' ', '-'));
+            dismissDialogs();
+        }
+    }
+
     /** Asks something of the user interface and waits for the answer. */
     <T> T ask(final Supplier<T> question) {
         final AtomicReference<T> answer = new AtomicReference<>();

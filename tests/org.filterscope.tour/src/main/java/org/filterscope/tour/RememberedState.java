@@ -44,7 +44,7 @@ record RememberedState(Ide ide) {
                 found.getProperty(name), left.getProperty(name)), left.getProperty(name).equals(found.getProperty(name))));
         ide.screenshot("back");
         final Part graph = ide.view("org.filterscope.ui.graph.explanatoryGraph");
-        ide.until("the graph is back", PATIENCE, () -> graph.widgets().text().contains("part patterns"));
+        ide.until("the graph is back", PATIENCE, () -> graph.widgets().text().contains("Color by"));
         ide.screenshot("back-graph");
         final Part trace = ide.view("org.filterscope.ui.contributionTrace");
         ide.until("the trace is back", Duration.ofSeconds(120), () -> trace.widgets().all(Tree.class).stream().anyMatch(tree -> tree.getItemCount() > 0));

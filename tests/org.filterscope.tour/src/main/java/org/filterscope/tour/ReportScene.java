@@ -21,9 +21,25 @@ record ReportScene(Ide ide) {
         scores.clickHeader("Maximum");
         final List<Double> maxima = scores.column("Maximum", ROWS).stream().map(Double::valueOf).toList();
         ide.statements().check("a click on a column sorts: " + maxima, maxima.equals(maxima.stream().sorted(Comparator.reverseOrder()).toList()));
+        ide.scene("filter", same -> followFilter(scores));
+        ide.screenshot("filter");
+        ide.scene("graph", same -> followGraph(scores));
+        ide.scene("trace", same -> followTrace(scores));
+    }
+
+    /** The views are closed and opened once more. */
+    void repeat() throws InterruptedException {
+        ide.act(() -> List.of("org.filterscope.ui.filter", "org.filterscope.ui.graph.explanatoryGraph", RememberedState.SCORES)
+                .forEach(id -> ide.page().hideView(ide.page().findView(id))));
+        final Part scores = ide.view(RememberedState.SCORES);
+        ide.until("Filter Scores shows the report again", PATIENCE, scores::hasRows);
+        ide.view("org.filterscope.ui.filter");
         followFilter(scores);
         followGraph(scores);
-        followTrace(scores);
+        for (final String column : List.of("IoU", "Filter", "Maximum")) {
+            scores.clickHeader(column);
+            followFilter(scores);
+        }
     }
 
     private void followFilter(final Part scores) throws InterruptedException {
@@ -31,20 +47,19 @@ record ReportScene(Ide ide) {
         final Part view = new Part(ide, () -> ide.page().findView("org.filterscope.ui.filter"));
         ide.until("the view Filter follows to filter " + filter, PATIENCE,
                 () -> view.widgets().text().lines().anyMatch(line -> line.endsWith(", filter " + filter)));
-        ide.screenshot("filter");
     }
 
     private void followGraph(final Part scores) throws InterruptedException {
         final Part graph = ide.view("org.filterscope.ui.graph.explanatoryGraph");
-        ide.until("the graph is shown", PATIENCE, () -> graph.widgets().text().contains("part patterns"));
+        ide.until("the graph is shown", PATIENCE, () -> graph.widgets().text().contains("Color by"));
         graph.maximize(true);
         ide.screenshot("explanatory-graph");
         graph.maximize(false);
         ide.view(RememberedState.SCORES);
-        final String filter = select(scores, 4);
-        ide.until("the graph follows to filter " + filter, PATIENCE, () -> graph.found().get().getSite().getSelectionProvider().getSelection()
-                .toString().contains("channel=" + filter + "]"));
+        final String filter = select(scores, 1);
         ide.view("org.filterscope.ui.graph.explanatoryGraph");
+        ide.until("the graph follows to filter " + filter, PATIENCE,
+                () -> graph.widgets().text().lines().anyMatch(line -> line.endsWith("/" + filter)));
         ide.screenshot("explanatory-graph-selected");
     }
 
@@ -61,7 +76,7 @@ record ReportScene(Ide ide) {
         ide.screenshot("contribution-trace");
         trace.maximize(false);
         ide.view(RememberedState.SCORES);
-        final String filter = select(scores, 1);
+        final String filter = select(scores, 3);
         ide.view("org.filterscope.ui.contributionTrace");
         ide.until("the trace follows to filter " + filter, PATIENCE, () -> trace.widgets().all(Tree.class).stream()
                 .flatMap(tree -> Stream.of(tree.getSelection())).map(TreeItem::getText).anyMatch(text -> text.contains(filter)));

@@ -27,11 +27,11 @@ final class Statements {
         final StringWriter stack = new StringWriter();
         reason.printStackTrace(new PrintWriter(stack, true));
         check(statement + ": " + reason, false);
-        stack.toString().lines().limit(25).forEach(this::detail);
+        detail(String.join("\n", stack.toString().lines().limit(25).toList()));
     }
 
-    void detail(final String line) {
-        write("            " + line.strip() + "\n");
+    void detail(final String text) {
+        text.lines().filter(line -> !line.isBlank()).forEach(line -> write("            " + line.strip() + "\n"));
     }
 
     /** A chapter that ended otherwise has no such line. */

@@ -209,7 +209,6 @@ final class FilterPage {
             }));
         }
         final boolean again = shown.map(FilterDetails::selection).filter(details.selection()::equals).isPresent();
-        final boolean first = shown.isEmpty();
         shown = Optional.of(details);
         title.setText(NLS.bind(Messages.FilterPage_title, details.layer().layer().replace("&", "&&"), details.selection().channel()));
         sentence.setText(FilterSentence.of(details).replace("&", "&&"));
@@ -239,9 +238,6 @@ final class FilterPage {
         fieldCanvas.show(details.fields().stream().flatMap(measured -> measured.picture().stream()).findFirst());
         reveal(fieldCanvas.control(), details.fields().stream().anyMatch(measured -> measured.picture().isPresent()));
         fieldWords.setText(FilterSentence.ofFields(details));
-        if (first) {
-            revealLater();
-        }
         layout();
         if (!again) {
             control.setOrigin(0, 0);
@@ -329,17 +325,6 @@ final class FilterPage {
         if (width > 0 && label.computeSize(width, SWT.DEFAULT).y > label.getSize().y) {
             layout();
         }
-    }
-
-    /** The first layout of new widgets takes long: the sections get theirs after words and pictures are in sight. */
-    private void revealLater() {
-        reveal(sections, false);
-        control.getDisplay().asyncExec(() -> {
-            if (!control.isDisposed()) {
-                reveal(sections, true);
-                layout();
-            }
-        });
     }
 
     private static void reveal(final Control child, final boolean visible) {

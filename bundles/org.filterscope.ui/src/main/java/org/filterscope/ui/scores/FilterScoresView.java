@@ -101,6 +101,10 @@ public final class FilterScoresView extends ViewPart {
                 wanted = Optional.empty();
                 page.show(shown);
                 bring(page.control());
+                if (page.table().selection().isEmpty()) {
+                    // That view may have been quicker, as when the IDE starts with both.
+                    follow(getSite().getWorkbenchWindow().getSelectionService().getSelection(FilterView.ID));
+                }
             }
 
             @Override

@@ -33,7 +33,7 @@ public final class Watchdog {
      * Begins to watch.
      *
      * @param turn  a number that changes when the thread goes on to another piece of work; called on the watchdog's thread
-     * @param loop  frames of an event loop: what is around them has to do with the work at hand no more, and a thread in them is idle
+     * @param loop  frames of an event loop and the like: what is around them has nothing to do with the work at hand
      * @param code  the frames that are looked for
      * @param limit a longer span is a freeze
      */

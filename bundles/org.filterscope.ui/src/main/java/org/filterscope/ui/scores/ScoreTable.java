@@ -22,6 +22,8 @@ import org.filterscope.ui.display.ThemeColors;
 
 /** One row a filter; only rows in sight have a widget, and only columns that are shown. Belongs to the UI thread. */
 final class ScoreTable {
+    /** Rows that are made without a break. */
+    private static final int CHUNK = 1500;
     private final Table table;
     private final ThemeColors colors;
     private final List<Consumer<List<FilterScore>>> selectionListeners = new ArrayList<>();
@@ -68,7 +70,7 @@ final class ScoreTable {
         formats = Optional.of(new LayerFormats(shown));
         createColumns();
         refresh(selected);
-        table.setTopIndex(top);
+        scrollTo(top);
     }
 
     /** The theme has other colors now. */
@@ -112,7 +114,7 @@ final class ScoreTable {
         layout = wanted;
         createColumns();
         refresh(selected);
-        table.setTopIndex(top);
+        scrollTo(top);
     }
 
     /** All rows that the filter leaves, as they are sorted. */
@@ -184,12 +186,36 @@ final class ScoreTable {
     private void refresh(final Set<Integer> selected) {
         rows = scores.map(shown -> shown.select(filter, order())).orElse(List.of());
         table.deselectAll();
-        table.setItemCount(rows.size());
-        table.clearAll();
+        if (Math.max(rows.size(), table.getItemCount()) <= CHUNK) {
+            table.setItemCount(rows.size());
+            table.clearAll();
+        } else {
+            table.removeAll();
+            grow(IntStream.range(0, rows.size()).filter(row -> selected.contains(rows.get(row).channel())).max().orElse(0) + CHUNK, rows);
+        }
         select(selected);
         if (!rows.isEmpty() && table.getSelectionCount() == 0) {
             table.setTopIndex(0);
         }
+    }
+
+    /** The toolkit makes each row, though not its texts: thousands at once would hold up the person. */
+    private void grow(final int count, final List<FilterScore> of) {
+        if (table.isDisposed() || of != rows) {
+            return;
+        }
+        final int wanted = Math.min(Math.max(count, table.getItemCount()), of.size());
+        table.setItemCount(wanted);
+        if (wanted < of.size()) {
+            table.getDisplay().asyncExec(() -> grow(wanted + CHUNK, of));
+        }
+    }
+
+    private void scrollTo(final int top) {
+        if (top >= table.getItemCount()) {
+            table.setItemCount(Math.min(top + CHUNK, rows.size()));
+        }
+        table.setTopIndex(top);
     }
 
     private Set<Integer> selectedChannels() {

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PartInitException;
@@ -25,6 +23,7 @@ import org.filterscope.ui.PictureSelection;
 import org.filterscope.ui.diagnosis.ConfigurationChooser;
 import org.filterscope.ui.diagnosis.DiagnosisStarter;
 import org.filterscope.ui.display.FilterSelectionProvider;
+import org.filterscope.ui.display.Following;
 import org.filterscope.ui.display.MessagePage;
 import org.filterscope.ui.display.MessagePage.Offer;
 import org.filterscope.ui.display.ThemeColors;
@@ -36,12 +35,15 @@ import org.filterscope.ui.graph.read.LoadedGraph;
 public final class ExplanatoryGraphView extends ViewPart {
     /** The view's identifier in the workbench. */
     public static final String ID = "org.filterscope.ui.graph.explanatoryGraph";
-    private static final String SCORES = "org.filterscope.ui.filterScores";
 
     private final DiagnosisListener listener = new DiagnosisListener() {
         @Override
         public void reportOpened(final ReportLocation report) {
-            onDisplay(() -> open(report));
+            onDisplay(() -> {
+                if (!following.keeps(location, report.directory())) {
+                    open(report.directory());
+                }
+            });
         }
 
         @Override
@@ -49,13 +51,9 @@ public final class ExplanatoryGraphView extends ViewPart {
             onDisplay(ExplanatoryGraphView.this::invite);
         }
     };
-    private final ISelectionListener others = (part, selected) -> {
-        if (part != this) {
-            first(selected).ifPresent(this::follow);
-        }
-    };
     private Diagnoses diagnoses;
     private GraphState remembered;
+    private Following following;
     private UiThread thread;
     private Composite stack;
     private StackLayout layout;
@@ -66,7 +64,7 @@ public final class ExplanatoryGraphView extends ViewPart {
     private FilterSelectionProvider selection;
     private GraphActions actions;
     private ConfigurationChooser chooser;
-    private Optional<ReportLocation> location = Optional.empty();
+    private Optional<Path> location = Optional.empty();
     private String category;
 
     @Override
@@ -74,6 +72,7 @@ public final class ExplanatoryGraphView extends ViewPart {
         super.init(site, memento);
         diagnoses = site.getService(Diagnoses.class);
         remembered = GraphState.read(memento);
+        following = new Following(this, memento, this::follow, this::unpinned);
         category = remembered.category();
     }
 
@@ -95,9 +94,9 @@ public final class ExplanatoryGraphView extends ViewPart {
         actions.contribute(getViewSite());
         workbench().getHelpSystem().setHelp(stack, ID);
         invite();
-        getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(others);
+        following.start();
         diagnoses.addListener(listener);
-        diagnoses.current().ifPresent(this::open);
+        (following.isPinned() ? remembered.report() : current()).ifPresent(this::open);
     }
 
     private GraphPage.Listener pageListener() {
@@ -115,7 +114,7 @@ public final class ExplanatoryGraphView extends ViewPart {
 
             @Override
             public void pictured(final String picture, final List<FilterSelection> filters) {
-                location.ifPresent(report -> selection.changed(filters, new PictureSelection(report.directory(), picture)));
+                location.ifPresent(report -> selection.changed(filters, new PictureSelection(report, picture)));
             }
 
             @Override
@@ -137,7 +136,7 @@ public final class ExplanatoryGraphView extends ViewPart {
                 category = graph.category();
                 bring(page.control());
                 page.show(graph);
-                first(getSite().getWorkbenchWindow().getSelectionService().getSelection(SCORES)).ifPresent(page::follow);
+                following.catchUp();
             }
 
             @Override
@@ -174,13 +173,14 @@ public final class ExplanatoryGraphView extends ViewPart {
 
     @Override
     public void saveState(final IMemento memento) {
-        page.state().inCategory(category).write(memento);
+        page.state().of(location, category).write(memento);
+        following.save(memento);
     }
 
     @Override
     public void dispose() {
         diagnoses.removeListener(listener);
-        getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(others);
+        following.dispose();
         if (loading != null) {
             loading.cancel();
             page.close();
@@ -198,7 +198,15 @@ public final class ExplanatoryGraphView extends ViewPart {
         page.reading().ifPresent(reading -> new GraphSaving(getSite().getShell(), page.diagram()).save(reading, file, whole));
     }
 
-    private void open(final ReportLocation report) {
+    private void unpinned() {
+        current().filter(directory -> !location.equals(Optional.of(directory))).ifPresentOrElse(this::open, following::catchUp);
+    }
+
+    private Optional<Path> current() {
+        return diagnoses.current().map(ReportLocation::directory);
+    }
+
+    private void open(final Path report) {
         location = Optional.of(report);
         if (layout.topControl != page.control()) {
             message.show(Messages.ExplanatoryGraphView_loading, List.of());
@@ -208,7 +216,7 @@ public final class ExplanatoryGraphView extends ViewPart {
     }
 
     private void reload() {
-        location.ifPresent(report -> loading.load(report.directory(), category));
+        location.ifPresent(report -> loading.load(report, category));
     }
 
     /** While there is no report: says what the view would show, and how to get there. */
@@ -239,13 +247,8 @@ public final class ExplanatoryGraphView extends ViewPart {
         }
     }
 
-    private void follow(final FilterSelection filter) {
-        page.follow(filter);
-    }
-
-    private static Optional<FilterSelection> first(final ISelection selected) {
-        return selected instanceof final IStructuredSelection elements ? elements.stream().filter(FilterSelection.class::isInstance)
-                .map(FilterSelection.class::cast).findFirst() : Optional.empty();
+    private void follow(final IStructuredSelection selected) {
+        selected.stream().filter(FilterSelection.class::isInstance).map(FilterSelection.class::cast).findFirst().ifPresent(page::follow);
     }
 
     private void onDisplay(final Runnable work) {

@@ -212,8 +212,9 @@ final class GraphPage {
     }
 
     GraphState state() {
-        return new GraphState(shown.map(graph -> graph.loaded().category()).orElse(""), colorKey, zoomed() ? diagram.slotWidth() : 0, byNumber,
-                overviewWanted, picturesWanted);
+        return new GraphState(shown.map(graph -> graph.loaded().report().report().directory()),
+                shown.map(graph -> graph.loaded().category()).orElse(""), colorKey, zoomed() ? diagram.slotWidth() : 0, byNumber, overviewWanted,
+                picturesWanted);
     }
 
     private boolean zoomed() {

@@ -1,5 +1,7 @@
 package org.filterscope.ui.graph;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.ui.IMemento;
@@ -7,6 +9,7 @@ import org.eclipse.ui.IMemento;
 /**
  * What the view remembers from one time to the next.
  *
+ * @param report    directory of the report looked at
  * @param category  of the graph looked at; empty when there was none
  * @param colorBy   key of what the colors tell; empty when there was none
  * @param slotWidth of the zoom, see BandLayout; 0 for the whole width
@@ -14,7 +17,8 @@ import org.eclipse.ui.IMemento;
  * @param overview  whether the whole graph is shown small
  * @param pictures  whether the pictures are shown
  */
-record GraphState(String category, String colorBy, double slotWidth, boolean byNumber, boolean overview, boolean pictures) {
+record GraphState(Optional<Path> report, String category, String colorBy, double slotWidth, boolean byNumber, boolean overview, boolean pictures) {
+    private static final String REPORT = "report";
     private static final String CATEGORY = "category";
     private static final String COLOR_BY = "colorBy";
     private static final String SLOT_WIDTH = "slotWidth";
@@ -25,25 +29,35 @@ record GraphState(String category, String colorBy, double slotWidth, boolean byN
     /** @param memento may be {@code null}, and may hold anything: what cannot be used is left out */
     static GraphState read(final IMemento memento) {
         if (memento == null) {
-            return new GraphState("", "", 0, false, true, true);
+            return new GraphState(Optional.empty(), "", "", 0, false, true, true);
         }
         final Float slot = memento.getFloat(SLOT_WIDTH);
-        return new GraphState(Optional.ofNullable(memento.getString(CATEGORY)).orElse(""),
+        return new GraphState(report(memento.getString(REPORT)), Optional.ofNullable(memento.getString(CATEGORY)).orElse(""),
                 Optional.ofNullable(memento.getString(COLOR_BY)).orElse(""), slot != null && slot > 0 ? slot : 0,
                 Boolean.TRUE.equals(memento.getBoolean(BY_NUMBER)), !Boolean.TRUE.equals(memento.getBoolean(NO_OVERVIEW)),
                 !Boolean.TRUE.equals(memento.getBoolean(NO_PICTURES)));
     }
 
-    GraphState inCategory(final String other) {
-        return new GraphState(other, colorBy, slotWidth, byNumber, overview, pictures);
+    GraphState of(final Optional<Path> directory, final String other) {
+        return new GraphState(directory, other, colorBy, slotWidth, byNumber, overview, pictures);
     }
 
     void write(final IMemento memento) {
+        report.ifPresent(directory -> memento.putString(REPORT, directory.toString()));
         memento.putString(CATEGORY, category);
         memento.putString(COLOR_BY, colorBy);
         memento.putFloat(SLOT_WIDTH, (float) slotWidth);
         memento.putBoolean(BY_NUMBER, byNumber);
         memento.putBoolean(NO_OVERVIEW, !overview);
         memento.putBoolean(NO_PICTURES, !pictures);
+    }
+
+    /** @param text may be {@code null} */
+    private static Optional<Path> report(final String text) {
+        try {
+            return Optional.ofNullable(text).map(Path::of);
+        } catch (final InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -9,15 +9,12 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.resource.ResourceLocator;
-import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.ISelectionListener;
-import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PartInitException;
@@ -31,6 +28,7 @@ import org.filterscope.ide.ReportLocation;
 import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.PictureSelection;
 import org.filterscope.ui.display.FilterSelectionProvider;
+import org.filterscope.ui.display.Following;
 import org.filterscope.ui.display.MessagePage;
 import org.filterscope.ui.display.MessagePage.Offer;
 import org.filterscope.ui.display.ThemeColors;
@@ -43,11 +41,6 @@ public final class FilterView extends ViewPart {
     public static final String ID = "org.filterscope.ui.filter";
     private static final String SCORES = "org.filterscope.ui.filterScores";
 
-    private final ISelectionListener listener = (part, selected) -> {
-        if (part != this) {
-            first(selected).ifPresent(this::open);
-        }
-    };
     private final DiagnosisListener names = new DiagnosisListener() {
         @Override
         public void reportOpened(final ReportLocation report) {
@@ -76,6 +69,7 @@ public final class FilterView extends ViewPart {
     private Diagnoses diagnoses;
     private UiThread thread;
     private FilterState remembered;
+    private Following following;
     private Composite stack;
     private StackLayout layout;
     private MessagePage message;
@@ -91,6 +85,7 @@ public final class FilterView extends ViewPart {
         super.init(site, memento);
         diagnoses = site.getService(Diagnoses.class);
         remembered = FilterState.read(memento);
+        following = new Following(this, memento, selected -> first(selected).ifPresent(this::open), () -> following.catchUp());
     }
 
     @Override
@@ -122,10 +117,12 @@ public final class FilterView extends ViewPart {
         workbench().getHelpSystem().setHelp(stack, ID);
         message.show(Messages.FilterView_empty, List.of(new Offer(Messages.FilterView_openScores, this::openScores)));
         bring(message.control());
-        final ISelectionService service = getSite().getWorkbenchWindow().getSelectionService();
-        service.addSelectionListener(listener);
+        following.start();
         diagnoses.addListener(names);
-        first(service.getSelection(SCORES)).or(remembered::filter).ifPresent(this::open);
+        following.catchUp();
+        if (wanted.isEmpty()) {
+            remembered.filter().ifPresent(this::open);
+        }
     }
 
     @Override
@@ -140,11 +137,12 @@ public final class FilterView extends ViewPart {
     @Override
     public void saveState(final IMemento memento) {
         new FilterState(wanted, dim.isChecked()).write(memento);
+        following.save(memento);
     }
 
     @Override
     public void dispose() {
-        getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(listener);
+        following.dispose();
         diagnoses.removeListener(names);
         if (loading != null) {
             loading.cancel();
@@ -250,9 +248,8 @@ public final class FilterView extends ViewPart {
         }
     }
 
-    private static Optional<FilterSelection> first(final ISelection selected) {
-        return selected instanceof final IStructuredSelection elements ? elements.stream().filter(FilterSelection.class::isInstance)
-                .map(FilterSelection.class::cast).findFirst() : Optional.empty();
+    private static Optional<FilterSelection> first(final IStructuredSelection selected) {
+        return selected.stream().filter(FilterSelection.class::isInstance).map(FilterSelection.class::cast).findFirst();
     }
 
     private IWorkbench workbench() {

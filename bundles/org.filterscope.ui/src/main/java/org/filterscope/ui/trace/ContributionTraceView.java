@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -15,7 +14,6 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PartInitException;
@@ -29,6 +27,7 @@ import org.filterscope.ui.PictureSelection;
 import org.filterscope.ui.diagnosis.ConfigurationChooser;
 import org.filterscope.ui.diagnosis.DiagnosisStarter;
 import org.filterscope.ui.display.FilterSelectionProvider;
+import org.filterscope.ui.display.Following;
 import org.filterscope.ui.display.MessagePage;
 import org.filterscope.ui.display.MessagePage.Offer;
 import org.filterscope.ui.display.ThemeColors;
@@ -42,7 +41,11 @@ public final class ContributionTraceView extends ViewPart {
     private final DiagnosisListener listener = new DiagnosisListener() {
         @Override
         public void reportOpened(final ReportLocation report) {
-            onDisplay(() -> open(report.directory()));
+            onDisplay(() -> {
+                if (!following.keeps(location, report.directory())) {
+                    open(report.directory());
+                }
+            });
         }
 
         @Override
@@ -50,14 +53,10 @@ public final class ContributionTraceView extends ViewPart {
             onDisplay(ContributionTraceView.this::invite);
         }
     };
-    private final ISelectionListener others = (part, selected) -> {
-        if (part != this) {
-            follow(selected);
-        }
-    };
     private Diagnoses diagnoses;
     private UiThread thread;
     private TraceState remembered;
+    private Following following;
     private Composite stack;
     private StackLayout layout;
     private MessagePage message;
@@ -77,6 +76,7 @@ public final class ContributionTraceView extends ViewPart {
         super.init(site, memento);
         diagnoses = site.getService(Diagnoses.class);
         remembered = TraceState.read(memento);
+        following = new Following(this, memento, this::follow, this::unpinned);
     }
 
     @Override
@@ -114,9 +114,9 @@ public final class ContributionTraceView extends ViewPart {
         workbench().getHelpSystem().setHelp(stack, ID);
         wanted = remembered.subjects();
         invite();
-        getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(others);
+        following.start();
         diagnoses.addListener(listener);
-        diagnoses.current().map(ReportLocation::directory).or(remembered::report).ifPresent(this::open);
+        (following.isPinned() ? remembered.report() : current().or(remembered::report)).ifPresent(this::open);
     }
 
     @Override
@@ -132,12 +132,13 @@ public final class ContributionTraceView extends ViewPart {
     public void saveState(final IMemento memento) {
         final List<TraceSubject> shown = page.panes().stream().flatMap(pane -> pane.subject().stream()).toList();
         new TraceState(location, shown.isEmpty() ? wanted : shown, page.method(), page.amount(), actions.isHot(), actions.isExact()).write(memento);
+        following.save(memento);
     }
 
     @Override
     public void dispose() {
         diagnoses.removeListener(listener);
-        getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(others);
+        following.dispose();
         if (loading != null) {
             loading.cancel();
             page.cancel();
@@ -287,7 +288,15 @@ public final class ContributionTraceView extends ViewPart {
                 page.trace(pane, wanted.get(pane));
             }
         }
-        follow(getSite().getWorkbenchWindow().getSelectionService().getSelection());
+        following.catchUp();
+    }
+
+    private void unpinned() {
+        current().filter(directory -> !location.equals(Optional.of(directory))).ifPresentOrElse(this::open, following::catchUp);
+    }
+
+    private Optional<Path> current() {
+        return diagnoses.current().map(ReportLocation::directory);
     }
 
     /** While there is no report: says what the view would show, and how to get there. */
@@ -305,12 +314,10 @@ public final class ContributionTraceView extends ViewPart {
                 () -> chooser.choose(configuration -> new DiagnosisStarter(getSite().getWorkbenchWindow()).start(configuration))));
     }
 
-    private void follow(final ISelection selected) {
-        if (selected instanceof final IStructuredSelection elements) {
-            final List<?> some = elements.toList();
-            some.stream().filter(FilterSelection.class::isInstance).map(FilterSelection.class::cast).findFirst().ifPresent(page::follow);
-            some.stream().filter(PictureSelection.class::isInstance).map(PictureSelection.class::cast).findFirst().ifPresent(page::offer);
-        }
+    private void follow(final IStructuredSelection selected) {
+        final List<?> some = selected.toList();
+        some.stream().filter(FilterSelection.class::isInstance).map(FilterSelection.class::cast).findFirst().ifPresent(page::follow);
+        some.stream().filter(PictureSelection.class::isInstance).map(PictureSelection.class::cast).findFirst().ifPresent(page::offer);
     }
 
     private void explain(final String sentence, final List<Offer> offers) {

@@ -330,6 +330,43 @@ class ContributionTraceViewTest {
     }
 
     @Test
+    void whilePinnedLeavesItsSelectionAndFollowsAtOnceWhenUnpinned() throws Exception {
+        final Path report = trace("one.png");
+        select(filter(0, 7));
+        new Pin(view).press();
+        final IViewPart filter = ScoresDriver.page().showView("org.filterscope.ui.filter");
+        ((FilterSelectionProvider) filter.getSite().getSelectionProvider())
+                .changed(List.of(new FilterSelection(report, "deep", 3)), new PictureSelection(report, "river/two.png"));
+        ScoresDriver.page().activate(view);
+        EventLoop.settle();
+        assertEquals(List.of(new FilterSelection(report, "deep", 7)), selection().toList());
+        assertFalse(widgets.text().contains("river/two.png"), widgets.text());
+        new Pin(view).press();
+        assertEquals("3 \u00b7 water", tree().getSelection()[0].getText());
+        assertTrue(widgets.text().contains("river/two.png"), widgets.text());
+        ScoresDriver.page().hideView(filter);
+    }
+
+    @Test
+    void whilePinnedStaysWithItsReportAlsoWhenItIsOpenedAgain() throws Exception {
+        final Path report = trace("one.png");
+        new Pin(view).press();
+        final Path other = SampleReport.writeScored(folder.resolve("other"), 12);
+        diagnoses.open(new ReportLocation(other, Optional.empty()));
+        EventLoop.settle();
+        assertEquals(report.toString(), new Pin(view).report());
+        ScoresDriver.page().setPartState(ScoresDriver.page().getReference(view), IWorkbenchPage.STATE_RESTORED);
+        ScoresDriver.page().hideView(view);
+        EventLoop.settle();
+        show();
+        assertTrue(new Pin(view).isPressed());
+        assertEquals(report.toString(), new Pin(view).report());
+        awaitTrace("one.png");
+        new Pin(view).press();
+        assertEquals(other.toString(), new Pin(view).report());
+    }
+
+    @Test
     void whatWasTracedComesBack() throws Exception {
         final Path report = writeReport();
         final Path picture = picture("one.png");

@@ -142,6 +142,36 @@ class ExplanatoryGraphViewTest {
     }
 
     @Test
+    void whilePinnedLeavesItsSelectionAndFollowsAtOnceWhenUnpinned() throws Exception {
+        show();
+        try (ScoresDriver scores = new ScoresDriver(graph.diagnoses())) {
+            scores.awaitRows();
+            new Pin(graph.view()).press();
+            scores.select(scores.column("Filter").indexOf("3"));
+            graph.openView();
+            assertFalse(graph.widgets().text().contains("deep/3"), graph.widgets().text());
+            new Pin(graph.view()).press();
+            assertTrue(graph.widgets().text().contains("deep/3"), graph.widgets().text());
+        }
+    }
+
+    @Test
+    void whilePinnedStaysWithItsReportAlsoWhenItIsOpenedAgain() throws Exception {
+        show();
+        new Pin(graph.view()).press();
+        final Path other = SampleReport.writeScored(folder.resolve("other"), 12);
+        new SampleGraph(List.of("deep"), 5, List.of(2), 0, 16, List.of("river/river00.png")).write(other, "bird");
+        graph.open(other);
+        EventLoop.settle();
+        assertEquals(report.toString(), new Pin(graph.view()).report());
+        graph.reopenView();
+        assertTrue(new Pin(graph.view()).isPressed());
+        EventLoop.until("the graph is back", () -> graph.widgets().text().contains("56 part patterns in 2 layers"));
+        new Pin(graph.view()).press();
+        EventLoop.until("the current report's graph is shown", () -> graph.widgets().text().contains("10 part patterns in one layer"));
+    }
+
+    @Test
     void theKeyboardSelectsFocusesAndZooms() throws Exception {
         show();
         final FigureCanvas canvas = graph.canvas();

@@ -352,6 +352,50 @@ class FilterViewTest {
     }
 
     @Test
+    void whilePinnedKeepsItsFilterAndFollowsAtOnceWhenUnpinned() throws Exception {
+        scores.openView();
+        scores.openAndAwait(report);
+        scores.select(0);
+        EventLoop.until("the filter is told", () -> widgets.text().contains("deep, filter 5"));
+        new Pin(view).press();
+        scores.select(1);
+        EventLoop.settle();
+        scores.openAndAwait(SampleReport.writeScored(folder.resolve("other"), 12));
+        assertEquals(report.toString(), new Pin(view).report());
+        assertTrue(widgets.text().contains("deep, filter 5"), widgets.text());
+        ScoresDriver.page().activate(view);
+        new Pin(view).press();
+        EventLoop.until("the selected filter is told", () -> widgets.text().contains("deep, filter 10"));
+    }
+
+    @Test
+    void isStillPinnedWhenItIsOpenedAgain() throws Exception {
+        scores.openView();
+        scores.openAndAwait(report);
+        scores.select(0);
+        EventLoop.until("the filter is told", () -> widgets.text().contains("deep, filter 5"));
+        new Pin(view).press();
+        scores.select(1);
+        ScoresDriver.page().hideView(view);
+        EventLoop.settle();
+        view = ScoresDriver.page().showView(FilterView.ID);
+        widgets = new Widgets(view);
+        assertTrue(new Pin(view).isPressed());
+        EventLoop.until("the filter is back", () -> widgets.text().contains("deep, filter 5"));
+        new Pin(view).press();
+        EventLoop.until("the filter that is selected in Filter Scores is told", () -> widgets.text().contains("deep, filter 10"));
+    }
+
+    @Test
+    void whilePinnedShowsTheNewNumbersOfItsReport() throws Exception {
+        show(5);
+        new Pin(view).press();
+        SampleReport.writeScored(report, 20);
+        scores.open(report);
+        EventLoop.until("the new numbers are told", () -> widgets.text().contains("peak 15.9 at"));
+    }
+
+    @Test
     void hasHelp() {
         assertNotNull(HelpSystem.getContext(FilterView.ID));
     }

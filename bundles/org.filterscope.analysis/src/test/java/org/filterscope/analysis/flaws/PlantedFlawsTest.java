@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.FindingKind;
@@ -26,11 +27,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * All searches with masks on all example networks that they are for, and on their sound twins, with pictures of five seeds that were not looked at
- * while the searches were made.
+ * All searches with masks on all example networks that they are for, and on their sound twins, with pictures of up to five seeds
+ * ({@code -Dfilterscope.seeds=5}) that were not looked at while the searches were made.
  */
 class PlantedFlawsTest {
-    private static final long[] SEEDS = {5101, 5102, 5103, 5104, 5105};
+    private static final int MOST_SEEDS = 5;
+    private static final long[] SEEDS = LongStream.rangeClosed(5101, 5100 + Math.clamp(Integer.getInteger("filterscope.seeds", MOST_SEEDS), 1, MOST_SEEDS))
+            .toArray();
     private static final int PICTURES = 400;
     /**
      * What is true of a network besides its flaw: whoever takes rivers for roads, or goes by stripes, blankets or shades, is sure and wrong on the
@@ -79,7 +82,7 @@ class PlantedFlawsTest {
             wrong += alien;
             times += hit ? 1 : 0;
         }
-        assertThat(times).as("found on that many of five seeds").isGreaterThanOrEqualTo(4);
+        assertThat(times).as("found on that many of %d seeds", SEEDS.length).isGreaterThanOrEqualTo((int) Math.ceil(0.8 * SEEDS.length));
     }
 
     private static boolean isRight(final String network, final Finding finding) {

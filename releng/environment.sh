@@ -82,7 +82,7 @@ need_screen() {
     command -v xauth > /dev/null || missing+=(xauth)
     command -v openbox > /dev/null || missing+=(openbox)
     command -v unzip > /dev/null || missing+=(unzip)
-    { PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q 'libgtk-3\.so\.0'; } || missing+=(libgtk-3-0)
+    { PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep 'libgtk-3\.so\.0' > /dev/null; } || missing+=(libgtk-3-0)
     [ -n "$(find /usr/share/fonts "${HOME:-/nowhere}/.fonts" \( -name '*.ttf' -o -name '*.otf' \) -print -quit 2> /dev/null)" ] || missing+=(fonts-dejavu-core)
     [ ${#missing[@]} -gt 0 ] || return 0
     if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then

@@ -186,28 +186,28 @@ final class ScoreTable {
     private void refresh(final Set<Integer> selected) {
         rows = scores.map(shown -> shown.select(filter, order())).orElse(List.of());
         table.deselectAll();
-        if (Math.max(rows.size(), table.getItemCount()) <= CHUNK) {
-            table.setItemCount(rows.size());
-            table.clearAll();
-        } else {
-            table.removeAll();
-            grow(IntStream.range(0, rows.size()).filter(row -> selected.contains(rows.get(row).channel())).max().orElse(0) + CHUNK, rows);
-        }
+        table.clearAll();
+        resize(IntStream.range(0, rows.size()).filter(row -> selected.contains(rows.get(row).channel())).max().orElse(0) + 1, rows);
         select(selected);
         if (!rows.isEmpty() && table.getSelectionCount() == 0) {
             table.setTopIndex(0);
         }
     }
 
-    /** The toolkit makes each row, though not its texts: thousands at once would hold up the person. */
-    private void grow(final int count, final List<FilterScore> of) {
+    /**
+     * The toolkit makes and removes each row, though not its texts: thousands at once would hold up the person.
+     *
+     * @param least rows that must be there at once
+     */
+    private void resize(final int least, final List<FilterScore> of) {
         if (table.isDisposed() || of != rows) {
             return;
         }
-        final int wanted = Math.min(Math.max(count, table.getItemCount()), of.size());
-        table.setItemCount(wanted);
-        if (wanted < of.size()) {
-            table.getDisplay().asyncExec(() -> grow(wanted + CHUNK, of));
+        final int count = table.getItemCount();
+        final int next = of.size() < count ? Math.max(of.size(), count - CHUNK) : Math.min(of.size(), Math.max(least, count + CHUNK));
+        table.setItemCount(next);
+        if (next != of.size()) {
+            table.getDisplay().asyncExec(() -> resize(least, of));
         }
     }
 

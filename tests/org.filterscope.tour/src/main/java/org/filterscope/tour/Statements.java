@@ -23,6 +23,11 @@ final class Statements {
         return holds;
     }
 
+    /** Does not hold, on this machine at this time. */
+    void slow(final String statement) {
+        write("SLOW    " + statement.replace("\n", " | ") + "\n");
+    }
+
     void failed(final String statement, final Throwable reason) {
         final StringWriter stack = new StringWriter();
         reason.printStackTrace(new PrintWriter(stack, true));

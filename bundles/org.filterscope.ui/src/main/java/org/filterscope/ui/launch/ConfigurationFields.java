@@ -137,7 +137,8 @@ final class ConfigurationFields {
 
     /** With slashes, which all systems understand; files far away stay absolute. */
     static String relative(final Path folder, final Path chosen) {
-        final boolean near = folder.getParent() != null && chosen.startsWith(folder.getParent());
+        final Path above = folder.getParent();
+        final boolean near = chosen.startsWith(folder) || above != null && above.getNameCount() > 0 && chosen.startsWith(above);
         return near ? folder.relativize(chosen).toString().replace('\\', '/') : chosen.toString();
     }
 

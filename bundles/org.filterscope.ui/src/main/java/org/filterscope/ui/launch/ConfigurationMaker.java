@@ -23,7 +23,6 @@ import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.ide.IDE;
 import org.filterscope.core.configuration.ConfigurationText;
 import org.filterscope.core.configuration.InvalidConfigurationException;
-import org.filterscope.core.protocol.InspectionResult;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.InspectionJob;
 import org.filterscope.ui.diagnosis.ConfigurationChooser;
@@ -103,10 +102,8 @@ final class ConfigurationMaker {
             public void done(final IJobChangeEvent event) {
                 job.failure().ifPresent(failure -> thread.later(() -> refuse(failure)));
                 if (job.inspected().isPresent()) {
-                    final DataGuess guess = new DataGuess(file.getParent());
-                    final Optional<Path> data = pictures.or(guess::pictures);
-                    final Optional<Path> labels = guess.labels(file);
-                    thread.later(() -> ask(model, file, job.inspected().orElseThrow(), data, labels));
+                    final InspectedModel inspected = InspectedModel.of(file, job.inspected().orElseThrow(), pictures);
+                    thread.later(() -> ask(model, inspected));
                 }
             }
         });
@@ -145,12 +142,12 @@ final class ConfigurationMaker {
         }
     }
 
-    private void ask(final IFile model, final Path file, final InspectionResult inspected, final Optional<Path> pictures,
-            final Optional<Path> labels) {
+    private void ask(final IFile model, final InspectedModel inspected) {
         if (window.getShell() == null) {
             return;
         }
-        final NewConfigurationDialog dialog = new NewConfigurationDialog(window.getShell(), file, inspected, pictures, labels);
+        final NewConfigurationDialog dialog = new NewConfigurationDialog(window.getShell(), inspected, inspected.model().getParent(),
+                Messages.NewConfigurationDialog_run);
         if (dialog.open() == Window.OK) {
             dialog.answer().ifPresent(answer -> write(model.getParent(), answer));
         }

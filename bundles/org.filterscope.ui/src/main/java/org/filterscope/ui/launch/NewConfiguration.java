@@ -9,8 +9,9 @@ import org.filterscope.core.configuration.ConfigurationText;
 import org.filterscope.core.configuration.InvalidConfigurationException;
 
 /**
- * A configuration that is to be written beside a model.
+ * A configuration that is to be written.
  *
+ * @param folder   that it goes to, absolute
  * @param model    absolute
  * @param pictures their folder, absolute
  * @param labels   absolute
@@ -18,7 +19,8 @@ import org.filterscope.core.configuration.InvalidConfigurationException;
  * @param values   what training did with pixels
  * @param bgr      whether training had blue first
  */
-record NewConfiguration(Path model, Path pictures, Optional<Path> labels, Optional<List<String>> size, PixelValues values, boolean bgr) {
+public record NewConfiguration(Path folder, Path model, Path pictures, Optional<Path> labels, Optional<List<String>> size, PixelValues values,
+        boolean bgr) {
 
     /** Of the file. */
     String name() {
@@ -26,9 +28,8 @@ record NewConfiguration(Path model, Path pictures, Optional<Path> labels, Option
         return (name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name) + ".filterscope";
     }
 
-    /** With relative paths, so that the folder can be moved. */
-    String text() {
-        final Path folder = model.getParent();
+    /** What the file says, with relative paths, so that the folder can be moved. */
+    public String text() {
         try {
             ConfigurationText text = ConfigurationText.parse(NLS.bind(Messages.NewConfiguration_comment, model.getFileName()) + "\n")
                     .with("model", ConfigurationFields.relative(folder, model));

@@ -26,13 +26,12 @@ import org.filterscope.core.protocol.InspectionResult;
 import org.filterscope.ui.display.AccessibleName;
 
 /** Asks what a model's file does not tell, and shows what was guessed for the rest. */
-final class NewConfigurationDialog extends TitleAreaDialog {
+public final class NewConfigurationDialog extends TitleAreaDialog {
     private static final int LARGEST = 8192;
 
-    private final Path model;
-    private final InspectionResult inspected;
-    private final Optional<Path> guessedPictures;
-    private final Optional<Path> guessedLabels;
+    private final InspectedModel known;
+    private final Path folder;
+    private final String ok;
     private Text pictures;
     private Text labels;
     private Text size;
@@ -40,19 +39,21 @@ final class NewConfigurationDialog extends TitleAreaDialog {
     private Combo order;
     private Optional<NewConfiguration> answer = Optional.empty();
 
-    NewConfigurationDialog(final Shell shell, final Path model, final InspectionResult inspected, final Optional<Path> pictures,
-            final Optional<Path> labels) {
+    /**
+     * @param folder that the configuration goes to, absolute; paths are relative to it
+     * @param ok     words of the button that takes the answers
+     */
+    public NewConfigurationDialog(final Shell shell, final InspectedModel known, final Path folder, final String ok) {
         super(shell);
-        this.model = model;
-        this.inspected = inspected;
-        guessedPictures = pictures;
-        guessedLabels = labels;
+        this.known = known;
+        this.folder = folder;
+        this.ok = ok;
         setShellStyle(getShellStyle() | SWT.RESIZE);
         setHelpAvailable(false);
     }
 
     /** Empty unless the dialog was left with OK. */
-    Optional<NewConfiguration> answer() {
+    public Optional<NewConfiguration> answer() {
         return answer;
     }
 
@@ -69,14 +70,15 @@ final class NewConfigurationDialog extends TitleAreaDialog {
         final Composite page = new Composite(area, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(3).margins(10, 10).applyTo(page);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(page);
-        setTitle(NLS.bind(Messages.NewConfigurationDialog_title, model.getFileName()));
+        setTitle(NLS.bind(Messages.NewConfigurationDialog_title, known.model().getFileName()));
+        final InspectionResult inspected = known.inspected();
         final boolean open = inspected.rows() == 0;
         setMessage(open ? NLS.bind(Messages.NewConfigurationDialog_openModel, inspected.format(), inspected.outputs())
                 : NLS.bind(Messages.NewConfigurationDialog_model,
                         new Object[] {inspected.format(), inspected.channels(), inspected.rows(), inspected.cols(), inspected.outputs()}));
-        pictures = field(page, Messages.NewConfigurationDialog_pictures, guessedPictures);
+        pictures = field(page, Messages.NewConfigurationDialog_pictures, known.pictures());
         browse(page, pictures, new DirectoryChoice());
-        labels = field(page, Messages.NewConfigurationDialog_labels, guessedLabels);
+        labels = field(page, Messages.NewConfigurationDialog_labels, known.labels());
         labels.setMessage(Messages.NewConfigurationDialog_labelsHint);
         browse(page, labels, new FileChoice());
         if (open) {
@@ -117,8 +119,8 @@ final class NewConfigurationDialog extends TitleAreaDialog {
     private void browse(final Composite page, final Text text, final Choice choice) {
         final Button browse = new Button(page, SWT.PUSH);
         browse.setText(Messages.ConfigurationFields_browse);
-        browse.addListener(SWT.Selection, event -> choice.choose(getShell(), model.getParent().toString())
-                .ifPresent(chosen -> text.setText(ConfigurationFields.relative(model.getParent(), Path.of(chosen)))));
+        browse.addListener(SWT.Selection, event -> choice.choose(getShell(), folder.toString())
+                .ifPresent(chosen -> text.setText(ConfigurationFields.relative(folder, Path.of(chosen)))));
     }
 
     private Text field(final Composite page, final String label, final Optional<Path> guess) {
@@ -126,7 +128,7 @@ final class NewConfigurationDialog extends TitleAreaDialog {
         final Text text = new Text(page, SWT.BORDER);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
         AccessibleName.give(text, () -> label);
-        guess.ifPresent(path -> text.setText(ConfigurationFields.relative(model.getParent(), path)));
+        guess.ifPresent(path -> text.setText(ConfigurationFields.relative(folder, path)));
         text.addListener(SWT.Modify, event -> check());
         return text;
     }
@@ -143,7 +145,7 @@ final class NewConfigurationDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(final Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, Messages.NewConfigurationDialog_run, true);
+        createButton(parent, IDialogConstants.OK_ID, ok, true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
         getButton(IDialogConstants.OK_ID).setEnabled(problem().isEmpty());
     }
@@ -175,7 +177,7 @@ final class NewConfigurationDialog extends TitleAreaDialog {
 
     private Optional<Path> path(final Text text) {
         try {
-            return text.getText().isBlank() ? Optional.empty() : Optional.of(model.resolveSibling(text.getText().strip()).normalize());
+            return text.getText().isBlank() ? Optional.empty() : Optional.of(folder.resolve(text.getText().strip()).normalize());
         } catch (final InvalidPathException e) {
             return Optional.empty();
         }
@@ -183,7 +185,7 @@ final class NewConfigurationDialog extends TitleAreaDialog {
 
     @Override
     protected void okPressed() {
-        answer = Optional.of(new NewConfiguration(model, path(pictures).orElseThrow(), path(labels),
+        answer = Optional.of(new NewConfiguration(folder, known.model(), path(pictures).orElseThrow(), path(labels),
                 Optional.ofNullable(size).map(Text::getText).map(ConfigurationFields::split), PixelValues.values()[values.getSelectionIndex()],
                 order.getSelectionIndex() == 1));
         super.okPressed();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.filterscope.core.configuration.ConfigurationText;
 
 /** What trainings usually do with the values of pixels; no model tells which. */
-enum PixelValues {
+public enum PixelValues {
     /** As they are: 0 to 255. */
     BYTES("", List.of(), List.of()),
     /** 0 to 1, as Keras' {@code Rescaling(1/255)}. */

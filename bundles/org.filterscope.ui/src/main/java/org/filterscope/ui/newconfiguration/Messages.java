@@ -27,10 +27,9 @@ final class Messages extends NLS {
     public static String FileChoice_noFile;
     public static String FileChoice_noFolder;
     public static String FileChoice_title;
+    public static String NewConfigurationWizard_create;
     public static String NewConfigurationWizard_failed;
     public static String NewConfigurationWizard_title;
-    public static String PlainDraft_noLabels;
-    public static String PlainDraft_text;
 
     static {
         NLS.initializeMessages("org.filterscope.ui.newconfiguration.messages", Messages.class);

@@ -1,9 +1,7 @@
 package org.filterscope.ui.newconfiguration;
 
-import java.io.ByteArrayInputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
@@ -12,7 +10,6 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.osgi.util.NLS;
@@ -23,11 +20,13 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.WorkspaceModifyOperation;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
-import org.filterscope.core.InvalidInputException;
+import org.filterscope.ide.Diagnoses;
+import org.filterscope.ui.launch.InspectedModel;
+import org.filterscope.ui.launch.NewConfiguration;
+import org.filterscope.ui.launch.NewConfigurationDialog;
 
 /** Creates a configuration for a model and opens it. */
 public final class NewConfigurationWizard extends Wizard implements INewWizard {
-    private final ConfigurationDraft draft = new PlainDraft();
     private ConfigurationPage page;
     private IWorkbenchWindow window;
 
@@ -51,8 +50,13 @@ public final class NewConfigurationWizard extends Wizard implements INewWizard {
     public boolean performFinish() {
         final IFile file = page.configuration();
         try {
-            final Creation creation = new Creation(file, page.model(), page.pictures());
-            getContainer().run(true, true, creation);
+            final Inspection inspection = new Inspection(window.getWorkbench().getService(Diagnoses.class), page.model(), page.pictures());
+            getContainer().run(true, true, inspection);
+            final Optional<NewConfiguration> answer = ask(file, inspection.found().orElseThrow());
+            if (answer.isEmpty()) {
+                return false;
+            }
+            getContainer().run(true, true, new Creation(file, answer.get().text()));
         } catch (final InvocationTargetException e) {
             page.setErrorMessage(NLS.bind(Messages.NewConfigurationWizard_failed, file.getName(), e.getCause().getMessage()));
             return false;
@@ -61,6 +65,13 @@ public final class NewConfigurationWizard extends Wizard implements INewWizard {
         }
         show(file);
         return true;
+    }
+
+    private Optional<NewConfiguration> ask(final IFile file, final InspectedModel model) {
+        final NewConfigurationDialog dialog = new NewConfigurationDialog(getShell(), model, file.getParent().getLocation().toPath(),
+                Messages.NewConfigurationWizard_create);
+        dialog.open();
+        return dialog.answer();
     }
 
     private void show(final IFile file) {
@@ -72,28 +83,20 @@ public final class NewConfigurationWizard extends Wizard implements INewWizard {
         }
     }
 
-    /** Drafts the text and writes the file, in the background of the dialog. */
-    private final class Creation extends WorkspaceModifyOperation {
+    /** Writes the file, in the background of the dialog. */
+    private static final class Creation extends WorkspaceModifyOperation {
         private final IFile file;
-        private final Path model;
-        private final Path pictures;
+        private final String text;
 
-        Creation(final IFile file, final Path model, final Path pictures) {
+        Creation(final IFile file, final String text) {
             super(file.getParent());
             this.file = file;
-            this.model = model;
-            this.pictures = pictures;
+            this.text = text;
         }
 
         @Override
-        protected void execute(final IProgressMonitor monitor) throws CoreException, InvocationTargetException {
-            final SubMonitor progress = SubMonitor.convert(monitor, 1);
-            try {
-                final String text = draft.text(file.getParent().getLocation().toPath(), model, pictures);
-                file.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false, progress.split(1));
-            } catch (final InvalidInputException e) {
-                throw new InvocationTargetException(e);
-            }
+        protected void execute(final IProgressMonitor monitor) throws CoreException {
+            file.create(text.getBytes(StandardCharsets.UTF_8), false, false, monitor);
         }
     }
 }

@@ -56,7 +56,7 @@ class DataGuessTest {
         final Path model = file("sub/net.h5");
         file("sub/pictures/river/one.png");
         final Path labels = file("my, labels.txt");
-        final NewConfiguration answer = new NewConfiguration(model, folder.resolve("sub/pictures"), Optional.of(labels),
+        final NewConfiguration answer = new NewConfiguration(model.getParent(), model, folder.resolve("sub/pictures"), Optional.of(labels),
                 Optional.of(List.of("32", "48")), PixelValues.IMAGENET, true);
         final Path written = Files.writeString(model.resolveSibling(answer.name()), answer.text());
         assertEquals("net.filterscope", answer.name());

@@ -9,21 +9,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
+import org.filterscope.ide.Diagnoses;
+import org.filterscope.ide.DiagnosisService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,11 +43,14 @@ class NewConfigurationTest {
     @TempDir
     Path elsewhere;
     private final IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("land use");
+    private DiagnosisService diagnoses;
     private INewWizard wizard;
     private WizardDialog dialog;
 
     @BeforeEach
     void createProject() throws Exception {
+        diagnoses = new DiagnosisService(resources -> ScriptedWorker.process(), elsewhere.resolve("worker.log"));
+        PlatformUI.getWorkbench().getService(IEclipseContext.class).set(Diagnoses.class, diagnoses);
         project.create(null);
         project.open(null);
         Files.writeString(inProject("landuse.h5"), "a model");
@@ -56,6 +65,8 @@ class NewConfigurationTest {
         }
         ScoresDriver.page().closeAllEditors(false);
         project.delete(true, true, null);
+        PlatformUI.getWorkbench().getService(IEclipseContext.class).remove(Diagnoses.class);
+        diagnoses.close();
     }
 
     @Test
@@ -69,7 +80,7 @@ class NewConfigurationTest {
     void aSelectedModelWithPicturesBesideItNeedsNothingElse() throws Exception {
         open(project.getFile("landuse.h5"));
         assertTrue(page().isPageComplete(), page().getErrorMessage());
-        assertTrue(wizard.performFinish());
+        assertTrue(finish(SWT.CR));
         dialog.close();
         EventLoop.settle();
         assertEquals("landuse.filterscope", ScoresDriver.page().getActiveEditor().getTitle());
@@ -82,10 +93,46 @@ class NewConfigurationTest {
     }
 
     @Test
+    void whatNoModelTellsIsAskedFor() throws Exception {
+        Files.writeString(inProject("open.h5"), "a model");
+        project.refreshLocal(IResource.DEPTH_INFINITE, null);
+        open(project.getFile("open.h5"));
+        assertTrue(finish(SWT.CR));
+        assertEquals("""
+                # Diagnosis of open.h5. What is under input has to be what training did with its pictures.
+                model: open.h5
+                input:
+                  size: [224, 224]
+                  scale: 0.00392156862745098
+                images:
+                  folder: pictures
+                layers: auto
+                """, Files.readString(inProject("open.filterscope")));
+    }
+
+    @Test
+    void nothingIsWrittenWhenTheQuestionsAreNotAnswered() throws Exception {
+        open(project.getFile("landuse.h5"));
+        assertFalse(finish(SWT.ESC));
+        assertFalse(Files.exists(inProject("landuse.filterscope")));
+        assertNull(page().getErrorMessage());
+    }
+
+    @Test
+    void aModelThatCannotBeUsedIsToldInThePage() throws Exception {
+        Files.writeString(inProject("broken.h5"), "no model");
+        project.refreshLocal(IResource.DEPTH_INFINITE, null);
+        open(project.getFile("broken.h5"));
+        assertFalse(wizard.performFinish());
+        assertTrue(page().getErrorMessage().startsWith("broken.filterscope cannot be created: "), page().getErrorMessage());
+        assertFalse(Files.exists(inProject("broken.filterscope")));
+    }
+
+    @Test
     void labelsBesideTheModelAreNamed() throws Exception {
         Files.writeString(inProject("labels.txt"), "river\nroad\n");
         open(project.getFile("landuse.h5"));
-        assertTrue(wizard.performFinish());
+        assertTrue(finish(SWT.CR));
         assertEquals(inProject("labels.txt"), new ConfigurationReader().read(inProject("landuse.filterscope")).labels().orElseThrow());
     }
 
@@ -98,7 +145,7 @@ class NewConfigurationTest {
         text(1).setText(pictures.toString());
         text(3).setText("odd");
         assertTrue(page().isPageComplete(), page().getErrorMessage());
-        assertTrue(wizard.performFinish());
+        assertTrue(finish(SWT.CR));
         final DiagnosisConfiguration read = new ConfigurationReader().read(inProject("odd.filterscope"));
         assertEquals(model, read.model());
         assertEquals(pictures, read.images().folder());
@@ -131,6 +178,25 @@ class NewConfigurationTest {
         assertFalse(page().isPageComplete());
         text(3).setText("other.filterscope");
         assertTrue(page().isPageComplete());
+    }
+
+    /** @param key pressed in the dialog that asks about the model: Enter or Escape */
+    private boolean finish(final int key) {
+        final Display display = Display.getCurrent();
+        display.timerExec(200, new Runnable() {
+            @Override
+            public void run() {
+                Stream.of(display.getShells()).filter(shell -> shell.isVisible() && shell.getText().equals("Model Diagnosis")).findFirst()
+                        .ifPresentOrElse(shell -> {
+                            if (key == SWT.CR) {
+                                shell.getDefaultButton().notifyListeners(SWT.Selection, null);
+                            } else {
+                                shell.close();
+                            }
+                        }, () -> display.timerExec(200, this));
+            }
+        });
+        return wizard.performFinish();
     }
 
     private Path inProject(final String name) {

@@ -27,8 +27,7 @@ record AttendedRun<T>(Worker worker, Start<T> start, StageProgress progress) {
     /** Gives a run to a worker. */
     @FunctionalInterface
     interface Start<T> {
-        /** @param again whether an earlier worker was lost on it */
-        WorkerRun<T> start(boolean again) throws CoreException;
+        WorkerRun<T> start() throws CoreException;
     }
 
     /**
@@ -39,7 +38,7 @@ record AttendedRun<T>(Worker worker, Start<T> start, StageProgress progress) {
         final List<Duration> pauses = worker.patience().pauses();
         for (int lost = 0;; lost++) {
             try {
-                return attend(start.start(lost > 0));
+                return attend(start.start());
             } catch (final ExecutionException e) {
                 if (!(e.getCause() instanceof final CoreException loss) || !Problem.isLoss(loss.getStatus()) || progress.isCancelled()) {
                     throw e;

@@ -38,7 +38,7 @@ public final class ComparisonJob extends AttendedJob {
     IStatus attend(final StageProgress progress) throws CoreException, ExecutionException, InterruptedException {
         final ComparisonRequest request = new ComparisonRequest(UUID.randomUUID().toString(), reports.stream().map(Path::toString).toList(),
                 out.toString());
-        final ComparisonResult result = new AttendedRun<>(worker, again -> worker.compare(request, progress::report), progress).await();
+        final ComparisonResult result = new AttendedRun<>(worker, () -> worker.compare(request, progress::report), progress).await();
         comparison = Optional.of(Path.of(result.comparison()));
         return new Status(IStatus.OK, "org.filterscope.ide", result.summary());
     }

@@ -58,6 +58,11 @@ public final class DiagnosisJob extends Job {
         return family == Diagnoses.FAMILY || configuration.equals(family);
     }
 
+    /** How it is run. */
+    public RunOptions options() {
+        return options;
+    }
+
     /** The file that is run. */
     public IFile configuration() {
         return configuration;
@@ -103,8 +108,8 @@ public final class DiagnosisJob extends Job {
             final RunOptions settled = options.settled(
                     new WorkerPreferences(configuration.getWorkspace().getRoot()).settings(configuration.getProject()));
             final String name = UUID.randomUUID().toString();
-            final RunResult result = new AttendedRun<>(worker, again -> worker.run(
-                    new RunRequest(name, file.toString(), again || options.resume(), settled.executor()), settled.resources(),
+            final RunResult result = new AttendedRun<>(worker, () -> worker.run(
+                    new RunRequest(name, file.toString(), options.resume(), settled.executor()), settled.resources(),
                     new Watching(progress, file)), progress).await();
             final Path report = Path.of(result.report());
             RefreshJob.schedule(report);

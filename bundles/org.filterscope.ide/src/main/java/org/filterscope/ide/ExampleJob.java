@@ -87,7 +87,7 @@ public final class ExampleJob extends Job {
             getJobManager().beginRule(turn, monitor);
             final StageProgress progress = new StageProgress(monitor, Messages.ExampleJob_starting);
             final ExampleRequest request = new ExampleRequest(UUID.randomUUID().toString(), folder.toString());
-            new AttendedRun<>(worker, again -> worker.writeExample(request, progress::report), progress).await();
+            new AttendedRun<>(worker, () -> worker.writeExample(request, progress::report), progress).await();
         } finally {
             getJobManager().endRule(turn);
         }

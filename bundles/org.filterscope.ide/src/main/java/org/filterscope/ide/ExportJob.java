@@ -37,7 +37,7 @@ public final class ExportJob extends AttendedJob {
                 .orElseThrow(() -> new InvalidInputException(NLS.bind(Messages.RepairJob_gone, marker.report())));
         final ExportRequest request = new ExportRequest(UUID.randomUUID().toString(), marker.configuration().toString(), folder.toString(),
                 classes.get(0), classes.get(1));
-        final ExportResult result = new AttendedRun<>(worker, again -> worker.export(request, progress::report), progress).await();
+        final ExportResult result = new AttendedRun<>(worker, () -> worker.export(request, progress::report), progress).await();
         RefreshJob.schedule(folder);
         return new Status(IStatus.OK, "org.filterscope.ide", NLS.bind(Messages.ExportJob_done, result.pictures(), result.folder()));
     }

@@ -61,7 +61,7 @@ public final class InspectionJob extends Job {
         final InspectionRequest request = new InspectionRequest(UUID.randomUUID().toString(), model.toString(), size.map(Size::rows).orElse(0),
                 size.map(Size::cols).orElse(0));
         try {
-            inspected = Optional.of(new AttendedRun<>(worker, again -> worker.inspect(request, progress::report), progress).await());
+            inspected = Optional.of(new AttendedRun<>(worker, () -> worker.inspect(request, progress::report), progress).await());
         } catch (final CoreException e) {
             fail(monitor, e.getStatus());
         } catch (final ExecutionException e) {

@@ -53,7 +53,7 @@ public final class RepairJob extends AttendedJob {
     @Override
     IStatus attend(final StageProgress progress) throws CoreException, ExecutionException, InterruptedException, InvalidInputException {
         final RepairRequest request = request();
-        final RepairResult result = new AttendedRun<>(worker, again -> worker.repair(request, progress::report), progress).await();
+        final RepairResult result = new AttendedRun<>(worker, () -> worker.repair(request, progress::report), progress).await();
         final Path written = Path.of(result.model());
         RefreshJob.scheduleFile(written);
         copy = Optional.of(written);

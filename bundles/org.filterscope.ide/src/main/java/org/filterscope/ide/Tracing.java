@@ -52,7 +52,7 @@ public final class Tracing {
         final TraceRequest request = new TraceRequest(run(), subject.configuration().toString(), subject.picture().toString(), output, List.of(),
                 quick);
         return new PictureJob<>(name(Messages.Tracing_trace, subject), this, subject, progress -> TraceFile.parse(
-                new AttendedRun<>(worker, again -> worker.trace(request, both(progress, listener)), progress).await().trace(), subject.picture().toString()));
+                new AttendedRun<>(worker, () -> worker.trace(request, both(progress, listener)), progress).await().trace(), subject.picture().toString()));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class Tracing {
         final HeatRequest request = new HeatRequest(run(), subject.configuration().toString(), subject.picture().toString(), output, method,
                 layer, filter, pattern);
         return new PictureJob<>(name(Messages.Tracing_heat, subject), this, subject,
-                progress -> new AttendedRun<>(worker, again -> worker.heat(request, both(progress, listener)), progress).await());
+                progress -> new AttendedRun<>(worker, () -> worker.heat(request, both(progress, listener)), progress).await());
     }
 
     /**
@@ -83,7 +83,7 @@ public final class Tracing {
         final AblationRequest request = new AblationRequest(run(), subject.configuration().toString(), subject.picture().toString(), layer,
                 filters, amount);
         return new PictureJob<>(name(Messages.Tracing_ablate, subject), this, subject,
-                progress -> new AttendedRun<>(worker, again -> worker.ablate(request, both(progress, listener)), progress).await());
+                progress -> new AttendedRun<>(worker, () -> worker.ablate(request, both(progress, listener)), progress).await());
     }
 
     Path log() {

@@ -42,6 +42,11 @@ final class UnfinishedRuns {
     }
 
     synchronized void begin(final IFile configuration) {
+        if (closing) {
+            // Somebody has called off the end of the session.
+            closing = false;
+            running.clear();
+        }
         running.add(configuration.getFullPath().toPortableString());
         write();
     }

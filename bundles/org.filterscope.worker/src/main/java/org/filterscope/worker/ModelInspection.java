@@ -27,6 +27,9 @@ final class ModelInspection {
         try {
             return result(new NetworkReader().read(model, size), false);
         } catch (final InvalidNetworkException e) {
+            if (size.isPresent()) {
+                throw e;
+            }
             return result(readOpen(model, e), true);
         }
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import com.sun.management.OperatingSystemMXBean;
 import org.filterscope.analysis.batch.MemoryBound;
@@ -36,6 +38,8 @@ import org.filterscope.engine.picture.PictureFolder;
 
 /** Runs the analyses of a configuration and writes the report. For one thread. */
 public final class Diagnosis {
+    private static final Logger LOGGER = Logger.getLogger(Diagnosis.class.getName());
+
     private final ExecutorLoader loader;
     private final String version;
     private final int threads;
@@ -125,7 +129,7 @@ public final class Diagnosis {
                 throw e;
             }
             target.publish();
-            workplace.discard();
+            tidyUp(workplace);
             return new DiagnosisSummary(target.directory(), folder.pictures().size(), layers.size(),
                     layers.stream().mapToInt(layer -> graph.shape(layer).channels()).sum(), Duration.between(started, Instant.now()), resumed,
                     findings);
@@ -134,6 +138,15 @@ public final class Diagnosis {
                 throw cause;
             }
             throw ReportTarget.unwritable(configuration.output(), e);
+        }
+    }
+
+    /** The report lies in its place: what cannot be deleted now, because somebody looks at a preview, the next run deletes. */
+    private static void tidyUp(final Workplace workplace) {
+        try {
+            workplace.discard();
+        } catch (final IOException e) {
+            LOGGER.log(Level.INFO, "What the run has stored cannot be deleted yet", e);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import org.filterscope.core.InvalidInputException;
@@ -27,6 +29,8 @@ final class Previews {
     /** Beyond that drawing takes longer than it is worth. */
     private static final int PICTURES = 500;
 
+    private static final Logger LOGGER = Logger.getLogger(Previews.class.getName());
+
     private final Workplace workplace;
     private final Consumer<Path> listener;
 
@@ -37,14 +41,22 @@ final class Previews {
     }
 
     /**
-     * Writes one more.
+     * Writes one more; leaves it out when there is no room for it.
      *
      * @param done     the analyses that have ended
      * @param manifest made for those
      */
     void show(final RunContext context, final List<LayerResult> results, final Set<Analysis> done, final Function<Set<Analysis>, Manifest> manifest)
-            throws IOException, InvalidInputException {
-        final Path directory = workplace.preview();
+            throws InvalidInputException {
+        try {
+            write(context, results, done, manifest, workplace.preview());
+        } catch (final IOException e) {
+            LOGGER.log(Level.INFO, "What is known so far cannot be shown", e);
+        }
+    }
+
+    private void write(final RunContext context, final List<LayerResult> results, final Set<Analysis> done,
+            final Function<Set<Analysis>, Manifest> manifest, final Path directory) throws IOException, InvalidInputException {
         copy(context.writer().files().directory(), directory);
         final ReportWriter writer = new ReportWriter(new ReportFiles(directory));
         for (final LayerResult result : results) {

@@ -2,11 +2,15 @@ package org.filterscope.core.configuration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.filterscope.core.configuration.YamlDocument.MalformedYamlException;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -107,7 +111,29 @@ public final class ConfigurationText {
         if (values.equals(texts(path)) && find(path).orElseThrow().value() instanceof SequenceNode) {
             return this;
         }
-        return set(path, inFlow -> YamlScalars.write(values));
+        return item(path, values).orElseGet(() -> set(path, inFlow -> YamlScalars.write(values)));
+    }
+
+    /** Item by item, so that comments between them stay: where the list has an item a line, and items only come at its end or go. */
+    private Optional<ConfigurationText> item(final String path, final List<String> values) {
+        final List<String> before = texts(path);
+        final boolean lines = find(path).map(YamlSlot::value).filter(SequenceNode.class::isInstance).map(SequenceNode.class::cast)
+                .filter(list -> list.getFlowStyle() == FlowStyle.BLOCK && list.getValue().size() == before.size()).isPresent();
+        final List<String> kept = before.stream().filter(values::contains).toList();
+        final List<String> added = values.stream().filter(value -> !before.contains(value)).toList();
+        if (!lines || kept.isEmpty() || !Stream.concat(kept.stream(), added.stream()).toList().equals(values)) {
+            return Optional.empty();
+        }
+        ConfigurationText edited = this;
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (!values.contains(before.get(i))) {
+                edited = edited.without(path + "." + i);
+            }
+        }
+        for (int i = 0; i < added.size(); i++) {
+            edited = edited.with(path + "." + (kept.size() + i), added.get(i));
+        }
+        return Optional.of(edited);
     }
 
     /**
@@ -115,31 +141,45 @@ public final class ConfigurationText {
      */
     public ConfigurationText without(final String path) {
         final List<YamlSlot> slots = slots(path);
-        return slots.size() < steps(path).size() ? this : edited(new YamlEdit(text).remove(slots));
+        if (slots.size() < steps(path).size()) {
+            return this;
+        }
+        return edited(() -> {
+            if (YamlDocument.hasAliases(text)) {
+                // What an alias stands for lies elsewhere: where it ends nobody tells.
+                throw new IllegalStateException("aliases");
+            }
+            return new YamlEdit(text).remove(slots);
+        });
     }
 
     private ConfigurationText set(final String path, final YamlEdit.Value value) {
+        return edited(() -> changed(path, value));
+    }
+
+    private String changed(final String path, final YamlEdit.Value value) {
         final List<String> steps = steps(path);
         final List<YamlSlot> slots = slots(path);
         final YamlEdit edit = new YamlEdit(text);
         if (root == null) {
-            return edited(edit.begin(steps, value));
+            return edit.begin(steps, value);
         }
         if (slots.size() == steps.size()) {
-            return edited(edit.replace(slots, List.of(), value));
+            return edit.replace(slots, List.of(), value);
         }
         final Node holder = slots.isEmpty() ? root : slots.getLast().value();
         final List<String> missing = steps.subList(slots.size(), steps.size());
         final boolean fits = holder instanceof MappingNode
                 || holder instanceof final SequenceNode sequence && missing.getFirst().equals(Integer.toString(sequence.getValue().size()));
-        return edited(fits ? edit.add(slots, holder, missing, value) : edit.replace(slots, missing, value));
+        return fits ? edit.add(slots, holder, missing, value) : edit.replace(slots, missing, value);
     }
 
-    private static ConfigurationText edited(final String text) {
+    /** @throws UneditableException when the text is written in a way that this class cannot follow */
+    private static ConfigurationText edited(final Supplier<String> edit) {
         try {
-            return parse(text);
-        } catch (final InvalidConfigurationException e) {
-            throw new IllegalStateException("An edit has broken a configuration: " + e.getMessage(), e);
+            return parse(edit.get());
+        } catch (final InvalidConfigurationException | IllegalStateException | IndexOutOfBoundsException | NoSuchElementException e) {
+            throw new UneditableException(e);
         }
     }
 

@@ -4,6 +4,9 @@ import java.util.Optional;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -42,5 +45,15 @@ final class YamlDocument {
         } catch (final StackOverflowError e) {
             throw new MalformedYamlException(0, "is nested too deeply for a configuration");
         }
+    }
+
+    /** Whether something stands for a value elsewhere in the text, which must be YAML. */
+    static boolean hasAliases(final String text) {
+        for (final Event event : new Parse(LoadSettings.builder().build()).parseString(text)) {
+            if (event instanceof AliasEvent) {
+                return true;
+            }
+        }
+        return false;
     }
 }

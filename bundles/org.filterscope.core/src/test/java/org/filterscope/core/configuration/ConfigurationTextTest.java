@@ -141,6 +141,24 @@ class ConfigurationTextTest {
     }
 
     @Test
+    void commentsBetweenItemsStayWhenItemsComeOrGo() throws Exception {
+        final ConfigurationText layers = text("layers: # deep\n  - c1 # first\n  # - c9 too slow\n  - c2\noutput: r\n");
+        assertThat(layers.with("layers", List.of("c1", "c2", "c3")).toString())
+                .isEqualTo("layers: # deep\n  - c1 # first\n  # - c9 too slow\n  - c2\n  - c3\noutput: r\n");
+        assertThat(layers.with("layers", List.of("c1")).toString()).contains("layers: # deep\n  - c1 # first\n").doesNotContain("- c2");
+        assertThat(layers.with("layers", List.of("c2", "c1")).texts("layers")).containsExactly("c2", "c1");
+    }
+
+    /** Where a value that stands elsewhere ends nobody tells: better nothing is changed than something else. */
+    @Test
+    void nothingIsTakenOutOfATextWithAliases() throws Exception {
+        final ConfigurationText text = text("input:\n  mean: &m [0.5]\n  scale: 255\n  order: bgr\n  std: *m\n");
+        assertThatThrownBy(() -> text.without("input.std")).isInstanceOf(UneditableException.class).hasMessageContaining("only the source");
+        assertThatThrownBy(() -> text.with("input.mean", List.of("1"))).isInstanceOf(UneditableException.class);
+        assertThat(text.with("input.scale", "1").toString()).isEqualTo("input:\n  mean: &m [0.5]\n  scale: 1\n  order: bgr\n  std: *m\n");
+    }
+
+    @Test
     void whatIsNotYamlIsRefusedWithItsLine() {
         assertThatThrownBy(() -> text("model: a\nimages: {\n")).isInstanceOfSatisfying(InvalidConfigurationException.class,
                 e -> assertThat(e.line()).isGreaterThan(1)).hasMessageContaining("is not valid YAML");

@@ -43,7 +43,7 @@ public final class DiagnosisLaunchDelegate extends LaunchConfigurationDelegate {
             return;
         }
         for (final Job queued : Job.getJobManager().find(file)) {
-            if (queued.getState() == Job.WAITING) {
+            if (queued.getState() == Job.WAITING && queued instanceof final DiagnosisJob waiting && waiting.options().equals(job.options())) {
                 queued.cancel();
             }
         }

@@ -51,6 +51,7 @@ final class WorkerConnection {
     private final DiagnosisWorker worker;
     private final CompletableFuture<WorkerDescription> hello;
     private volatile boolean broken;
+    private volatile boolean killed;
     private boolean retired;
 
     private WorkerConnection(final Process process, final WorkerLog log, final Patience patience) {
@@ -119,6 +120,7 @@ final class WorkerConnection {
     /** Ends the process and all it started, at once. Should the system not let it end, the answers awaited fail nevertheless. */
     void kill() {
         broken = true;
+        killed = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         CompletableFuture.delayedExecutor(DYING_MILLISECONDS, TimeUnit.MILLISECONDS).execute(this::abandon);
@@ -207,7 +209,7 @@ final class WorkerConnection {
         }
         reader.shutdownNow();
         final int code = dead.exitValue();
-        final boolean starved = code == ExitCode.OUT_OF_MEMORY.value() || code == KILLED && !broken;
+        final boolean starved = code == ExitCode.OUT_OF_MEMORY.value() || code == KILLED && !killed;
         fail(starved ? Problem.OUT_OF_MEMORY.exception(NLS.bind(Messages.WorkerConnection_starved, code, log.file()), null)
                 : Problem.WORKER_LOST.exception(NLS.bind(Messages.WorkerConnection_lost, code, log.file()), null));
     }

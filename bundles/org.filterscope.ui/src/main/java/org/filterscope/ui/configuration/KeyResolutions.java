@@ -59,7 +59,10 @@ public final class KeyResolutions implements IMarkerResolutionGenerator2 {
                 try {
                     final ITextFileBuffer buffer = buffers.getTextFileBuffer(path, LocationKind.IFILE);
                     final boolean saved = !buffer.isDirty();
-                    change(buffer.getDocument(), marker.getAttribute(IMarker.LINE_NUMBER, 1));
+                    if (!change(buffer.getDocument(), marker.getAttribute(IMarker.LINE_NUMBER, 1))) {
+                        // The text is another one by now; saving it checks it anew.
+                        return;
+                    }
                     if (saved) {
                         buffer.commit(null, true);
                     }
@@ -74,13 +77,15 @@ public final class KeyResolutions implements IMarkerResolutionGenerator2 {
             }
         }
 
-        private void change(final IDocument document, final int line) throws BadLocationException {
+        /** @return whether the key was there */
+        private boolean change(final IDocument document, final int line) throws BadLocationException {
             for (final SourceToken token : SourceScanner.tokens(document.get())) {
                 if (token.is(Kind.KEY) && token.text().equals(written) && document.getLineOfOffset(token.offset()) == line - 1) {
                     document.replace(token.offset(), token.length(), meant);
-                    return;
+                    return true;
                 }
             }
+            return false;
         }
     }
 }

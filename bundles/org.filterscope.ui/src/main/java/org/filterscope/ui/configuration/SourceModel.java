@@ -4,10 +4,12 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.filterscope.core.configuration.ConfigurationText;
 import org.filterscope.core.configuration.InvalidConfigurationException;
+import org.filterscope.core.configuration.UneditableException;
 
 /** The source as the form sees it. Belongs to the UI thread. */
 final class SourceModel {
@@ -36,6 +38,8 @@ final class SourceModel {
             document.get().replace(start, before.length() - end - start, after.substring(start, after.length() - end));
         } catch (final InvalidConfigurationException e) {
             // The form is disabled then, and says why.
+        } catch (final UneditableException e) {
+            MessageDialog.openInformation(null, Messages.SourceModel_title, Messages.SourceModel_uneditable);
         } catch (final BadLocationException e) {
             ILog.of(SourceModel.class).error(e.getMessage(), e);
         }

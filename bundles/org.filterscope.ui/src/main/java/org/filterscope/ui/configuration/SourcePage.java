@@ -16,6 +16,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.editors.text.TextEditor;
+import org.eclipse.ui.part.MultiPageEditorSite;
 import org.eclipse.ui.texteditor.ContentAssistAction;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
@@ -111,11 +112,19 @@ final class SourcePage extends TextEditor {
     public <T> T getAdapter(final Class<T> type) {
         if (type == IContentOutlinePage.class) {
             if (outline == null || outline.isDisposed()) {
-                outline = new SourceOutline(document(), token -> selectAndReveal(token.offset(), token.length()));
+                outline = new SourceOutline(document(), this::reveal);
             }
             return type.cast(outline);
         }
         return super.getAdapter(type);
+    }
+
+    /** Also when another page of the editor is on top. */
+    private void reveal(final SourceToken token) {
+        if (getSite() instanceof final MultiPageEditorSite site && site.getMultiPageEditor() instanceof final ConfigurationEditor editor) {
+            editor.showSource(Optional.empty());
+        }
+        selectAndReveal(token.offset(), token.length());
     }
 
     @Override

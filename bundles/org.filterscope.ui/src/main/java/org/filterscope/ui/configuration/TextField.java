@@ -14,6 +14,8 @@ import org.filterscope.core.configuration.ConfigurationText;
 
 /** One value, or some with commas between them. An empty field is a key that is not given. */
 final class TextField implements FormField {
+    /** Whether a value has a comma, which separates values here. */
+    private boolean names;
     private final String path;
     private final Text text;
     private final boolean several;
@@ -46,7 +48,10 @@ final class TextField implements FormField {
     private ConfigurationText put(final ConfigurationText before) {
         final String value = written();
         if (value.isEmpty()) {
-            return before.without(places.of(before, path));
+            final String place = places.of(before, path);
+            // The last key of a set would take the set along, which only its button does.
+            return place.startsWith(FormPlaces.CONCEPTS + ".") && before.has(place) && before.keys(place.substring(0, place.lastIndexOf('.'))).size() == 1
+                    ? before.with(place, "") : before.without(place);
         }
         final ConfigurationText source = FormPlaces.prepared(before, path);
         final String place = places.of(source, path);
@@ -74,6 +79,11 @@ final class TextField implements FormField {
     @Override
     public void show(final ConfigurationText source) {
         final String place = places.of(source, path);
+        names = several && source.texts(place).stream().anyMatch(value -> value.contains(","));
+        if (names) {
+            text.setEditable(false);
+            text.setToolTipText(Messages.TextField_commas);
+        }
         final String shown = several ? String.join(", ", source.texts(place)) : source.get(place).orElse("");
         final boolean same = several ? values(written()).equals(source.texts(place)) : written().equals(shown.strip());
         if (!same) {
@@ -85,6 +95,6 @@ final class TextField implements FormField {
 
     @Override
     public void enable(final boolean enabled) {
-        text.setEditable(enabled);
+        text.setEditable(enabled && !names);
     }
 }

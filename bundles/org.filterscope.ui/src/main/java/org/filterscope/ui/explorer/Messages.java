@@ -10,6 +10,8 @@ final class Messages extends NLS {
     public static String ModelLabels_group;
     public static String ModelLabels_layer;
     public static String ModelLoading_dead;
+    public static String ModelLauncher_outside;
+    public static String ModelLauncher_title;
 
     static {
         NLS.initializeMessages("org.filterscope.ui.explorer.messages", Messages.class);

@@ -6,7 +6,9 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IEditorLauncher;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -24,7 +26,7 @@ public final class ModelLauncher implements IEditorLauncher {
             return;
         }
         Stream.of(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(place.toFile().toURI())).filter(IFile::exists).findFirst()
-                .ifPresent(file -> {
+                .ifPresentOrElse(file -> {
                     try {
                         if (window.getActivePage().showView(ProjectExplorer.VIEW_ID) instanceof final CommonNavigator explorer) {
                             explorer.selectReveal(new StructuredSelection(file));
@@ -33,6 +35,7 @@ public final class ModelLauncher implements IEditorLauncher {
                     } catch (final PartInitException e) {
                         ILog.of(ModelLauncher.class).log(e.getStatus());
                     }
-                });
+                }, () -> MessageDialog.openInformation(window.getShell(), Messages.ModelLauncher_title,
+                        NLS.bind(Messages.ModelLauncher_outside, place.toOSString())));
     }
 }

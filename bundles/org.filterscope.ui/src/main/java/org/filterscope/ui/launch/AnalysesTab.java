@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -35,11 +36,7 @@ final class AnalysesTab extends ConfigurationTab {
         final Button choose = new Button(layers, SWT.PUSH);
         choose.setText(Messages.AnalysesTab_choose);
         GridDataFactory.swtDefaults().span(3, 1).align(SWT.END, SWT.CENTER).applyTo(choose);
-        choose.addListener(SWT.Selection, event -> model().ifPresent(model -> new LayerChooser(getShell(), model).choose(draft().get(LAYERS),
-                chosen -> fields().edit(() -> {
-                    draft().set(LAYERS, chosen);
-                    fields().refresh();
-                }))));
+        choose.addListener(SWT.Selection, event -> model().ifPresent(this::chooseLayers));
         fields().onRefresh(() -> choose.setEnabled(model().isPresent()));
         final Group group = ConfigurationFields.group(page, Messages.AnalysesTab_analyses);
         final Button all = new Button(group, SWT.CHECK);
@@ -83,6 +80,19 @@ final class AnalysesTab extends ConfigurationTab {
             // Told by the tab that has the model.
             return Optional.empty();
         }
+    }
+
+    /** Reading the model takes a moment, in which a person may turn to another launch configuration. */
+    private void chooseLayers(final Path model) {
+        final Optional<IFile> file = draft().file();
+        new LayerChooser(getShell(), model).choose(draft().get(LAYERS), chosen -> {
+            if (draft().file().equals(file)) {
+                fields().edit(() -> {
+                    draft().set(LAYERS, chosen);
+                    fields().refresh();
+                });
+            }
+        });
     }
 
     private void choose() {

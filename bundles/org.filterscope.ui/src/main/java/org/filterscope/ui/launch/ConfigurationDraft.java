@@ -14,11 +14,13 @@ import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.configuration.ConfigurationText;
 import org.filterscope.core.configuration.InvalidConfigurationException;
+import org.filterscope.core.configuration.UneditableException;
 import org.filterscope.ide.launch.LaunchAttributes;
 
 /** A configuration file as the tabs of the dialog have it: all of them change one text, which is saved as a whole. Belongs to the UI thread. */
 final class ConfigurationDraft {
     /** Of launch configurations: which text they were saved with the last time that a text was changed with them. */
+    private long opened;
     private static final String EDITED = "org.filterscope.ui.edited";
 
     private Optional<IFile> file = Optional.empty();
@@ -37,6 +39,7 @@ final class ConfigurationDraft {
 
     /** Begins anew with what the file says now. */
     void open(final Optional<IFile> chosen) {
+        opened = System.nanoTime();
         file = chosen;
         saved = Optional.empty();
         if (chosen.isPresent()) {
@@ -102,8 +105,12 @@ final class ConfigurationDraft {
 
     private void change(final UnaryOperator<ConfigurationText> edit) {
         if (text.isPresent()) {
-            text = text.map(edit);
-            validate();
+            try {
+                text = text.map(edit);
+                validate();
+            } catch (final UneditableException e) {
+                problem = Optional.of(new Problem(Messages.ConfigurationDraft_uneditable, ""));
+            }
         }
     }
 
@@ -152,8 +159,9 @@ final class ConfigurationDraft {
         return isDirty() && LaunchAttributes.configuration(launch).equals(file) && launch.getAttribute(EDITED, "").equals(stamp());
     }
 
+    /** The same edit made at another time is another edit: the file may have gone back meanwhile. */
     private String stamp() {
-        return Integer.toHexString(text.orElseThrow().hashCode());
+        return "%x-%x".formatted(opened, text.orElseThrow().hashCode());
     }
 
     /** Writes the text to the file, and to editors that have it open. */

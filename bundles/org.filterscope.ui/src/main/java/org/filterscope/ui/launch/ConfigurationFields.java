@@ -139,7 +139,8 @@ final class ConfigurationFields {
     static String relative(final Path folder, final Path chosen) {
         final Path above = folder.getParent();
         final boolean near = chosen.startsWith(folder) || above != null && above.getNameCount() > 0 && chosen.startsWith(above);
-        return near ? folder.relativize(chosen).toString().replace('\\', '/') : chosen.toString();
+        final String name = near ? folder.relativize(chosen).toString().replace('\\', '/') : chosen.toString();
+        return name.isEmpty() ? "." : name;
     }
 
     /** One of a few values; the first entry stands for the key's absence. */

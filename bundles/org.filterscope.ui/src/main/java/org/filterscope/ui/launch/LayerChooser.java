@@ -36,7 +36,11 @@ record LayerChooser(Shell shell, Path model) {
         job.addJobChangeListener(new JobChangeAdapter() {
             @Override
             public void done(final IJobChangeEvent event) {
-                job.failure().ifPresent(failure -> thread.later(() -> ErrorDialog.openError(shell, Messages.LayerChooser_title, null, failure)));
+                job.failure().ifPresent(failure -> thread.later(() -> {
+                    if (!shell.isDisposed()) {
+                        ErrorDialog.openError(shell, Messages.LayerChooser_title, null, failure);
+                    }
+                }));
                 job.inspected().ifPresent(inspected -> thread.later(() -> {
                     if (!shell.isDisposed()) {
                         ask(inspected.layers().stream().filter(layer -> layer.rows() > 1 || layer.cols() > 1).toList(), chosen, action);

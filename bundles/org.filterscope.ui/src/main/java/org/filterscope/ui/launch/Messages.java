@@ -24,6 +24,7 @@ final class Messages extends NLS {
     public static String AnalysesTab_top;
     public static String ConfigurationDraft_malformed;
     public static String ConfigurationDraft_missing;
+    public static String ConfigurationDraft_uneditable;
     public static String ConfigurationFields_browse;
     public static String ConfigurationMaker_chooseModel;
     public static String ConfigurationMaker_noModel;

@@ -29,6 +29,7 @@ import org.filterscope.core.report.ReportFiles;
 import org.filterscope.ide.settings.WorkerPreferences;
 import org.filterscope.ide.worker.RunListener;
 import org.filterscope.ide.worker.Worker;
+import org.filterscope.ide.worker.WorkerResources;
 
 /**
  * Runs one configuration in the worker and opens its report. Cancelling asks the worker first and kills it when it does not obey; either
@@ -105,11 +106,14 @@ public final class DiagnosisJob extends Job {
                 new GateCheck(new ConfigurationReader().read(file)).checkDemands();
             }
             final StageProgress progress = new StageProgress(monitor, Messages.DiagnosisJob_starting);
-            final RunOptions settled = options.settled(
+            final WorkerResources set = WorkerResources.of(
                     new WorkerPreferences(configuration.getWorkspace().getRoot()).settings(configuration.getProject()));
+            final WorkerResources wanted = options.own().orElse(set);
+            // A run says itself what computes it: for that no other process is needed.
+            final WorkerResources resources = new WorkerResources(wanted.memory(), wanted.threads(), set.executor());
             final String name = UUID.randomUUID().toString();
             final RunResult result = new AttendedRun<>(worker, () -> worker.run(
-                    new RunRequest(name, file.toString(), options.resume(), settled.executor()), settled.resources(),
+                    new RunRequest(name, file.toString(), options.resume(), wanted.executor().key()), resources,
                     new Watching(progress, file)), progress).await();
             final Path report = Path.of(result.report());
             RefreshJob.schedule(report);

@@ -1,6 +1,5 @@
 package org.filterscope.ide.launch;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
@@ -11,6 +10,7 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.filterscope.ide.RunOptions;
+import org.filterscope.ide.settings.ExecutorSetting;
 import org.filterscope.ide.worker.WorkerResources;
 
 /**
@@ -21,8 +21,6 @@ public final class LaunchAttributes {
     public static final String TYPE = "org.filterscope.ide.modelDiagnosis";
     /** Of the processes that launches have, by which other extensions know them. */
     public static final String PROCESS_TYPE = "org.filterscope.ide.modelDiagnosis";
-    /** What computes, as {@link RunOptions#executor()}. */
-    public static final List<String> EXECUTORS = List.of(RunOptions.AUTO, "onnxruntime", "nd4j");
     private static final String CONFIGURATION = "org.filterscope.ide.configuration";
     private static final String RESUME = "org.filterscope.ide.resume";
     private static final String GATES = "org.filterscope.ide.gates";
@@ -47,19 +45,20 @@ public final class LaunchAttributes {
 
     public static RunOptions options(final ILaunchConfiguration launch) throws CoreException {
         final RunOptions standard = RunOptions.standard();
-        return new RunOptions(launch.getAttribute(RESUME, standard.resume()), launch.getAttribute(GATES, standard.gates()),
-                launch.getAttribute(EXECUTOR, standard.executor()), new WorkerResources(launch.getAttribute(MEMORY, standard.resources().memory()),
-                        launch.getAttribute(THREADS, standard.resources().threads())));
+        final Optional<WorkerResources> own = launch.hasAttribute(MEMORY) && launch.hasAttribute(THREADS)
+                ? Optional.of(new WorkerResources(launch.getAttribute(MEMORY, 0), launch.getAttribute(THREADS, 0),
+                        ExecutorSetting.of(launch.getAttribute(EXECUTOR, ""))))
+                : Optional.empty();
+        return new RunOptions(launch.getAttribute(RESUME, standard.resume()), launch.getAttribute(GATES, standard.gates()), own);
     }
 
-    /** Puts down what differs from the standard, so that a launch that is shared fits machines with other numbers of processors. */
+    /** Puts down what differs from the standard. */
     public static void setOptions(final ILaunchConfigurationWorkingCopy launch, final RunOptions options) {
         final RunOptions standard = RunOptions.standard();
         launch.setAttribute(RESUME, options.resume() == standard.resume() ? null : options.resume());
         launch.setAttribute(GATES, options.gates() == standard.gates() ? null : options.gates());
-        launch.setAttribute(EXECUTOR, options.executor().equals(standard.executor()) ? null : options.executor());
-        final WorkerResources resources = options.resources();
-        launch.setAttribute(MEMORY, resources.memory() == standard.resources().memory() ? null : Integer.valueOf(resources.memory()));
-        launch.setAttribute(THREADS, resources.threads() == standard.resources().threads() ? null : Integer.valueOf(resources.threads()));
+        launch.setAttribute(EXECUTOR, options.own().map(own -> own.executor().key()).orElse(null));
+        launch.setAttribute(MEMORY, options.own().map(WorkerResources::memory).orElse(null));
+        launch.setAttribute(THREADS, options.own().map(WorkerResources::threads).orElse(null));
     }
 }

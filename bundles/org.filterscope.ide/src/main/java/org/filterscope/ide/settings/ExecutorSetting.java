@@ -23,7 +23,7 @@ public enum ExecutorSetting {
     }
 
     /** @return {@link #AUTO} for a name that nobody knows */
-    static ExecutorSetting of(final String key) {
+    public static ExecutorSetting of(final String key) {
         return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst().orElse(AUTO);
     }
 }

@@ -2,6 +2,7 @@ package org.filterscope.ui.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 
 import org.eclipse.core.runtime.QualifiedName;
 import org.eclipse.core.runtime.content.IContentDescriber;
@@ -9,8 +10,8 @@ import org.eclipse.core.runtime.content.IContentDescription;
 
 /** Recognises models for the platform. */
 public final class ModelDescriber implements IContentDescriber {
-    /** The content type. */
-    public static final String TYPE = "org.filterscope.ui.model";
+    /** The content types: of files whose names tell, and of archives, which most often are something else. */
+    public static final Set<String> TYPES = Set.of("org.filterscope.ui.model", "org.filterscope.ui.modelArchive");
 
     @Override
     public int describe(final InputStream contents, final IContentDescription description) throws IOException {

@@ -32,7 +32,7 @@ final class ModelLoading {
     /** Whether a file is a model, by its beginning. */
     static boolean isModel(final IFile file) throws CoreException {
         final IContentDescription description = file.getContentDescription();
-        return description != null && description.getContentType() != null && ModelDescriber.TYPE.equals(description.getContentType().getId());
+        return description != null && description.getContentType() != null && ModelDescriber.TYPES.contains(description.getContentType().getId());
     }
 
     KnownModel read(final IFile file, final IProgressMonitor monitor) throws CoreException {

@@ -1,7 +1,9 @@
 package org.filterscope.ui.launch;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.debug.core.ILaunchConfiguration;
@@ -16,6 +18,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.filterscope.ide.RunOptions;
 import org.filterscope.ide.launch.LaunchAttributes;
+import org.filterscope.ide.settings.ExecutorSetting;
+import org.filterscope.ide.settings.WorkerPreferences;
 import org.filterscope.ide.worker.WorkerResources;
 import org.filterscope.ui.display.AccessibleName;
 
@@ -26,6 +30,7 @@ final class ExecutionTab extends ConfigurationTab {
     private static final int STEP = 256;
     private static final int MOST_THREADS = 1024;
 
+    private Button set;
     private Combo executor;
     private Spinner threads;
     private Spinner memory;
@@ -38,6 +43,13 @@ final class ExecutionTab extends ConfigurationTab {
     @Override
     void fill(final Composite page) {
         final Group computing = ConfigurationFields.group(page, Messages.ExecutionTab_computing);
+        set = new Button(computing, SWT.CHECK);
+        set.setText(Messages.ExecutionTab_set);
+        GridDataFactory.fillDefaults().span(3, 1).applyTo(set);
+        set.addListener(SWT.Selection, event -> {
+            showResources(set.getSelection() ? settled() : chosen());
+            updateLaunchConfigurationDialog();
+        });
         new Label(computing, SWT.NONE).setText(Messages.ExecutionTab_executor);
         executor = new Combo(computing, SWT.READ_ONLY);
         executor.setItems(Messages.ExecutionTab_auto, Messages.ExecutionTab_onnxruntime, Messages.ExecutionTab_nd4j);
@@ -72,13 +84,29 @@ final class ExecutionTab extends ConfigurationTab {
     public void initializeFrom(final ILaunchConfiguration launch) {
         try {
             final RunOptions options = LaunchAttributes.options(launch);
-            executor.select(Math.max(0, LaunchAttributes.EXECUTORS.indexOf(options.executor())));
-            show(threads, options.resources().threads());
-            show(memory, options.resources().memory());
+            set.setSelection(options.own().isEmpty());
+            showResources(options.own().orElseGet(this::settled));
             resume.setSelection(options.resume());
         } catch (final CoreException e) {
             ILog.of(ExecutionTab.class).log(e.getStatus());
         }
+    }
+
+    /** As it is set for the workspace, or for the project of the configuration. */
+    private WorkerResources settled() {
+        final WorkerPreferences preferences = new WorkerPreferences(ResourcesPlugin.getWorkspace().getRoot());
+        return WorkerResources.of(draft().file().map(file -> preferences.settings(file.getProject())).orElseGet(preferences::settings));
+    }
+
+    private WorkerResources chosen() {
+        return new WorkerResources(memory.getSelection(), threads.getSelection(), ExecutorSetting.values()[executor.getSelectionIndex()]);
+    }
+
+    private void showResources(final WorkerResources resources) {
+        executor.select(resources.executor().ordinal());
+        show(threads, resources.threads());
+        show(memory, resources.memory());
+        List.of(executor, threads, memory).forEach(control -> control.setEnabled(!set.getSelection()));
     }
 
     private static void show(final Spinner spinner, final int value) {
@@ -92,8 +120,7 @@ final class ExecutionTab extends ConfigurationTab {
         super.performApply(launch);
         try {
             LaunchAttributes.setOptions(launch, new RunOptions(resume.getSelection(), LaunchAttributes.options(launch).gates(),
-                    LaunchAttributes.EXECUTORS.get(executor.getSelectionIndex()),
-                    new WorkerResources(memory.getSelection(), threads.getSelection())));
+                    set.getSelection() ? Optional.empty() : Optional.of(chosen())));
         } catch (final CoreException e) {
             ILog.of(ExecutionTab.class).log(e.getStatus());
         }

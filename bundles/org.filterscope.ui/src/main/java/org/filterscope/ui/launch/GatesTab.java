@@ -56,7 +56,7 @@ final class GatesTab extends ConfigurationTab {
         super.performApply(launch);
         try {
             final RunOptions before = LaunchAttributes.options(launch);
-            LaunchAttributes.setOptions(launch, new RunOptions(before.resume(), decide.getSelection(), before.executor(), before.resources()));
+            LaunchAttributes.setOptions(launch, new RunOptions(before.resume(), decide.getSelection(), before.own()));
         } catch (final CoreException e) {
             ILog.of(GatesTab.class).log(e.getStatus());
         }

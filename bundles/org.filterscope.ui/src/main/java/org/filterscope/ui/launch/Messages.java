@@ -54,6 +54,7 @@ final class Messages extends NLS {
     public static String ExecutionTab_note;
     public static String ExecutionTab_onnxruntime;
     public static String ExecutionTab_resume;
+    public static String ExecutionTab_set;
     public static String ExecutionTab_threads;
     public static String ExecutionTab_threadsHint;
     public static String GatesTab_accuracy;

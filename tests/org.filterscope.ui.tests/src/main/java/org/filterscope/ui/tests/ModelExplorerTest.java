@@ -147,6 +147,8 @@ class ModelExplorerTest {
         assertFalse(IDE.getEditorDescriptor(other, true, false).getId().startsWith("org.filterscope"));
         final IFile archive = project.getFile("sources.zip");
         archive.create("PK\u0003\u0004 something else".getBytes(StandardCharsets.ISO_8859_1), true, false, null);
+        // What the explorer takes for the icon goes by the name alone.
+        assertEquals(null, PlatformUI.getWorkbench().getEditorRegistry().getDefaultEditor(archive.getName(), IDE.guessContentType(archive)));
         assertEquals(null, PlatformUI.getWorkbench().getEditorRegistry().getDefaultEditor(archive.getName(), IDE.getContentType(archive)));
     }
 

@@ -19,8 +19,12 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.core.protocol.RunResult;
+import org.filterscope.ide.RunOptions;
+import org.filterscope.ide.launch.LaunchAttributes;
 import org.filterscope.ide.settings.ExecutorSetting;
 import org.filterscope.ide.settings.WorkerPreferences;
 import org.filterscope.ide.settings.WorkerSettings;
@@ -140,6 +144,20 @@ class SettingsTest {
             assertEquals(2, starter.started);
             assertEquals(2048, starter.last.memory());
         }
+    }
+
+    @Test
+    void aLaunchFollowsTheSettingsUnlessItHasItsOwn() throws Exception {
+        final ILaunchConfigurationWorkingCopy launch = DebugPlugin.getDefault().getLaunchManager()
+                .getLaunchConfigurationType(LaunchAttributes.TYPE).newInstance(null, "settings");
+        assertEquals(Optional.empty(), LaunchAttributes.options(launch).own());
+        // The very numbers that nobody has set are a choice, too.
+        final WorkerResources own = WorkerResources.standard();
+        LaunchAttributes.setOptions(launch, new RunOptions(true, false, Optional.of(own)));
+        assertEquals(Optional.of(own), LaunchAttributes.options(launch).own());
+        LaunchAttributes.setOptions(launch, RunOptions.standard());
+        assertEquals(RunOptions.standard(), LaunchAttributes.options(launch));
+        assertTrue(launch.getAttributes().isEmpty());
     }
 
     @Test

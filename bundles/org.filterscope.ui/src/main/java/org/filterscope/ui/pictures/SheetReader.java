@@ -83,7 +83,7 @@ final class SheetReader {
         if (!Files.isRegularFile(file)) {
             throw new FileNotFoundException(file.toString());
         }
-        final PictureSize size = PictureSize.read(file);
+        final StoredPicture size = StoredPicture.read(file);
         if (size.pixels() > MOST_PIXELS) {
             throw new IOException(NLS.bind(Messages.SheetReader_tooLarge, new Object[] {file, size.width(), size.height()}));
         }

@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.PaletteData;
+import org.filterscope.core.picture.Orientation;
 import org.filterscope.core.report.PixelBox;
 import org.filterscope.core.report.Report;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,17 +36,17 @@ class SheetReaderTest {
 
     @Test
     void theSizeOfPngAndJpegIsKnownFromTheirHeaders() throws Exception {
-        assertEquals(new PictureSize(40, 30), PictureSize.read(save("sheet.png", SWT.IMAGE_PNG)));
-        assertEquals(new PictureSize(40, 30), PictureSize.read(save("sheet.jpg", SWT.IMAGE_JPEG)));
+        assertEquals(new StoredPicture(40, 30, Orientation.TOP_LEFT), StoredPicture.read(save("sheet.png", SWT.IMAGE_PNG)));
+        assertEquals(new StoredPicture(40, 30, Orientation.TOP_LEFT), StoredPicture.read(save("sheet.jpg", SWT.IMAGE_JPEG)));
     }
 
     @Test
     void otherFilesAndCutOnesAreRefused() throws Exception {
-        assertThrows(IOException.class, () -> PictureSize.read(save("sheet.bmp", SWT.IMAGE_BMP)));
+        assertThrows(IOException.class, () -> StoredPicture.read(save("sheet.bmp", SWT.IMAGE_BMP)));
         for (final int bytes : new int[] {0, 3, 12, 20}) {
             final Path cut = Files.write(folder.resolve("cut"), ByteBuffer.allocate(bytes)
                     .put(Files.readAllBytes(save("sheet.png", SWT.IMAGE_PNG)), 0, bytes).array());
-            assertThrows(IOException.class, () -> PictureSize.read(cut));
+            assertThrows(IOException.class, () -> StoredPicture.read(cut));
         }
     }
 

@@ -140,5 +140,6 @@ tour_ide() {
 play_tour() {
     local ide=$1 chapter=$2 workspace=$3 results=$4
     on_screen timeout 900 "$JAVA_HOME/bin/java" -Xmx2g --add-modules=ALL-SYSTEM "-Dfilterscope.tour=$chapter" "-Dfilterscope.tour.folder=$results" \
-        "${@:5}" -jar "$ide"/plugins/org.eclipse.equinox.launcher_*.jar -nosplash -data "$workspace" > "$results/$chapter.log" 2>&1 || true
+        "${@:5}" -jar "$ide"/plugins/org.eclipse.equinox.launcher_*.jar -nosplash -data "$workspace" \
+        -pluginCustomization "$ROOT/releng/org.filterscope.product/preferences.ini" > "$results/$chapter.log" 2>&1 || true
 }

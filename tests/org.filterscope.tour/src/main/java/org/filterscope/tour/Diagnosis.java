@@ -22,6 +22,7 @@ import org.eclipse.ui.ide.IDE;
 
 /** A diagnosis that runs in the background, as the Progress view and the job manager show it. */
 final class Diagnosis {
+    private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
     private static final Pattern COUNTED = Pattern.compile("[1-9][0-9]* of [0-9]+");
 
     private final Ide ide;
@@ -59,19 +60,25 @@ final class Diagnosis {
 
     /** Waits until it computes and says how far it is. */
     void awaitMiddle() throws InterruptedException {
-        final Part progress = ide.view("org.eclipse.ui.views.ProgressView");
-        ide.until("the Progress view says how far it is", Duration.ofSeconds(120), () -> COUNTED.matcher(progress.widgets().text()).find());
+        final Part progress = ide.view(PROGRESS);
+        ide.until("the Progress view says how far it is", Duration.ofSeconds(120), () -> COUNTED.matcher(onTop(progress).text()).find());
         ide.statements().detail(progress.text());
+    }
+
+    /** The Console comes up over it whenever the run says something. */
+    private Widgets onTop(final Part progress) {
+        ide.page().bringToTop(progress.found().get());
+        return progress.widgets();
     }
 
     /** Presses the red button in the Progress view. */
     void cancel() throws InterruptedException {
-        final Part progress = ide.view("org.eclipse.ui.views.ProgressView");
+        final Part progress = ide.view(PROGRESS);
         ide.act(() -> progress.widgets().all(ToolBar.class).stream().flatMap(bar -> Stream.of(bar.getItems()))
                 .filter(ToolItem::isEnabled).findFirst().orElseThrow(() -> new AssertionError("the Progress view has no button"))
                 .notifyListeners(SWT.Selection, new Event()));
         ide.until("cancelling is acknowledged within a second", Duration.ofSeconds(1),
-                () -> Stream.of("Stopping", "Cancel Requested").anyMatch(progress.widgets().text()::contains) || isOver());
+                () -> Stream.of("Stopping", "Cancel Requested").anyMatch(onTop(progress).text()::contains) || isOver());
         ide.until("what was cancelled is gone within five seconds", Duration.ofSeconds(5), this::isOver);
         ide.statements().check("a diagnosis that was cancelled says so", result.get().getSeverity() == IStatus.CANCEL);
     }
@@ -82,9 +89,9 @@ final class Diagnosis {
         ide.statements().check("one worker computes", workers.size() == 1);
         final ProcessHandle worker = workers.getFirst();
         new ProcessBuilder("kill", "-ABRT", Long.toString(worker.pid())).inheritIO().start().waitFor();
-        final Part progress = ide.view("org.eclipse.ui.views.ProgressView");
+        final Part progress = ide.view(PROGRESS);
         ide.until("the Progress view says that another worker is started", Duration.ofSeconds(10),
-                () -> progress.widgets().text().contains("starting another"));
+                () -> onTop(progress).text().contains("starting another"));
         ide.until("another worker computes", Duration.ofSeconds(60), () -> workers().stream().anyMatch(other -> other.pid() != worker.pid()));
         ide.statements().check("nobody was asked anything about that", ide.ask(() -> ide.dialogs().count()) == 0);
         ide.statements().check("the diagnosis goes on by itself", !isOver());

@@ -28,19 +28,6 @@ final class SearchSteps {
 
     /** For what tells its own progress: it can be cancelled, and its steps are not counted. */
     Progress silent() {
-        return new Progress() {
-            @Override
-            public void begin(final String task, final long steps, final double share) {
-            }
-
-            @Override
-            public void advance(final long steps) {
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-        };
+        return progress.uncounted();
     }
 }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.Analysis;
-import org.filterscope.core.progress.Progress;
 import org.filterscope.core.report.Manifest;
 import org.filterscope.core.report.ReportFiles;
 import org.filterscope.core.report.ReportWriter;
@@ -63,7 +62,7 @@ final class Previews {
             result.write(writer);
         }
         new Thumbnails(context.preparation(), context.graph().input()).write(best(context, results), context.own(), writer,
-                pictures -> quiet(context.schedule().progress()));
+                pictures -> context.schedule().progress().uncounted());
         writer.manifest(manifest.apply(EnumSet.copyOf(done)));
         listener.accept(directory);
     }
@@ -78,24 +77,6 @@ final class Previews {
                     .forEach(tops -> best.add(tops.get(place).picture()));
         }
         return best.stream().limit(PICTURES).map(picture -> context.own().pictures().get(picture).path()).toList();
-    }
-
-    /** Drawing for a preview is no step of the stage that is told. */
-    private static Progress quiet(final Progress progress) {
-        return new Progress() {
-            @Override
-            public void begin(final String task, final long steps, final double share) {
-            }
-
-            @Override
-            public void advance(final long steps) {
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-        };
     }
 
     private static void copy(final Path from, final Path to) throws IOException {

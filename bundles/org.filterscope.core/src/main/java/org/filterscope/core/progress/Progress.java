@@ -32,6 +32,25 @@ public interface Progress {
 
     boolean isCancelled();
 
+    /** For work that is no step of what is told: it can be cancelled as this, and its stages and steps are not counted. */
+    default Progress uncounted() {
+        final Progress counted = this;
+        return new Progress() {
+            @Override
+            public void begin(final String task, final long steps, final double share) {
+            }
+
+            @Override
+            public void advance(final long steps) {
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return counted.isCancelled();
+            }
+        };
+    }
+
     /** @throws CancelledException when somebody asked to stop */
     default void checkCancelled() {
         if (isCancelled()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.filterscope.benchmark.engine.Architecture;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.engine.onnx.write.OnnxWriter;
@@ -22,7 +23,7 @@ final class SceneProject {
 
     /** @return the configuration */
     static Path write(final Path folder) throws IOException, InvalidInputException {
-        new OnnxWriter("benchmark").write(RandomNetworks.resnet18(), folder.resolve("resnet18.onnx"));
+        new OnnxWriter("benchmark").write(Architecture.RESNET_18.network(), folder.resolve("resnet18.onnx"));
         DataSet.write(folder.resolve("data"), new SceneWorld(1, SceneWorld.Labelling.SCENE, Plants.NONE),
                 new DataSetPlan(SIZE, 0, PICTURES, 0, false), Progress.NONE);
         return Files.writeString(folder.resolve("scenes.filterscope"), """

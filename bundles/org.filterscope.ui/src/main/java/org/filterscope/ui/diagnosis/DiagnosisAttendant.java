@@ -22,9 +22,6 @@ import org.filterscope.ui.findings.FindingLabels;
  * Attends each launched diagnosis: before, the configuration is saved if it is being edited; afterwards the view with the report comes up.
  */
 public final class DiagnosisAttendant implements IStatusHandler {
-    /** The Console comes up a tenth of a second after a line was said; the last line would bring it over what the run was for. */
-    private static final int CONSOLE_MILLISECONDS = 500;
-
     /**
      * @param source the run, not scheduled yet
      * @return whether it may begin
@@ -48,8 +45,7 @@ public final class DiagnosisAttendant implements IStatusHandler {
             @Override
             public void done(final IJobChangeEvent event) {
                 if (event.getResult().isOK()) {
-                    thread.later(() -> workbench.getDisplay().timerExec(CONSOLE_MILLISECONDS,
-                            () -> window.ifPresent(opened -> new DiagnosisStarter(opened).showScores())));
+                    thread.later(() -> window.ifPresent(opened -> new DiagnosisStarter(opened).showScores()));
                 }
             }
         });

@@ -1,0 +1,98 @@
+package org.filterscope.benchmark.engine;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The engine against its peers: milliseconds a picture by the clock with all threads and of the processor with one, and how many times as long as
+ * ONNX Runtime alone and libtorch. The programs take turns; each has a process of its own and its best round counts. Arguments: networks; without
+ * any VGG-16, ResNet-50, SqueezeNet and MobileNet.
+ */
+public final class EngineBenchmark {
+    private static final int ROUNDS = 5;
+    private static final double ROUND_MILLISECONDS = 600;
+    /** float32 sums in another order; twenty layers and more. */
+    private static final double SAME = 1e-3;
+
+    private final PrintStream out;
+    private boolean wrong;
+
+    private EngineBenchmark(final PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(final String[] names) throws IOException {
+        final List<Architecture> networks = names.length > 0
+                ? Arrays.stream(names).map(name -> Architecture.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'))).toList()
+                : List.of(Architecture.VGG_16, Architecture.RESNET_50, Architecture.SQUEEZENET, Architecture.MOBILENET);
+        final EngineBenchmark benchmark = new EngineBenchmark(System.out);
+        System.out.printf("%-11s %7s %5s %-9s %-18s %12s %12s %8s %10s%n", "network", "threads", "batch", "work", "program", "wall ms/pict",
+                "cpu ms/pict", "/ ort", "/ libtorch");
+        for (final Architecture network : networks) {
+            benchmark.measure(network, 1);
+            benchmark.measure(network, Runtime.getRuntime().availableProcessors());
+        }
+        if (benchmark.wrong) {
+            System.err.println("the programs do not agree");
+            System.exit(1);
+        }
+    }
+
+    private void measure(final Architecture network, final int threads) throws IOException {
+        final Map<Program, Child> children = new EnumMap<>(Program.class);
+        try {
+            for (final Program program : Program.values()) {
+                children.put(program, new Child(program, network, threads));
+            }
+            for (final int batch : new int[] {1, 16}) {
+                for (final Work work : Work.values()) {
+                    tell(network, threads, batch, work, times(children, batch, work));
+                }
+            }
+        } finally {
+            children.values().forEach(Child::close);
+        }
+    }
+
+    private static Map<Program, Timing> times(final Map<Program, Child> children, final int batch, final Work work) throws IOException {
+        final Map<Program, Integer> repeats = new EnumMap<>(Program.class);
+        for (final Program program : Program.values()) {
+            if (program.does(work)) {
+                // The first time code and weights are loaded, too.
+                children.get(program).time(work, batch, 2);
+                repeats.put(program, (int) Math.max(1, ROUND_MILLISECONDS / (children.get(program).time(work, batch, 1).wall() * batch)));
+            }
+        }
+        final Map<Program, Timing> best = new EnumMap<>(Program.class);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (final Map.Entry<Program, Integer> each : repeats.entrySet()) {
+                best.merge(each.getKey(), children.get(each.getKey()).time(work, batch, each.getValue()), Timing::best);
+            }
+        }
+        return best;
+    }
+
+    private void tell(final Architecture network, final int threads, final int batch, final Work work, final Map<Program, Timing> times) {
+        final Timing first = times.values().iterator().next();
+        times.forEach((program, time) -> {
+            out.printf("%-11s %7d %5d %-9s %-18s %12.2f %12.2f %8s %10s", network.word(), threads, batch, work.word(), program.title(),
+                    time.wall(), time.cpu(), ratio(time, times.get(Program.ORT)), ratio(time, times.get(Program.LIBTORCH)));
+            final double difference = first.difference(time);
+            if (!(difference < SAME)) {
+                wrong = true;
+                out.printf("  DIFFERS by %.2g", difference);
+            }
+            out.println();
+        });
+        out.flush();
+    }
+
+    private static String ratio(final Timing time, final Timing peer) {
+        return peer == null ? "" : "%.2f".formatted(time.wall() / peer.wall());
+    }
+}

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,21 +18,14 @@ import org.filterscope.ide.FindingMarker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** <i>Project &gt; Clean</i> asks the project, or the workspace for all of them, to build in this way. */
-@ExtendWith(NoHangingDialogs.class)
-class CleanedFindingsTest {
-    @TempDir
-    Path folder;
-    private FindingsProject project;
+class CleanedFindingsTest extends OnFindingsProject {
     private IProject other;
     private IMarker besides;
 
     @BeforeEach
     void markTwoProjects() throws Exception {
-        project = new FindingsProject(folder);
         other = ResourcesPlugin.getWorkspace().getRoot().getProject("besides");
         other.create(null);
         other.open(null);
@@ -42,27 +34,26 @@ class CleanedFindingsTest {
     }
 
     @AfterEach
-    void deleteProjects() throws Exception {
-        project.close();
+    void deleteOther() throws Exception {
         other.delete(true, true, null);
     }
 
     private void mark() throws Exception {
-        project.open(SampleFindings.BOTH);
+        project().open(SampleFindings.BOTH);
         EventLoop.until("both are marked", () -> marked() == 2);
     }
 
     private int marked() {
-        return FindingsProject.markers(project.model()).size() + FindingsProject.markers(project.configuration()).size();
+        return FindingsProject.markers(project().model()).size() + FindingsProject.markers(project().configuration()).size();
     }
 
     @Test
     void cleaningAProjectClearsItsFindingsAndTheirCountAndNoOthers() throws Exception {
-        assertNotNull(project.model().getPersistentProperty(FindingMarker.COUNT));
-        final IMarker problem = project.model().createMarker(IMarker.PROBLEM);
-        project.model().getProject().build(IncrementalProjectBuilder.CLEAN_BUILD, null);
+        assertNotNull(project().model().getPersistentProperty(FindingMarker.COUNT));
+        final IMarker problem = project().model().createMarker(IMarker.PROBLEM);
+        project().model().getProject().build(IncrementalProjectBuilder.CLEAN_BUILD, null);
         EventLoop.until("the findings are gone", () -> marked() == 0);
-        assertNull(project.model().getPersistentProperty(FindingMarker.COUNT));
+        assertNull(project().model().getPersistentProperty(FindingMarker.COUNT));
         assertTrue(problem.exists());
         assertTrue(besides.exists());
         mark();
@@ -78,7 +69,7 @@ class CleanedFindingsTest {
     @Test
     void otherBuildsLeaveFindingsAlone() throws Exception {
         for (final int kind : new int[] {IncrementalProjectBuilder.FULL_BUILD, IncrementalProjectBuilder.INCREMENTAL_BUILD}) {
-            project.model().getProject().build(kind, null);
+            project().model().getProject().build(kind, null);
         }
         EventLoop.until("nothing of ours works", () -> Stream.of(Job.getJobManager().find(null))
                 .noneMatch(job -> job.getClass().getName().startsWith("org.filterscope")));

@@ -68,7 +68,8 @@ class DebugTopicTest {
         OPTIONS.forEach(option -> options.setOption(option, "true"));
         inspect();
         final String said = Files.readString(trace);
-        assertTrue(said.contains("| org.filterscope.ide | /worker | org.filterscope.ide.worker.WorkerConnection |") && said.contains("hello: "), said);
+        assertTrue(said.contains("| org.filterscope.ide | /worker | org.filterscope.ide.worker.WorkerConnection |"), said);
+        assertTrue(said.contains("hello: "), said);
         assertTrue(said.contains("| /jobs | org.filterscope.ide.AttendedRun |") && said.contains(" begins") && said.contains("ends well after"), said);
         assertTrue(said.contains("| /inspection | org.filterscope.ide.InspectionJob |") && said.contains("net.h5: 2 layers after"), said);
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Our views in perspectives of others: at their place as soon as a person opens them, and not before. */
 class PlacementTest {
     private static final String FILTER = "org.filterscope.ui.filter";
-    private static final List<String> RESULTS = List.of("org.filterscope.ui.filterScores", "org.filterscope.ui.compare", "org.filterscope.ui.detectors",
-            "org.filterscope.ui.contributionTrace", "org.filterscope.ui.graph.explanatoryGraph");
+    private static final List<String> RESULTS = List.of("org.filterscope.ui.filterScores", "org.filterscope.ui.compare",
+            "org.filterscope.ui.detectors", "org.filterscope.ui.contributionTrace", "org.filterscope.ui.graph.explanatoryGraph");
 
     private final IWorkbenchPage page = ScoresDriver.page();
     private final IPerspectiveDescriptor before = page.getPerspective();

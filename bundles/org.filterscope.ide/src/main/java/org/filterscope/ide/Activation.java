@@ -9,8 +9,8 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
 /**
- * Listens to the workspace from the moment on that anything of Filterscope is used: nothing of ours runs when the IDE starts. It waits for the workspace
- * instead of asking for it, which would open one before anybody has chosen where it lies.
+ * Listens to the workspace from the moment on that anything of Filterscope is used: nothing of ours runs when the IDE starts. It waits for the
+ * workspace instead of asking for it, which would open one before anybody has chosen where it lies.
  */
 public final class Activation implements BundleActivator {
     private ServiceTracker<IWorkspace, IWorkspace> workspaces;

@@ -13,8 +13,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
 /**
- * Has the findings about a project go when a person cleans it, as what a builder said of it goes. It hears of the end of a build, not of the markers of a
- * builder: a project needs no builder of ours for it, and no nature.
+ * Has the findings about a project go when a person cleans it, as what a builder said of it goes. It hears of the end of a build: a project needs no
+ * builder of ours for it, and no nature.
  */
 final class CleanListener implements IResourceChangeListener {
     private final BundleContext context;

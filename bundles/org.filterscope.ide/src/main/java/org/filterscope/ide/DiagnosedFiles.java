@@ -9,7 +9,8 @@ public final class DiagnosedFiles implements IAdapterFactory {
     @Override
     public <T> T getAdapter(final Object adapted, final Class<T> type) {
         return type == DiagnosedFile.class && adapted instanceof final IFile file
-                && (DiagnosedFile.isModel(file.getName()) || DiagnosedFile.isConfiguration(file.getName())) ? type.cast(new DiagnosedFile(file)) : null;
+                && (DiagnosedFile.isModel(file.getName()) || DiagnosedFile.isConfiguration(file.getName()))
+                        ? type.cast(new DiagnosedFile(file)) : null;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.concurrent.ExecutionException;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.InvalidInputException;
@@ -40,18 +39,7 @@ abstract class AttendedJob extends Job {
 
     @Override
     protected final IStatus run(final IProgressMonitor monitor) {
-        try {
-            return attend(new StageProgress(monitor, Messages.AttendedJob_starting));
-        } catch (final InvalidInputException e) {
-            return Problem.INVALID_INPUT.status(e.getMessage(), e);
-        } catch (final CoreException e) {
-            return monitor.isCanceled() ? Status.CANCEL_STATUS : e.getStatus();
-        } catch (final ExecutionException e) {
-            return monitor.isCanceled() ? Status.CANCEL_STATUS
-                    : new RunFailure(e.getCause()).status(fault, reason -> NLS.bind(failed, reason, worker.log()));
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Status.CANCEL_STATUS;
-        }
+        return new Attendance(fault, reason -> NLS.bind(failed, reason, worker.log())).of(
+                () -> attend(new StageProgress(monitor, Messages.AttendedJob_starting)), monitor);
     }
 }

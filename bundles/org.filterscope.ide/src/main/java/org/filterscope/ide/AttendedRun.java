@@ -9,7 +9,9 @@ import java.util.concurrent.TimeoutException;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.filterscope.ide.debug.DebugTopic;
 import org.filterscope.ide.worker.Worker;
 import org.filterscope.ide.worker.WorkerRun;
 
@@ -35,6 +37,21 @@ record AttendedRun<T>(Worker worker, Start<T> start, StageProgress progress) {
      * @throws ExecutionException with the worker's refusal or the worker's end for a cause, see {@link WorkerRun#answer()}
      */
     T await() throws CoreException, ExecutionException, InterruptedException {
+        final Job job = Job.getJobManager().currentJob();
+        final long begun = System.nanoTime();
+        DebugTopic.JOBS.tell(() -> job + " begins");
+        try {
+            final T answer = attendAll();
+            DebugTopic.JOBS.tell(() -> "%s ends well after %.0f ms".formatted(job, (System.nanoTime() - begun) / 1e6));
+            return answer;
+        } catch (final CoreException | ExecutionException | InterruptedException e) {
+            DebugTopic.JOBS.tell(() -> "%s ends after %.0f ms: %s".formatted(job, (System.nanoTime() - begun) / 1e6, e));
+            throw e;
+        }
+    }
+
+    /** One worker after another, when they are lost. */
+    private T attendAll() throws CoreException, ExecutionException, InterruptedException {
         final List<Duration> pauses = worker.patience().pauses();
         for (int lost = 0;; lost++) {
             try {

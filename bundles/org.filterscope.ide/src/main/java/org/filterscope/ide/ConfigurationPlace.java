@@ -14,7 +14,6 @@ import org.filterscope.core.report.Report;
 
 /** Where the configuration lies that a report was made with: what people say of its filters is kept beside it. Looks at the disk. */
 final class ConfigurationPlace {
-    private static final String CONFIGURATION = ".filterscope";
     private static final long LARGEST_FILE = 1 << 20;
     /** Configurations write to {@code report}, {@code reports/NAME} or, seldom, one deeper: farther up lie other things. */
     private static final int MOST_FOLDERS = 3;
@@ -40,7 +39,7 @@ final class ConfigurationPlace {
 
     private static Optional<Path> in(final Path folder, final String text) {
         try (Stream<Path> files = Files.list(folder)) {
-            final List<Path> candidates = files.filter(file -> file.getFileName().toString().endsWith(CONFIGURATION)).sorted().toList();
+            final List<Path> candidates = files.filter(file -> DiagnosedFile.isConfiguration(file.getFileName().toString())).sorted().toList();
             for (final Path candidate : candidates) {
                 if (Files.isRegularFile(candidate) && Files.size(candidate) <= LARGEST_FILE
                         && Files.readString(candidate).equals(text)) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.jobs.Job;
@@ -120,6 +121,14 @@ public interface Diagnoses {
      * @throws InvalidInputException when they cannot be taken out; nothing has changed then
      */
     void lift(Path report, Path configuration, Collection<Suppression> suppressions) throws InvalidInputException;
+
+    /**
+     * A job that takes the findings about a container's files out of the Problems view; they come back when their report is opened again. The caller
+     * schedules it.
+     *
+     * @param cleaned a project, or the workspace's root for all of them
+     */
+    Job prepareCleaning(IContainer cleaned);
 
     /** What is kept outside of projects and made again when it is needed. */
     List<StoredData> storedData();

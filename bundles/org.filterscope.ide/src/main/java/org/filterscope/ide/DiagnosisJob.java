@@ -84,7 +84,7 @@ public final class DiagnosisJob extends Job {
         service.runBegins(configuration);
         final Runnable deaf = worker.listen(transcript::worker);
         try {
-            final IStatus status = diagnose(monitor);
+            final IStatus status = new Attendance(Problem.DIAGNOSIS_FAILED, this::sentence).of(() -> diagnose(monitor), monitor);
             if (status.getSeverity() == IStatus.CANCEL) {
                 transcript.cancelled();
             } else if (!status.isOK()) {
@@ -98,40 +98,28 @@ public final class DiagnosisJob extends Job {
         }
     }
 
-    private IStatus diagnose(final IProgressMonitor monitor) {
-        try {
-            final Path file = locate();
-            transcript.begin(file);
-            if (options.gates()) {
-                new GateCheck(new ConfigurationReader().read(file)).checkDemands();
-            }
-            final StageProgress progress = new StageProgress(monitor, Messages.DiagnosisJob_starting);
-            final WorkerResources set = WorkerResources.of(
-                    new WorkerPreferences(configuration.getWorkspace().getRoot()).settings(configuration.getProject()));
-            final WorkerResources wanted = options.own().orElse(set);
-            // A run says itself what computes it: for that no other process is needed.
-            final WorkerResources resources = new WorkerResources(wanted.memory(), wanted.threads(), set.executor());
-            final String name = UUID.randomUUID().toString();
-            final RunResult result = new AttendedRun<>(worker, () -> worker.run(
-                    new RunRequest(name, file.toString(), options.resume(), wanted.executor().key()), resources,
-                    new Watching(progress, file)), progress).await();
-            final Path report = Path.of(result.report());
-            RefreshJob.schedule(report);
-            service.open(new ReportLocation(report, Optional.of(configuration)));
-            transcript.finished(report, result.summary());
-            exitCode = options.gates() ? assess(file, report) : ExitCode.SUCCESS;
-            return new Status(IStatus.OK, "org.filterscope.ide", result.summary());
-        } catch (final InvalidInputException e) {
-            return Problem.INVALID_INPUT.status(e.getMessage(), e);
-        } catch (final CoreException e) {
-            return monitor.isCanceled() ? Status.CANCEL_STATUS : e.getStatus();
-        } catch (final ExecutionException e) {
-            return monitor.isCanceled() ? Status.CANCEL_STATUS
-                    : new RunFailure(e.getCause()).status(Problem.DIAGNOSIS_FAILED, this::sentence);
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Status.CANCEL_STATUS;
+    private IStatus diagnose(final IProgressMonitor monitor) throws CoreException, ExecutionException, InterruptedException, InvalidInputException {
+        final Path file = locate();
+        transcript.begin(file);
+        if (options.gates()) {
+            new GateCheck(new ConfigurationReader().read(file)).checkDemands();
         }
+        final StageProgress progress = new StageProgress(monitor, Messages.DiagnosisJob_starting);
+        final WorkerResources set = WorkerResources.of(
+                new WorkerPreferences(configuration.getWorkspace().getRoot()).settings(configuration.getProject()));
+        final WorkerResources wanted = options.own().orElse(set);
+        // A run says itself what computes it: for that no other process is needed.
+        final WorkerResources resources = new WorkerResources(wanted.memory(), wanted.threads(), set.executor());
+        final String name = UUID.randomUUID().toString();
+        final RunResult result = new AttendedRun<>(worker, () -> worker.run(
+                new RunRequest(name, file.toString(), options.resume(), wanted.executor().key()), resources,
+                new Watching(progress, file)), progress).await();
+        final Path report = Path.of(result.report());
+        RefreshJob.schedule(report);
+        service.open(new ReportLocation(report, Optional.of(configuration)));
+        transcript.finished(report, result.summary());
+        exitCode = options.gates() ? assess(file, report) : ExitCode.SUCCESS;
+        return new Status(IStatus.OK, "org.filterscope.ide", result.summary());
     }
 
     /** Tells progress, and what is known before all is. */

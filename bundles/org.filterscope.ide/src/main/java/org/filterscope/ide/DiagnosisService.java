@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -174,6 +175,11 @@ public final class DiagnosisService implements Diagnoses {
         file.remove(suppressions);
         RefreshJob.scheduleFile(file.file());
         mark(new ReportLocation(report, file(configuration)));
+    }
+
+    @Override
+    public Job prepareCleaning(final IContainer cleaned) {
+        return new FindingsCleaningJob(cleaned, () -> announce(DiagnosisListener::findingsMarked));
     }
 
     private static Optional<IFile> file(final Path place) {

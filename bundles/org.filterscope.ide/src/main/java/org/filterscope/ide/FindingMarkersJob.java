@@ -22,7 +22,6 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.ConfigurationReader;
@@ -49,21 +48,7 @@ final class FindingMarkersJob extends Job {
         this.location = location;
         this.marked = marked;
         setSystem(true);
-        setRule(new OneAtATime());
-    }
-
-    /** Markers need no rule of the workspace's, but two of these jobs would mark everything twice. */
-    private record OneAtATime() implements ISchedulingRule {
-
-        @Override
-        public boolean contains(final ISchedulingRule rule) {
-            return equals(rule);
-        }
-
-        @Override
-        public boolean isConflicting(final ISchedulingRule rule) {
-            return equals(rule);
-        }
+        setRule(new MarkingRule());
     }
 
     @Override

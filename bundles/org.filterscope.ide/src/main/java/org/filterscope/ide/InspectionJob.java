@@ -17,6 +17,7 @@ import org.filterscope.core.configuration.InputSettings.Size;
 import org.filterscope.core.protocol.InspectionRequest;
 import org.filterscope.core.protocol.InspectionResult;
 import org.filterscope.core.report.LayerRow;
+import org.filterscope.ide.debug.DebugTopic;
 import org.filterscope.ide.worker.Worker;
 
 /** Asks the worker for single pictures what a model is like. Whoever asked tells a failure in place of the answer: the job itself always ends well. */
@@ -60,8 +61,10 @@ public final class InspectionJob extends Job {
         final StageProgress progress = new StageProgress(monitor, getName());
         final InspectionRequest request = new InspectionRequest(UUID.randomUUID().toString(), model.toString(), size.map(Size::rows).orElse(0),
                 size.map(Size::cols).orElse(0));
+        final long begun = System.nanoTime();
         try {
             inspected = Optional.of(new AttendedRun<>(worker, () -> worker.inspect(request, progress::report), progress).await());
+            DebugTopic.INSPECTION.tell(() -> "%s: %d layers after %.0f ms".formatted(model, layers().size(), (System.nanoTime() - begun) / 1e6));
         } catch (final CoreException e) {
             fail(monitor, e.getStatus());
         } catch (final ExecutionException e) {
@@ -81,6 +84,7 @@ public final class InspectionJob extends Job {
         if (reason.getCode() != Problem.INVALID_INPUT.code()) {
             ILog.of(InspectionJob.class).log(reason);
         }
+        DebugTopic.INSPECTION.tell(() -> "%s: %s".formatted(model, reason.getMessage()));
         failure = Optional.of(reason);
     }
 }

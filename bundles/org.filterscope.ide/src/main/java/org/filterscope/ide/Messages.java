@@ -32,6 +32,7 @@ final class Messages extends NLS {
     public static String ExportJob_name;
     public static String FindingMarker_filters;
     public static String FindingMarkersJob_name;
+    public static String FindingsCleaningJob_name;
     public static String InterruptedMarker_message;
     public static String InterruptedMarkersJob_name;
     public static String InspectionJob_failed;

@@ -47,8 +47,7 @@ public final class DiagnosisLaunchDelegate extends LaunchConfigurationDelegate {
                 queued.cancel();
             }
         }
-        new DiagnosisProcess(launch, job, streams);
-        job.schedule();
+        new DiagnosisProcess(launch, job, streams).begin();
     }
 
     private static DiagnosisJob prepare(final IFile file, final ILaunchConfiguration configuration, final DiagnosisStreams streams)

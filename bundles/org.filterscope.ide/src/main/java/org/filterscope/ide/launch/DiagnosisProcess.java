@@ -29,6 +29,7 @@ public final class DiagnosisProcess extends PlatformObject implements IProcess {
     private final DiagnosisJob job;
     private final DiagnosisStreams streams;
     private final Map<String, String> attributes = new ConcurrentHashMap<>();
+    private volatile boolean unwanted;
     private volatile boolean terminated;
 
     /** @param streams that the job writes to */
@@ -46,6 +47,14 @@ public final class DiagnosisProcess extends PlatformObject implements IProcess {
         });
         launch.addProcess(this);
         fire(DebugEvent.CREATE);
+    }
+
+    /** Has the run take its turn, unless it was terminated in the moment since it can be seen: a job that waits for nothing cannot be cancelled. */
+    void begin() {
+        job.schedule();
+        if (unwanted) {
+            job.cancel();
+        }
     }
 
     private void end() {
@@ -115,6 +124,7 @@ public final class DiagnosisProcess extends PlatformObject implements IProcess {
 
     @Override
     public void terminate() {
+        unwanted = true;
         job.cancel();
     }
 

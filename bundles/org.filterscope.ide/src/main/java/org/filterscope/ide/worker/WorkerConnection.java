@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
@@ -29,6 +30,7 @@ import org.filterscope.core.protocol.ProgressReport;
 import org.filterscope.core.protocol.RunId;
 import org.filterscope.core.protocol.WorkerDescription;
 import org.filterscope.ide.Problem;
+import org.filterscope.ide.debug.DebugTopic;
 
 /** One worker process and the talk with it. When the process ends, every answer still awaited fails with one sentence. */
 final class WorkerConnection {
@@ -68,6 +70,7 @@ final class WorkerConnection {
         process.onExit().thenAcceptAsync(this::processEnded);
         hello = await(worker.hello());
         hello.whenComplete((description, failure) -> {
+            tell(() -> failure == null ? "hello: " + description : "no hello: " + failure);
             if (failure != null) {
                 kill();
             }
@@ -84,7 +87,9 @@ final class WorkerConnection {
     static WorkerConnection open(final WorkerStarter starter, final WorkerResources resources, final Path logFile, final Consumer<String> messages,
             final Patience patience) throws CoreException {
         try {
-            return new WorkerConnection(starter.prepare(resources).start(), new WorkerLog(logFile, messages), patience);
+            final ProcessBuilder command = starter.prepare(resources);
+            DebugTopic.WORKER.tell(() -> "starting with %s: %s".formatted(resources, String.join(" ", command.command())));
+            return new WorkerConnection(command.start(), new WorkerLog(logFile, messages), patience);
         } catch (final IOException e) {
             throw Problem.WORKER_NOT_STARTED.exception(NLS.bind(Messages.WorkerConnection_notStarted, e.getMessage()), e);
         }
@@ -103,7 +108,10 @@ final class WorkerConnection {
             final RunListener listener) {
         listeners.put(run.run(), listener);
         final CompletableFuture<T> answer = await(hello.thenCompose(description -> send(run, request)));
-        return answer.whenComplete((result, failure) -> forget(run));
+        return answer.whenComplete((result, failure) -> {
+            tell(() -> "answers %s: %s".formatted(run.run(), failure == null ? result : failure));
+            forget(run);
+        });
     }
 
     /** A run that the worker does not know yet is never sent to it. */
@@ -112,6 +120,7 @@ final class WorkerConnection {
             return;
         }
         cancelled.add(run.run());
+        tell(() -> "is asked to cancel " + run.run());
         if (hello.isDone()) {
             worker.cancel(run);
         }
@@ -119,6 +128,7 @@ final class WorkerConnection {
 
     /** Ends the process and all it started, at once. Should the system not let it end, the answers awaited fail nevertheless. */
     void kill() {
+        tell(() -> "is killed");
         broken = true;
         killed = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -129,6 +139,7 @@ final class WorkerConnection {
     /** Asks the process to end, gives it a moment, then kills it. */
     void close(final long graceMilliseconds) {
         if (isUsable()) {
+            tell(() -> "is asked to exit");
             worker.exit();
         }
         try {
@@ -141,6 +152,7 @@ final class WorkerConnection {
     }
 
     private synchronized <T> CompletableFuture<T> send(final RunId run, final Function<DiagnosisWorker, CompletableFuture<T>> request) {
+        tell(() -> "is asked for " + run.run());
         return cancelled.contains(run.run())
                 ? CompletableFuture.failedFuture(
                         new ResponseErrorException(new ResponseError(ExitCode.CANCELLED.value(), "cancelled before it began", null)))
@@ -209,6 +221,7 @@ final class WorkerConnection {
         }
         reader.shutdownNow();
         final int code = dead.exitValue();
+        tell(() -> "ended with exit code " + code);
         final boolean starved = code == ExitCode.OUT_OF_MEMORY.value() || code == KILLED && !killed;
         fail(starved ? Problem.OUT_OF_MEMORY.exception(NLS.bind(Messages.WorkerConnection_starved, code, log.file()), null)
                 : Problem.WORKER_LOST.exception(NLS.bind(Messages.WorkerConnection_lost, code, log.file()), null));
@@ -276,11 +289,13 @@ final class WorkerConnection {
         @Override
         public void progress(final ProgressReport report) {
             reports.incrementAndGet();
+            tell(report::toString);
             of(report.run()).progress(report);
         }
 
         @Override
         public void preview(final Preview preview) {
+            tell(preview::toString);
             of(preview.run()).preview(Path.of(preview.report()));
         }
 
@@ -288,6 +303,11 @@ final class WorkerConnection {
             return listeners.getOrDefault(run, ignored -> {
             });
         }
+    }
+
+    /** The beginning of a line: answers may be pictures. */
+    private void tell(final Supplier<String> line) {
+        DebugTopic.WORKER.tell(() -> "worker %d %.500s".formatted(process.pid(), line.get()));
     }
 
     private static Thread readerThread(final Runnable work) {

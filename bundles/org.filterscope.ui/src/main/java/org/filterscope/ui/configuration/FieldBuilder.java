@@ -19,6 +19,7 @@ import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.filterscope.core.configuration.ConfigurationKey;
 import org.filterscope.core.configuration.ConfigurationKeys;
 import org.filterscope.core.configuration.ConfigurationText;
+import org.filterscope.ui.display.AccessibleName;
 
 /** Puts fields into a section of three columns: the name, what is written in, a button. */
 final class FieldBuilder {
@@ -64,17 +65,17 @@ final class FieldBuilder {
         final FormField field = switch (key.form()) {
             case CHOICE -> {
                 label(label, help);
-                yield fill(new ChoiceField(path, parent, toolkit, key.choices(), hint, places, edit), help, COLUMNS - 1);
+                yield fill(new ChoiceField(path, parent, toolkit, key.choices(), hint, places, edit), label, help, COLUMNS - 1);
             }
             case FILE, FOLDER -> {
                 link(label, help, path);
-                final TextField written = fill(new TextField(path, parent, toolkit, hint, false, places, edit), help, 1);
+                final TextField written = fill(new TextField(path, parent, toolkit, hint, false, places, edit), label, help, 1);
                 paths.button(parent, toolkit, label, key.form() == ConfigurationKey.Form.FOLDER, written);
                 yield written;
             }
             default -> {
                 label(label, help);
-                yield fill(new TextField(path, parent, toolkit, hint, key.list(), places, edit), help, COLUMNS - 1);
+                yield fill(new TextField(path, parent, toolkit, hint, key.list(), places, edit), label, help, COLUMNS - 1);
             }
         };
         fields.add(field);
@@ -94,7 +95,7 @@ final class FieldBuilder {
     void add(final String path, final String label, final String hint, final BiConsumer<Composite, TextField> button) {
         final String help = documentation.of(List.of(path.split("\\."))).orElse("");
         label(label, help);
-        final TextField field = fill(new TextField(path, parent, toolkit, hint, true, places, edit), help, 1);
+        final TextField field = fill(new TextField(path, parent, toolkit, hint, true, places, edit), label, help, 1);
         button.accept(parent, field);
         fields.add(field);
     }
@@ -124,7 +125,8 @@ final class FieldBuilder {
         });
     }
 
-    private static <F extends FormField> F fill(final F field, final String help, final int span) {
+    private static <F extends FormField> F fill(final F field, final String label, final String help, final int span) {
+        AccessibleName.give(field.control(), () -> label);
         field.control().setToolTipText(help);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(110, SWT.DEFAULT).span(span, 1).indent(6, 0)
                 .applyTo(field.control());

@@ -20,6 +20,7 @@ import org.eclipse.ui.navigator.ICommonContentProvider;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.DiagnosisListener;
 import org.filterscope.ide.ReportLocation;
+import org.filterscope.ide.ReportSearch;
 import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.display.UiThread;
 

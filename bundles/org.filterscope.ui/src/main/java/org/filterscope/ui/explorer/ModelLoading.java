@@ -19,6 +19,7 @@ import org.filterscope.core.report.Score;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.InspectionJob;
 import org.filterscope.ide.ReportLocation;
+import org.filterscope.ide.ReportSearch;
 import org.filterscope.ui.content.ModelDescriber;
 
 /** Finds out about models: from the newest report, or else by having the worker read them. Looks at the disk; never called on the UI thread. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
+import org.filterscope.ide.DiagnosedFile;
 
 /**
  * What lies beside a model and probably belongs to it. Looks at the disk, at a few hundred names at most.
@@ -16,13 +17,12 @@ import org.eclipse.core.runtime.ILog;
  * @param folder of the model
  */
 record DataGuess(Path folder) {
-    private static final List<String> MODELS = List.of(".h5", ".keras", ".onnx", ".zip");
     private static final List<String> PICTURES = List.of(".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp", ".gif");
     private static final List<String> LABELS = List.of("labels.txt", "classes.txt", "label.txt", "names.txt");
     private static final int MOST = 200;
 
     static boolean isModel(final String name) {
-        return endsWith(name, MODELS);
+        return DiagnosedFile.isModel(name);
     }
 
     /** Models by their names; they may be something else. */

@@ -23,6 +23,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.PlatformUI;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.StoredData;
+import org.filterscope.ui.display.AccessibleName;
 import org.filterscope.ui.display.UiThread;
 
 /** What Filterscope keeps outside of projects: where, how large, and a way to get rid of it. Nothing here is a preference. */
@@ -74,6 +75,7 @@ public final class StoredDataPage extends PreferencePage implements IWorkbenchPr
             final Text place = new Text(group, SWT.READ_ONLY | SWT.BORDER);
             place.setText(data.place().toString());
             place.setToolTipText(data.place().toString());
+            AccessibleName.give(place, group::getText);
             GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(WIDTH, SWT.DEFAULT).applyTo(place);
             size = new Label(group, SWT.NONE);
             GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(size);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,9 +11,7 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.jdt.core.IClasspathContainer;
@@ -23,7 +20,6 @@ import org.eclipse.jdt.core.IJavaProject;
 import org.eclipse.jdt.core.JavaCore;
 import org.filterscope.ide.Diagnoses;
 import org.filterscope.ide.DiagnosisService;
-import org.filterscope.ide.ExampleJob;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,21 +27,13 @@ import org.osgi.framework.FrameworkUtil;
 
 /** The example project as the real worker writes it, among the Java development tools. */
 class ExampleJavaProjectTest {
-    /** The worker draws all of its pictures. */
-    private static final Duration DRAWING = Duration.ofMinutes(5);
-
-    private final IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("rivers & roads");
     private DiagnosisService diagnoses;
+    private IProject project;
 
     @BeforeEach
     void create() {
         diagnoses = new DiagnosisService(FrameworkUtil.getBundle(Diagnoses.class).getBundleContext());
-        final ExampleJob job = diagnoses.prepareExample(project);
-        job.setUser(false);
-        job.setSystem(true);
-        job.schedule();
-        EventLoop.until("the project is written", DRAWING, () -> job.getState() == Job.NONE && job.getResult() != null);
-        assertTrue(job.getResult().isOK(), job.getResult()::getMessage);
+        project = ExampleProject.write(diagnoses, "rivers & roads");
     }
 
     @AfterEach

@@ -9,15 +9,12 @@ import java.util.List;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.ui.console.TextConsole;
 import org.filterscope.core.configuration.ConfigurationText;
-import org.filterscope.ide.ExampleJob;
 import org.filterscope.ide.launch.DiagnosisLaunches;
 import org.filterscope.ide.launch.DiagnosisProcess;
 import org.junit.jupiter.api.AfterEach;
@@ -26,19 +23,13 @@ import org.junit.jupiter.api.Test;
 
 /** The example project launched with the real worker: a few of its pictures and the cheapest analysis. */
 class ExampleLaunchTest {
-    private static final Duration DRAWING = Duration.ofMinutes(5);
-    private final IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("launched-example");
     private ScoresDriver scores;
+    private IProject project;
 
     @BeforeEach
     void create() throws Exception {
         scores = ScoresDriver.create();
-        final ExampleJob job = scores.diagnoses().prepareExample(project);
-        job.setUser(false);
-        job.setSystem(true);
-        job.schedule();
-        EventLoop.until("the project is written", DRAWING, () -> job.getState() == Job.NONE && job.getResult() != null);
-        assertTrue(job.getResult().isOK(), job.getResult()::getMessage);
+        project = ExampleProject.write(scores.diagnoses(), "launched-example");
     }
 
     @AfterEach

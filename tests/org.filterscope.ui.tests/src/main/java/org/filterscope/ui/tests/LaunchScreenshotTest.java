@@ -1,12 +1,8 @@
 package org.filterscope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertNull;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -21,9 +17,6 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.filterscope.ide.DiagnosisService;
@@ -49,11 +42,7 @@ class LaunchScreenshotTest {
 
     @TempDir
     Path folder;
-    private Throwable failure;
-
-    private interface Work {
-        void run(Shell shell) throws Exception;
-    }
+    private final Dialogs dialogs = new Dialogs();
 
     @Test
     void theDialogItsTabsAndTheConsoleInBothThemes() throws Exception {
@@ -74,9 +63,9 @@ class LaunchScreenshotTest {
         for (final String theme : new String[] {ScreenshotTest.LIGHT, ScreenshotTest.DARK}) {
             PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(theme, false);
             final String name = theme.equals(ScreenshotTest.DARK) ? "dark" : "light";
-            inDialog("Run Configurations", shell -> {
+            dialogs.lookAt("Run Configurations", shell -> {
                 shell.setBounds(20, 20, 1180, 820);
-                final CTabFolder tabs = all(shell, CTabFolder.class).findFirst().orElseThrow();
+                final CTabFolder tabs = Dialogs.all(shell, CTabFolder.class).findFirst().orElseThrow();
                 for (int tab = 0; tab < tabs.getItemCount(); tab++) {
                     tabs.setSelection(tab);
                     tabs.notifyListeners(SWT.Selection, null);
@@ -84,9 +73,9 @@ class LaunchScreenshotTest {
                 }
             });
             DebugUITools.openLaunchConfigurationDialogOnGroup(window, new StructuredSelection(launch), IDebugUIConstants.ID_RUN_LAUNCH_GROUP);
-            assertNull(failure);
+            dialogs.check();
             final AtomicBoolean shot = new AtomicBoolean();
-            inDialog("Model Diagnosis", shell -> {
+            dialogs.lookAt("Model Diagnosis", shell -> {
                 ScreenshotTest.shoot(shell, name + "-launch-new");
                 shot.set(true);
             });
@@ -104,34 +93,6 @@ class LaunchScreenshotTest {
         scores.close();
         diagnoses.close();
         project.delete(true, true, null);
-        assertNull(failure);
-    }
-
-    /** Does something in a dialog as soon as it is open, and closes it. */
-    private void inDialog(final String title, final Work work) {
-        final Display display = Display.getCurrent();
-        display.timerExec(300, new Runnable() {
-            @Override
-            public void run() {
-                final Optional<Shell> dialog = Stream.of(display.getShells()).filter(shell -> shell.isVisible() && shell.getText()
-                        .startsWith(title)).findFirst();
-                if (dialog.isEmpty()) {
-                    display.timerExec(200, this);
-                    return;
-                }
-                try {
-                    work.run(dialog.get());
-                } catch (final Exception | AssertionError e) {
-                    failure = e;
-                } finally {
-                    dialog.get().close();
-                }
-            }
-        });
-    }
-
-    private static <T extends Control> Stream<T> all(final Composite parent, final Class<T> type) {
-        return Stream.of(parent.getChildren()).flatMap(child -> Stream.concat(type.isInstance(child) ? Stream.of(type.cast(child)) : Stream.empty(),
-                child instanceof final Composite composite ? all(composite, type) : Stream.empty()));
+        dialogs.check();
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,31 +23,12 @@ import org.filterscope.core.finding.FindingKind;
 import org.filterscope.core.finding.Findings;
 import org.filterscope.core.finding.SuspectFilter;
 import org.filterscope.ide.FindingMarker;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(NoHangingDialogs.class)
-class ManyFindingsTest {
+class ManyFindingsTest extends OnFindingsProject {
     private static final int MANY = 10_000;
     /** What a person feels. Measured are 24 to 48 ms on two cores that five others share; each 10 000 rows at once would cost 30 to 70 ms more. */
     private static final double MOST_MILLISECONDS = 75;
-
-    @TempDir
-    Path folder;
-    private FindingsProject project;
-
-    @BeforeEach
-    void createProject() throws Exception {
-        project = new FindingsProject(folder);
-    }
-
-    @AfterEach
-    void deleteProject() throws Exception {
-        project.close();
-    }
 
     /** The last has the least harm. */
     static Findings many(final int count) {
@@ -61,17 +41,17 @@ class ManyFindingsTest {
     @Test
     void tenThousandFindingsAreMarkedInOneChangeWithoutAFreeze() throws Exception {
         ScoresDriver.page().showView(IPageLayout.ID_PROBLEM_VIEW);
-        project.open(SampleFindings.BOTH);
-        EventLoop.until("the first ones are marked", () -> FindingsProject.markers(project.model()).size() == 1);
-        SampleFindings.write(project.report(), project.model().getLocation().toPath(), many(MANY));
+        project().open(SampleFindings.BOTH);
+        EventLoop.until("the first ones are marked", () -> FindingsProject.markers(project().model()).size() == 1);
+        SampleFindings.write(project().report(), project().model().getLocation().toPath(), many(MANY));
         final AtomicInteger changes = new AtomicInteger();
         final IResourceChangeListener listener = event -> changes.addAndGet(event.findMarkerDeltas(FindingMarker.TYPE, false).length > 0 ? 1 : 0);
         ResourcesPlugin.getWorkspace().addResourceChangeListener(listener, IResourceChangeEvent.POST_CHANGE);
         try {
             final UiWork work = new UiWork();
             final long begun = System.nanoTime();
-            project.reopen();
-            work.until("all are marked", () -> FindingsProject.markers(project.model()).size() == MANY);
+            project().reopen();
+            work.until("all are marked", () -> FindingsProject.markers(project().model()).size() == MANY);
             System.out.printf(Locale.ROOT, "findings: %d marked after %.0f ms%n", MANY, (System.nanoTime() - begun) / 1e6);
             work.rest();
             tell("marking", work);
@@ -85,15 +65,15 @@ class ManyFindingsTest {
     void tenThousandFindingsAreListedScrolledAndFilteredWithoutAFreeze() throws Exception {
         final StringBuilder lines = new StringBuilder("finding,kind,fingerprint,reason,expires\n");
         IntStream.range(0, MANY / 2).forEach(number -> lines.append("%012x,,,known,\n".formatted(2 * number + 1)));
-        project.open(SampleFindings.BOTH);
-        EventLoop.until("it is marked", () -> FindingsProject.markers(project.model()).size() == 1);
-        final Widgets widgets = new Widgets(project.openPage());
+        project().open(SampleFindings.BOTH);
+        EventLoop.until("it is marked", () -> FindingsProject.markers(project().model()).size() == 1);
+        final Widgets widgets = new Widgets(project().openPage());
         EventLoop.until("the page is there", () -> widgets.text().contains(SampleFindings.CONFUSION.text()));
-        Files.writeString(project.suppressions(), lines);
-        SampleFindings.write(project.report(), project.model().getLocation().toPath(), many(MANY));
+        Files.writeString(project().suppressions(), lines);
+        SampleFindings.write(project().report(), project().model().getLocation().toPath(), many(MANY));
         final UiWork opening = new UiWork();
         final long begun = System.nanoTime();
-        project.reopen();
+        project().reopen();
         final Table list = widgets.table("Severity");
         opening.until("all that count are listed", () -> list.getItemCount() == MANY / 2);
         System.out.printf(Locale.ROOT, "findings: listed after %.0f ms%n", (System.nanoTime() - begun) / 1e6);

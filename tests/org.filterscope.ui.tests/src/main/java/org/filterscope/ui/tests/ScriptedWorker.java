@@ -54,7 +54,7 @@ import org.osgi.framework.FrameworkUtil;
  * the conversation but not the process, {@code die} ends the process, {@code touch PATH} makes a file, {@code once PATH} ends the process the first
  * time and answers with that report the second, {@code starve PATH} ends the process as one without memory and leaves a byte in a file each time,
  * {@code freeze} never says anything again, {@code preview PATH} shows that report before all is known and runs until it is cancelled. Lines before
- * the last one it writes to its standard error.
+ * the last one it writes to its standard error; the last one may be a comment, so that the file is a configuration, too.
  *
  * <p>As an example project it writes two files, but in a folder named {@code refuse} it refuses; in one named {@code wait} it writes
  * one and waits until it is cancelled, in one named {@code deaf} it waits for ever.
@@ -118,7 +118,7 @@ final class ScriptedWorker implements DiagnosisWorker {
         runs.put(request.run(), answer);
         final List<String> lines = script(request).lines().toList();
         lines.subList(0, lines.size() - 1).forEach(System.err::println);
-        final String[] script = lines.getLast().split(" ", 2);
+        final String[] script = lines.getLast().replaceFirst("^# ", "").split(" ", 2);
         client.progress(new ProgressReport(request.run(), "Looking at pictures", 412, 1260, 0.3));
         switch (script[0]) {
             case "report" -> answer.complete(new RunResult(script[1], "done"));

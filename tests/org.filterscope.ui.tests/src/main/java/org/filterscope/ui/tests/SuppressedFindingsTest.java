@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,38 +18,19 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.ide.IDE;
 import org.filterscope.ide.FindingMarker;
 import org.filterscope.ui.findings.FindingsEditor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(NoHangingDialogs.class)
-class SuppressedFindingsTest {
+class SuppressedFindingsTest extends OnFindingsProject {
     private static final String HEADER = "finding,kind,fingerprint,reason,expires\n";
     private static final String LATER = HEADER + SampleFindings.CONFUSION.id() + ",,,rivers are rare here,2999-01-31\n";
 
-    @TempDir
-    Path folder;
-    private FindingsProject project;
-
-    @BeforeEach
-    void createProject() throws Exception {
-        project = new FindingsProject(folder);
-    }
-
-    @AfterEach
-    void deleteProject() throws Exception {
-        project.close();
-    }
-
     /** With the confusion suppressed; the finding about labels is marked. */
     private Widgets page(final String suppressions) throws Exception {
-        Files.writeString(project.suppressions(), suppressions);
-        project.open(SampleFindings.BOTH);
-        EventLoop.until("the finding that counts is marked", () -> FindingsProject.markers(project.configuration()).size() == 1);
+        Files.writeString(project().suppressions(), suppressions);
+        project().open(SampleFindings.BOTH);
+        EventLoop.until("the finding that counts is marked", () -> FindingsProject.markers(project().configuration()).size() == 1);
         final Widgets widgets = new Widgets(
-                IDE.openEditor(ScoresDriver.page(), FindingsProject.markers(project.configuration()).getFirst(), true));
+                IDE.openEditor(ScoresDriver.page(), FindingsProject.markers(project().configuration()).getFirst(), true));
         EventLoop.until("the page is there", () -> widgets.text().contains(SampleFindings.LABELS.text()));
         return widgets;
     }
@@ -107,11 +87,11 @@ class SuppressedFindingsTest {
         press(choice(widgets));
         choose(widgets.table("Severity"), 0);
         lift(widgets);
-        EventLoop.until("it is marked again", () -> FindingsProject.markers(project.model()).size() == 1);
+        EventLoop.until("it is marked again", () -> FindingsProject.markers(project().model()).size() == 1);
         EventLoop.until("it counts", () -> choice(widgets).getText().equals("No finding is suppressed"));
         assertEquals(List.of("High", "Medium"), Widgets.column(widgets.table("Severity"), "Severity"));
         assertTrue(widgets.text().contains(SampleFindings.CONFUSION.text()) && !widgets.text().contains("Suppressed until"), widgets.text());
-        assertEquals(HEADER, Files.readString(project.suppressions()));
+        assertEquals(HEADER, Files.readString(project().suppressions()));
     }
 
     private static void lift(final Widgets widgets) {
@@ -125,8 +105,8 @@ class SuppressedFindingsTest {
         press(choice(widgets));
         choose(widgets.table("Severity"), 0);
         lift(widgets);
-        EventLoop.until("it is marked again", () -> FindingsProject.markers(project.model()).size() == 1);
-        assertEquals(HEADER + "other,,,elsewhere,\n", Files.readString(project.suppressions()));
+        EventLoop.until("it is marked again", () -> FindingsProject.markers(project().model()).size() == 1);
+        assertEquals(HEADER + "other,,,elsewhere,\n", Files.readString(project().suppressions()));
     }
 
     @Test
@@ -134,8 +114,8 @@ class SuppressedFindingsTest {
         final Widgets widgets = page(HEADER);
         assertEquals("No finding is suppressed", choice(widgets).getText());
         assertFalse(choice(widgets).isEnabled());
-        EventLoop.until("the other is marked, too", () -> FindingsProject.markers(project.model()).size() == 1);
-        FindingsProject.diagnoses().suppress(FindingMarker.of(FindingsProject.markers(project.model()).getFirst()).orElseThrow(), "known",
+        EventLoop.until("the other is marked, too", () -> FindingsProject.markers(project().model()).size() == 1);
+        FindingsProject.diagnoses().suppress(FindingMarker.of(FindingsProject.markers(project().model()).getFirst()).orElseThrow(), "known",
                 Optional.of(LocalDate.now()));
         EventLoop.until("it is gone", () -> choice(widgets).getText().equals("&Show suppressed (1)"));
         assertEquals(List.of("Medium"), Widgets.column(widgets.table("Severity"), "Severity"));
@@ -144,21 +124,21 @@ class SuppressedFindingsTest {
     @Test
     void aTableThatCannotBeReadHidesNothingAndIsToldAsAreSuppressionsThatHaveExpired() throws Exception {
         final Widgets widgets = page(HEADER);
-        Files.writeString(project.suppressions(), HEADER + SampleFindings.CONFUSION.id() + ",,,,\n");
-        project.open(SampleFindings.BOTH);
+        Files.writeString(project().suppressions(), HEADER + SampleFindings.CONFUSION.id() + ",,,,\n");
+        project().open(SampleFindings.BOTH);
         EventLoop.until("it is told", () -> widgets.text().contains("landscapes.suppressions.csv:2: 'reason' is missing"));
         assertEquals(List.of("High", "Medium"), Widgets.column(widgets.table("Severity"), "Severity"));
-        Files.writeString(project.suppressions(), HEADER + SampleFindings.CONFUSION.id() + ",,,known,2020-01-31\n");
-        project.open(SampleFindings.BOTH);
+        Files.writeString(project().suppressions(), HEADER + SampleFindings.CONFUSION.id() + ",,,known,2020-01-31\n");
+        project().open(SampleFindings.BOTH);
         EventLoop.until("it is told", () -> widgets.text().contains("has expired on 2020-01-31 and does not count"));
         assertEquals(List.of("High", "Medium"), Widgets.column(widgets.table("Severity"), "Severity"));
     }
 
     @Test
     void theModelOfTheCurrentReportHasAPageEvenWhenAllItsFindingsAreSuppressed() throws Exception {
-        Files.writeString(project.suppressions(), LATER + SampleFindings.LABELS.id() + ",,,known,\n");
-        project.open(SampleFindings.BOTH);
-        final Widgets widgets = new Widgets(IDE.openEditor(ScoresDriver.page(), project.model(), FindingsEditor.ID));
+        Files.writeString(project().suppressions(), LATER + SampleFindings.LABELS.id() + ",,,known,\n");
+        project().open(SampleFindings.BOTH);
+        final Widgets widgets = new Widgets(IDE.openEditor(ScoresDriver.page(), project().model(), FindingsEditor.ID));
         EventLoop.until("both are counted", () -> widgets.hasTable("Severity") && choice(widgets).getText().equals("&Show suppressed (2)"));
         assertEquals(0, widgets.table("Severity").getItemCount());
         press(choice(widgets));

@@ -1,4 +1,4 @@
-package org.filterscope.ui.explorer;
+package org.filterscope.ide;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,24 +16,27 @@ import org.filterscope.core.report.InvalidReportException;
 import org.filterscope.core.report.Report;
 
 /** Finds reports in the workspace. Looks at the disk. */
-final class ReportSearch {
+public final class ReportSearch {
     private static final String MANIFEST = "manifest.json";
 
     private final IWorkspaceRoot root;
 
-    ReportSearch(final IWorkspaceRoot root) {
+    public ReportSearch(final IWorkspaceRoot root) {
         this.root = root;
     }
 
-    static boolean isManifest(final IResource resource) {
+    /** By its name alone: other tools have files of this name, too. */
+    public static boolean isManifest(final IResource resource) {
         return MANIFEST.equals(resource.getName());
     }
 
     /**
      * @param model   the file that a report must be about
      * @param besides a report that may lie outside of the workspace
+     * @return empty when there is none that this version can read
+     * @throws OperationCanceledException when the monitor says so
      */
-    Optional<Report> newest(final Path model, final Optional<Path> besides, final IProgressMonitor monitor) throws CoreException {
+    public Optional<Report> newest(final Path model, final Optional<Path> besides, final IProgressMonitor monitor) throws CoreException {
         final List<Path> directories = new ArrayList<>(besides.stream().toList());
         root.accept(proxy -> {
             if (monitor.isCanceled()) {

@@ -1,11 +1,9 @@
 package org.filterscope.ui.graph;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -20,9 +18,7 @@ import org.filterscope.ui.graph.details.DetailsPane;
 import org.filterscope.ui.graph.diagram.GraphDiagram;
 import org.filterscope.ui.graph.model.ColorBy;
 import org.filterscope.ui.graph.model.FilterOrder;
-import org.filterscope.ui.graph.model.Lighting;
 import org.filterscope.ui.graph.model.Mark;
-import org.filterscope.ui.graph.model.Picture;
 import org.filterscope.ui.graph.read.GraphReading;
 import org.filterscope.ui.graph.read.LoadedGraph;
 import org.filterscope.ui.pictures.ThumbnailStore;
@@ -33,7 +29,6 @@ final class GraphPage {
     private static final int WIDE = 720;
     /** Below this height the graph needs all the room. */
     private static final int HIGH = 360;
-    private static final int MOST_EDGES = 300;
 
     private final Composite control;
     private final GraphColors colors;
@@ -45,10 +40,8 @@ final class GraphPage {
     private final Overview overview;
     private final DetailsPane details;
     private final PictureStrip strip;
+    private final GraphLighting lighting;
     private Optional<ShownGraph> shown = Optional.empty();
-    private Lighting lighting = Lighting.ALL;
-    private Optional<Picture> picture = Optional.empty();
-    private OptionalInt wantedPicture = OptionalInt.empty();
     private boolean byNumber;
     private String colorKey;
     private double rememberedSlot;
@@ -93,7 +86,7 @@ final class GraphPage {
 
             @Override
             public void searched(final String text) {
-                shown.ifPresent(graph -> light(lighting.withSearch(graph.search().find(text))));
+                lighting.search(text);
             }
 
             @Override
@@ -103,13 +96,11 @@ final class GraphPage {
 
             @Override
             public void bounded(final OptionalDouble least) {
-                shown.ifPresent(graph -> light(lighting.withBound(
-                        least.isPresent() ? Optional.of(graph.coloring().atLeast(least.getAsDouble())) : Optional.empty())));
+                lighting.bound(least);
             }
         });
         fill(controls.control(), false);
-        legend = new Legend(control, kind -> shown.ifPresent(graph -> light(lighting.withBound(
-                kind.isPresent() ? Optional.of(graph.coloring().ofKind(kind.getAsInt())) : Optional.empty()))));
+        legend = new Legend(control, this::lightKind);
         fill(legend.control(), false);
         sash = new SashForm(control, SWT.HORIZONTAL | SWT.SMOOTH);
         fill(sash, true);
@@ -123,7 +114,7 @@ final class GraphPage {
 
             @Override
             public void focused(final Optional<Mark> mark) {
-                focus(mark);
+                lighting.focus(mark);
             }
 
             @Override
@@ -139,6 +130,7 @@ final class GraphPage {
         sash.setWeights(70, 30);
         strip = new PictureStrip(control, colors.theme(), this::choosePicture);
         fill(strip.control(), false);
+        lighting = new GraphLighting(diagram, controls, details, strip, listener);
         overviewWanted = state.overview();
         picturesWanted = state.pictures();
         control.addListener(SWT.Resize, event -> fit());
@@ -181,9 +173,7 @@ final class GraphPage {
                     }
                 });
         shown = Optional.of(graph);
-        lighting = Lighting.ALL;
-        picture = Optional.empty();
-        wantedPicture = OptionalInt.empty();
+        lighting.open(graph);
         controls.showCategories(loaded.categories(), loaded.category());
         controls.showColors(choices, by);
         controls.show(by, graph.coloring());
@@ -196,7 +186,7 @@ final class GraphPage {
         // The overview is as high as the graph has layers.
         fit();
         if (!controls.search().getText().isEmpty()) {
-            light(lighting.withSearch(graph.search().find(controls.search().getText())));
+            lighting.search(controls.search().getText());
         }
         listener.focused(false);
     }
@@ -205,6 +195,7 @@ final class GraphPage {
     void close() {
         shown.ifPresent(ShownGraph::close);
         shown = Optional.empty();
+        lighting.close();
         if (!control.isDisposed()) {
             diagram.clear();
             details.clear();
@@ -224,9 +215,10 @@ final class GraphPage {
     void recolor() {
         shown = shown.map(graph -> graph.colored(colors.palette(control)));
         shown.ifPresent(graph -> {
+            lighting.recolor(graph);
             legend.show(graph.coloring(), graph.palette());
             diagram.color(graph.coloring(), graph.palette());
-            showPicture();
+            lighting.showPicture();
         });
     }
 
@@ -234,10 +226,11 @@ final class GraphPage {
         colorKey = by.key();
         shown = shown.map(graph -> graph.colored(by));
         shown.ifPresent(graph -> {
+            lighting.recolor(graph);
             controls.show(by, graph.coloring());
             legend.show(graph.coloring(), graph.palette());
             diagram.color(graph.coloring(), graph.palette());
-            light(lighting.withBound(Optional.empty()));
+            lighting.kind(OptionalInt.empty());
             fit();
         });
     }
@@ -264,65 +257,35 @@ final class GraphPage {
         }
     }
 
+    private void lightKind(final OptionalInt kind) {
+        lighting.kind(kind);
+    }
+
     /** Lights the ancestors and descendants of a thing, or no longer. */
     void focus(final Optional<Mark> mark) {
-        shown.ifPresent(graph -> {
-            if (mark.isEmpty()) {
-                choosePicture(OptionalInt.empty());
-            } else {
-                // Who has found something wants to see more than that.
-                controls.search().setText("");
-            }
-            light(lighting.withFamily(mark.map(graph.neighbourhood()::family)));
-            listener.focused(mark.isPresent());
-        });
+        lighting.focus(mark);
     }
 
     boolean isFocused() {
-        return lighting.family().isPresent();
+        return lighting.isFocused();
     }
 
-    void choosePicture(final OptionalInt number) {
-        wantedPicture = number;
-        strip.select(number);
-        shown.ifPresent(graph -> number.ifPresent(chosen -> listener.pictured(graph.table().heading().pictures().get(chosen).path(),
-                diagram.selected().flatMap(graph::filter).stream().toList())));
-        shown.ifPresent(graph -> {
-            if (number.isEmpty()) {
-                picture = Optional.empty();
-                light(lighting.withPicture(Optional.empty()));
-                return;
-            }
-            graph.reading().read(from -> Picture.of(graph.table(), number.getAsInt(), from.onPicture(number.getAsInt())), read -> {
-                if (wantedPicture.equals(number)) {
-                    picture = Optional.of(read);
-                    light(lighting.withPicture(Optional.of(read.there())));
-                }
-            });
-        });
+    private void choosePicture(final OptionalInt number) {
+        lighting.choosePicture(number);
     }
 
-    /** Selects what another view has come to, if the graph has it. */
+    /** Selects what another view has come to, if it is of the graph's report; where the graph does not have it, that is told. */
     void follow(final FilterSelection filter) {
         shown.filter(graph -> graph.loaded().report().report().directory().equals(filter.report())).ifPresent(graph -> {
-            for (int layer = 0; layer < graph.table().layers().size(); layer++) {
-                final OptionalInt group = graph.table().layers().get(layer).name().equals(filter.layer())
-                        ? graph.table().group(layer, filter.channel()) : OptionalInt.empty();
-                if (group.isPresent() && !isSelected(layer, group.getAsInt())) {
-                    final Optional<Mark> mark = Optional.of(new Mark.OfFilter(layer, group.getAsInt()));
-                    diagram.select(mark);
-                    tell(graph, mark);
-                }
+            final Optional<Mark> mark = graph.mark(filter);
+            if (mark.isEmpty() || diagram.selected().flatMap(graph::filter).filter(filter::equals).isEmpty()) {
+                diagram.select(mark);
+                tell(mark);
+            }
+            if (mark.isEmpty()) {
+                details.showMissing(filter.layer(), filter.channel());
             }
         });
-    }
-
-    private boolean isSelected(final int layer, final int group) {
-        return diagram.selected().filter(mark -> switch (mark) {
-            case final Mark.OfLayer all -> false;
-            case final Mark.OfFilter filter -> filter.layer() == layer && filter.group() == group;
-            case final Mark.OfPattern pattern -> pattern.layer() == layer && pattern.group() == group;
-        }).isPresent();
     }
 
     /** Puts the cursor where one looks for patterns. */
@@ -337,47 +300,22 @@ final class GraphPage {
     }
 
     private void selectNext() {
-        shown.ifPresent(graph -> lighting.lit().filter(lit -> !lit.isEmpty()).ifPresent(lit -> {
-            final int from = diagram.selected().orElse(null) instanceof final Mark.OfPattern pattern ? pattern.pattern() + 1 : 0;
-            final int next = lit.nextSetBit(from);
-            final Optional<Mark> mark = Optional.of(graph.table().mark(next >= 0 ? next : lit.nextSetBit(0)));
+        lighting.next().map(Optional::of).ifPresent(mark -> {
             diagram.select(mark);
             selectedHere(mark);
-        }));
+        });
     }
 
     private void selectedHere(final Optional<Mark> mark) {
         shown.ifPresent(graph -> {
-            tell(graph, mark);
+            tell(mark);
             listener.selected(mark.flatMap(graph::filter).stream().toList());
         });
     }
 
-    private void tell(final ShownGraph graph, final Optional<Mark> mark) {
+    private void tell(final Optional<Mark> mark) {
         details.show(mark);
-        light(lighting);
-    }
-
-    private void light(final Lighting wanted) {
-        lighting = wanted;
-        shown.ifPresent(graph -> {
-            final Optional<BitSet> lit = lighting.lit();
-            final Optional<Mark> selected = diagram.selected();
-            final int[] edges = selected.filter(mark -> !lighting.isConnected() && !(mark instanceof Mark.OfLayer))
-                    .map(mark -> graph.neighbourhood().edgesOf(mark, MOST_EDGES))
-                    .orElseGet(() -> lighting.isConnected() ? graph.neighbourhood().edgesAmong(lit.orElseThrow(), MOST_EDGES) : new int[0]);
-            diagram.light(lit, edges);
-            controls.showFound(lit.map(BitSet::cardinality).orElse(graph.table().patterns()), graph.table().patterns());
-            showPicture();
-        });
-    }
-
-    private void showPicture() {
-        shown.ifPresent(graph -> {
-            final IntStream lit = lighting.lit().map(BitSet::stream).orElse(IntStream.empty());
-            details.show(picture, picture.map(there -> there.strongest(lit, Integer.MAX_VALUE)).orElse(List.of()),
-                    pattern -> graph.marker(pattern).ordinal(), graph::color);
-        });
+        lighting.refresh();
     }
 
     private void redrawOverview() {

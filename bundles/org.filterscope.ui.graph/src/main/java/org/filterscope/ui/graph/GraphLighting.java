@@ -21,14 +21,14 @@ final class GraphLighting {
     private final GraphControls controls;
     private final DetailsPane details;
     private final PictureStrip strip;
-    private final GraphPage.Listener listener;
+    private final GraphListener listener;
     private Optional<ShownGraph> shown = Optional.empty();
     private Lighting lighting = Lighting.ALL;
     private Optional<Picture> picture = Optional.empty();
     private OptionalInt wantedPicture = OptionalInt.empty();
 
     GraphLighting(final GraphDiagram diagram, final GraphControls controls, final DetailsPane details, final PictureStrip strip,
-            final GraphPage.Listener listener) {
+            final GraphListener listener) {
         this.diagram = diagram;
         this.controls = controls;
         this.details = details;

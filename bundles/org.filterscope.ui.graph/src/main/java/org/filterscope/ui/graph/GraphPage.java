@@ -5,13 +5,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.display.AccessibleName;
 import org.filterscope.ui.graph.details.DetailsPane;
@@ -25,47 +22,23 @@ import org.filterscope.ui.pictures.ThumbnailStore;
 
 /** The view's content when it shows a graph. Belongs to the UI thread. */
 final class GraphPage {
-    /** Below this width details stand below the graph. */
-    private static final int WIDE = 720;
-    /** Below this height the graph needs all the room. */
-    private static final int HIGH = 360;
-
     private final Composite control;
     private final GraphColors colors;
-    private final Listener listener;
+    private final GraphListener listener;
     private final GraphControls controls;
     private final Legend legend;
-    private final SashForm sash;
     private final GraphDiagram diagram;
     private final Overview overview;
     private final DetailsPane details;
     private final PictureStrip strip;
     private final GraphLighting lighting;
+    private final GraphRoom room;
     private Optional<ShownGraph> shown = Optional.empty();
     private boolean byNumber;
     private String colorKey;
     private double rememberedSlot;
-    private boolean overviewWanted;
-    private boolean picturesWanted;
 
-    /** Hears what a person does. */
-    interface Listener {
-        void categoryChosen(String category);
-
-        /** The filters that are selected by now: one or none. */
-        void selected(List<FilterSelection> filters);
-
-        /** The picture that is chosen by now, by its path below the picture folder. */
-        void pictured(String picture, List<FilterSelection> filters);
-
-        /** Something is focused on, or no longer. */
-        void focused(boolean something);
-
-        /** Another report lies in the report's place. */
-        void replaced();
-    }
-
-    GraphPage(final Composite parent, final GraphColors colors, final GraphState state, final Listener listener) {
+    GraphPage(final Composite parent, final GraphColors colors, final GraphState state, final GraphListener listener) {
         this.colors = colors;
         this.listener = listener;
         byNumber = state.byNumber();
@@ -99,11 +72,8 @@ final class GraphPage {
                 lighting.bound(least);
             }
         });
-        fill(controls.control(), false);
         legend = new Legend(control, this::lightKind);
-        fill(legend.control(), false);
-        sash = new SashForm(control, SWT.HORIZONTAL | SWT.SMOOTH);
-        fill(sash, true);
+        final SashForm sash = new SashForm(control, SWT.HORIZONTAL | SWT.SMOOTH);
         final Composite left = new Composite(sash, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
         diagram = new GraphDiagram(left, pattern -> shown.flatMap(graph -> graph.patches().patch(pattern)), new GraphDiagram.Listener() {
@@ -122,18 +92,14 @@ final class GraphPage {
                 redrawOverview();
             }
         });
-        fill(diagram.control(), true);
+        GraphRoom.fill(diagram.control(), true);
         overview = new Overview(left, diagram);
-        fill(overview.control(), false);
         AccessibleName.give(diagram.control(), this::words);
         details = new DetailsPane(sash, colors.theme(), number -> choosePicture(OptionalInt.of(number)));
         sash.setWeights(70, 30);
         strip = new PictureStrip(control, colors.theme(), this::choosePicture);
-        fill(strip.control(), false);
         lighting = new GraphLighting(diagram, controls, details, strip, listener);
-        overviewWanted = state.overview();
-        picturesWanted = state.pictures();
-        control.addListener(SWT.Resize, event -> fit());
+        room = new GraphRoom(control, controls, legend, sash, overview, strip, state);
     }
 
     Composite control() {
@@ -181,10 +147,10 @@ final class GraphPage {
         diagram.describe(graph.words()::tip);
         details.open(new DetailsPane.Subject(graph.words(), graph.reading(), graph.thumbnails()));
         strip.show(loaded.table().heading().pictures(), graph.thumbnails());
-        fit();
+        room.fit();
         diagram.show(loaded.table(), order(loaded), graph.coloring(), graph.palette(), slot);
         // The overview is as high as the graph has layers.
-        fit();
+        room.fit();
         if (!controls.search().getText().isEmpty()) {
             lighting.search(controls.search().getText());
         }
@@ -204,8 +170,8 @@ final class GraphPage {
 
     GraphState state() {
         return new GraphState(shown.map(graph -> graph.loaded().report().report().directory()),
-                shown.map(graph -> graph.loaded().category()).orElse(""), colorKey, zoomed() ? diagram.slotWidth() : 0, byNumber, overviewWanted,
-                picturesWanted);
+                shown.map(graph -> graph.loaded().category()).orElse(""), colorKey, zoomed() ? diagram.slotWidth() : 0, byNumber,
+                room.isOverviewWanted(), room.arePicturesWanted());
     }
 
     private boolean zoomed() {
@@ -231,7 +197,7 @@ final class GraphPage {
             legend.show(graph.coloring(), graph.palette());
             diagram.color(graph.coloring(), graph.palette());
             lighting.kind(OptionalInt.empty());
-            fit();
+            room.fit();
         });
     }
 
@@ -245,13 +211,11 @@ final class GraphPage {
     }
 
     void showOverview(final boolean wanted) {
-        overviewWanted = wanted;
-        fit();
+        room.showOverview(wanted);
     }
 
     void showPictures(final boolean wanted) {
-        picturesWanted = wanted;
-        fit();
+        room.showPictures(wanted);
         if (!wanted) {
             choosePicture(OptionalInt.empty());
         }
@@ -327,30 +291,5 @@ final class GraphPage {
     private String words() {
         return shown.map(graph -> diagram.selected().map(mark -> graph.words().name(mark) + ". " + graph.words().sentence(mark))
                 .orElse(Messages.GraphPage_name)).orElse(Messages.GraphPage_name);
-    }
-
-    private void fit() {
-        final int width = control.getClientArea().width;
-        ((GridData) legend.control().getLayoutData()).heightHint = legend.height(width);
-        ((GridData) overview.control().getLayoutData()).heightHint = overview.height();
-        ((GridData) strip.control().getLayoutData()).heightHint = strip.height();
-        final int height = control.getClientArea().height;
-        show(overview.control(), overviewWanted && height >= HIGH);
-        show(strip.control(), picturesWanted && height >= HIGH);
-        final int orientation = width >= WIDE ? SWT.HORIZONTAL : SWT.VERTICAL;
-        if (width > 0 && sash.getOrientation() != orientation) {
-            sash.setOrientation(orientation);
-        }
-        // Not the details: they take longer, and have not changed.
-        control.layout(new Control[] {controls.control(), legend.control(), overview.control(), strip.control()});
-    }
-
-    private static void fill(final Control part, final boolean all) {
-        GridDataFactory.fillDefaults().grab(true, all).applyTo(part);
-    }
-
-    private static void show(final Control part, final boolean wanted) {
-        part.setVisible(wanted);
-        ((GridData) part.getLayoutData()).exclude = !wanted;
     }
 }

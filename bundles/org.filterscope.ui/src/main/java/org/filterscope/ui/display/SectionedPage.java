@@ -15,8 +15,8 @@ import org.eclipse.swt.widgets.Control;
 import org.filterscope.ui.display.FactTable.Column;
 
 /**
- * A page that scrolls: words and pictures, below them sections, side by side where there is room. Whoever changes what it shows calls {@link #layout()}
- * once when all is done. Belongs to the UI thread.
+ * A page that scrolls: words and pictures, below them sections, side by side where there is room. Whoever changes what it shows calls
+ * {@link #layout()} once when all is done. Belongs to the UI thread.
  */
 public final class SectionedPage {
     /** A narrower view scrolls. */
@@ -86,7 +86,8 @@ public final class SectionedPage {
     }
 
     /** A table for a section. */
-    public static FactTable table(final Composite parent, final ThemeColors colors, final String name, final String copy, final List<Column> columns) {
+    public static FactTable table(final Composite parent, final ThemeColors colors, final String name, final String copy,
+            final List<Column> columns) {
         final FactTable table = new FactTable(parent, colors, name, copy, columns);
         GridDataFactory.fillDefaults().grab(true, false).hint(TABLE_WIDTH, SWT.DEFAULT).applyTo(table.control());
         return table;

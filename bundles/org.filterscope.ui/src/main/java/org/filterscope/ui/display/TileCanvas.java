@@ -15,7 +15,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * Pictures in lines as long as there is room. The one under the pointer, or that the arrow keys have come to, is told in words. Belongs to the UI thread.
+ * Pictures in lines as long as there is room. The one under the pointer, or that the arrow keys have come to, is told in words. Belongs to the UI
+ * thread.
  *
  * @param <T> what a picture shows
  */

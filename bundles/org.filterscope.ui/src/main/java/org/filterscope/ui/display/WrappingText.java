@@ -13,8 +13,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * Words that wrap at the control's width. GTK measures a wrapping label some times over whenever it is placed, each time a millisecond, even where it was
- * before; this control measures a text once for a width. Belongs to the UI thread.
+ * Words that wrap at the control's width. GTK measures a wrapping label some times over whenever it is placed, each time a millisecond, even where it
+ * was before; this control measures a text once for a width. Belongs to the UI thread.
  */
 public final class WrappingText extends Canvas {
     private final TextLayout layout;

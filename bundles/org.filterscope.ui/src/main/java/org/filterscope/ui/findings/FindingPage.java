@@ -14,6 +14,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.filterscope.core.finding.Effect;
 import org.filterscope.core.finding.Exhibit;
 import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.SuspectFilter;
@@ -26,7 +27,10 @@ import org.filterscope.ui.display.WrappingText;
 import org.filterscope.ui.pictures.InputShape;
 import org.filterscope.ui.pictures.ThumbnailStore;
 
-/** The evidence for one finding: the claim in words, pictures that show it and its contrary, who carries it, numbers, what can be done. Belongs to the UI thread. */
+/**
+ * The evidence for one finding: the claim in words, pictures that show it and its contrary, who carries it, numbers, what can be done. Belongs to the UI
+ * thread.
+ */
 final class FindingPage {
     /** From this width on tables stand side by side. */
     private static final int WIDE = 700;
@@ -156,7 +160,8 @@ final class FindingPage {
         SectionedPage.reveal(fixesTitle, !finding.fixes().isEmpty());
         SectionedPage.reveal(fixes, !finding.fixes().isEmpty());
         filters.show(!finding.filters().isEmpty(), table -> table.show(FindingWords.filters(finding)));
-        effect.show(finding.effect().filter(measured -> !measured.classes().isEmpty()).isPresent(), pane -> pane.show(finding.effect().orElseThrow()));
+        final Optional<Effect> measured = finding.effect().filter(change -> !change.classes().isEmpty());
+        effect.show(measured.isPresent(), pane -> pane.show(measured.orElseThrow()));
         numbers.show(!finding.numbers().isEmpty(), table -> table.show(FindingWords.numbers(finding)));
         if (another) {
             control.setOrigin(0, 0);
@@ -164,8 +169,8 @@ final class FindingPage {
         page.layout();
     }
 
-    private static void showPictures(final Finding finding, final Exhibit.Role role, final Label title, final ExhibitsCanvas canvas, final InputShape input,
-            final ThumbnailStore thumbnails) {
+    private static void showPictures(final Finding finding, final Exhibit.Role role, final Label title, final ExhibitsCanvas canvas,
+            final InputShape input, final ThumbnailStore thumbnails) {
         final List<Exhibit> exhibits = finding.pictures().stream().filter(exhibit -> exhibit.role() == role).toList();
         canvas.show(exhibits, input, thumbnails);
         SectionedPage.reveal(title, !exhibits.isEmpty());

@@ -131,7 +131,8 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker, IPe
 
     @Override
     public void saveState(final IMemento memento) {
-        report.filter(directory -> !page.wanted().isEmpty()).ifPresent(directory -> new FindingState(directory.toString(), page.wanted()).write(memento));
+        report.filter(directory -> !page.wanted().isEmpty())
+                .ifPresent(directory -> new FindingState(directory.toString(), page.wanted()).write(memento));
     }
 
     private FindingsPage.Listener pageListener() {

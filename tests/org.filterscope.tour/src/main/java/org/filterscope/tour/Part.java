@@ -72,8 +72,10 @@ record Part(Ide ide, Supplier<? extends IWorkbenchPart> found) {
         ide.act(() -> table().getColumn(index).notifyListeners(SWT.Selection, new Event()));
     }
 
+    /** As a click does, which makes the part the active one, too. */
     void select(final int row) {
         ide.act(() -> {
+            ide.page().activate(found.get());
             table().setSelection(row);
             table().notifyListeners(SWT.Selection, new Event());
         });

@@ -99,8 +99,8 @@ public final class ExplanatoryGraphView extends ViewPart {
         (following.isPinned() ? remembered.report() : current()).ifPresent(this::open);
     }
 
-    private GraphPage.Listener pageListener() {
-        return new GraphPage.Listener() {
+    private GraphListener pageListener() {
+        return new GraphListener() {
             @Override
             public void categoryChosen(final String chosen) {
                 category = chosen;

@@ -1,78 +1,44 @@
 package org.filterscope.ui.graph;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.display.AccessibleName;
 import org.filterscope.ui.graph.details.DetailsPane;
 import org.filterscope.ui.graph.diagram.GraphDiagram;
 import org.filterscope.ui.graph.model.ColorBy;
 import org.filterscope.ui.graph.model.FilterOrder;
-import org.filterscope.ui.graph.model.Lighting;
 import org.filterscope.ui.graph.model.Mark;
-import org.filterscope.ui.graph.model.Picture;
 import org.filterscope.ui.graph.read.GraphReading;
 import org.filterscope.ui.graph.read.LoadedGraph;
 import org.filterscope.ui.pictures.ThumbnailStore;
 
 /** The view's content when it shows a graph. Belongs to the UI thread. */
 final class GraphPage {
-    /** Below this width details stand below the graph. */
-    private static final int WIDE = 720;
-    /** Below this height the graph needs all the room. */
-    private static final int HIGH = 360;
-    private static final int MOST_EDGES = 300;
-
     private final Composite control;
     private final GraphColors colors;
-    private final Listener listener;
+    private final GraphListener listener;
     private final GraphControls controls;
     private final Legend legend;
-    private final SashForm sash;
     private final GraphDiagram diagram;
     private final Overview overview;
     private final DetailsPane details;
     private final PictureStrip strip;
+    private final GraphLighting lighting;
+    private final GraphRoom room;
     private Optional<ShownGraph> shown = Optional.empty();
-    private Lighting lighting = Lighting.ALL;
-    private Optional<Picture> picture = Optional.empty();
-    private OptionalInt wantedPicture = OptionalInt.empty();
     private boolean byNumber;
     private String colorKey;
     private double rememberedSlot;
-    private boolean overviewWanted;
-    private boolean picturesWanted;
 
-    /** Hears what a person does. */
-    interface Listener {
-        void categoryChosen(String category);
-
-        /** The filters that are selected by now: one or none. */
-        void selected(List<FilterSelection> filters);
-
-        /** The picture that is chosen by now, by its path below the picture folder. */
-        void pictured(String picture, List<FilterSelection> filters);
-
-        /** Something is focused on, or no longer. */
-        void focused(boolean something);
-
-        /** Another report lies in the report's place. */
-        void replaced();
-    }
-
-    GraphPage(final Composite parent, final GraphColors colors, final GraphState state, final Listener listener) {
+    GraphPage(final Composite parent, final GraphColors colors, final GraphState state, final GraphListener listener) {
         this.colors = colors;
         this.listener = listener;
         byNumber = state.byNumber();
@@ -93,7 +59,7 @@ final class GraphPage {
 
             @Override
             public void searched(final String text) {
-                shown.ifPresent(graph -> light(lighting.withSearch(graph.search().find(text))));
+                lighting.search(text);
             }
 
             @Override
@@ -103,16 +69,11 @@ final class GraphPage {
 
             @Override
             public void bounded(final OptionalDouble least) {
-                shown.ifPresent(graph -> light(lighting.withBound(
-                        least.isPresent() ? Optional.of(graph.coloring().atLeast(least.getAsDouble())) : Optional.empty())));
+                lighting.bound(least);
             }
         });
-        fill(controls.control(), false);
-        legend = new Legend(control, kind -> shown.ifPresent(graph -> light(lighting.withBound(
-                kind.isPresent() ? Optional.of(graph.coloring().ofKind(kind.getAsInt())) : Optional.empty()))));
-        fill(legend.control(), false);
-        sash = new SashForm(control, SWT.HORIZONTAL | SWT.SMOOTH);
-        fill(sash, true);
+        legend = new Legend(control, this::lightKind);
+        final SashForm sash = new SashForm(control, SWT.HORIZONTAL | SWT.SMOOTH);
         final Composite left = new Composite(sash, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
         diagram = new GraphDiagram(left, pattern -> shown.flatMap(graph -> graph.patches().patch(pattern)), new GraphDiagram.Listener() {
@@ -123,7 +84,7 @@ final class GraphPage {
 
             @Override
             public void focused(final Optional<Mark> mark) {
-                focus(mark);
+                lighting.focus(mark);
             }
 
             @Override
@@ -131,17 +92,14 @@ final class GraphPage {
                 redrawOverview();
             }
         });
-        fill(diagram.control(), true);
+        GraphRoom.fill(diagram.control(), true);
         overview = new Overview(left, diagram);
-        fill(overview.control(), false);
         AccessibleName.give(diagram.control(), this::words);
         details = new DetailsPane(sash, colors.theme(), number -> choosePicture(OptionalInt.of(number)));
         sash.setWeights(70, 30);
         strip = new PictureStrip(control, colors.theme(), this::choosePicture);
-        fill(strip.control(), false);
-        overviewWanted = state.overview();
-        picturesWanted = state.pictures();
-        control.addListener(SWT.Resize, event -> fit());
+        lighting = new GraphLighting(diagram, controls, details, strip, listener);
+        room = new GraphRoom(control, controls, legend, sash, overview, strip, state);
     }
 
     Composite control() {
@@ -181,9 +139,7 @@ final class GraphPage {
                     }
                 });
         shown = Optional.of(graph);
-        lighting = Lighting.ALL;
-        picture = Optional.empty();
-        wantedPicture = OptionalInt.empty();
+        lighting.open(graph);
         controls.showCategories(loaded.categories(), loaded.category());
         controls.showColors(choices, by);
         controls.show(by, graph.coloring());
@@ -191,12 +147,12 @@ final class GraphPage {
         diagram.describe(graph.words()::tip);
         details.open(new DetailsPane.Subject(graph.words(), graph.reading(), graph.thumbnails()));
         strip.show(loaded.table().heading().pictures(), graph.thumbnails());
-        fit();
+        room.fit();
         diagram.show(loaded.table(), order(loaded), graph.coloring(), graph.palette(), slot);
         // The overview is as high as the graph has layers.
-        fit();
+        room.fit();
         if (!controls.search().getText().isEmpty()) {
-            light(lighting.withSearch(graph.search().find(controls.search().getText())));
+            lighting.search(controls.search().getText());
         }
         listener.focused(false);
     }
@@ -205,6 +161,7 @@ final class GraphPage {
     void close() {
         shown.ifPresent(ShownGraph::close);
         shown = Optional.empty();
+        lighting.close();
         if (!control.isDisposed()) {
             diagram.clear();
             details.clear();
@@ -213,8 +170,8 @@ final class GraphPage {
 
     GraphState state() {
         return new GraphState(shown.map(graph -> graph.loaded().report().report().directory()),
-                shown.map(graph -> graph.loaded().category()).orElse(""), colorKey, zoomed() ? diagram.slotWidth() : 0, byNumber, overviewWanted,
-                picturesWanted);
+                shown.map(graph -> graph.loaded().category()).orElse(""), colorKey, zoomed() ? diagram.slotWidth() : 0, byNumber,
+                room.isOverviewWanted(), room.arePicturesWanted());
     }
 
     private boolean zoomed() {
@@ -224,9 +181,10 @@ final class GraphPage {
     void recolor() {
         shown = shown.map(graph -> graph.colored(colors.palette(control)));
         shown.ifPresent(graph -> {
+            lighting.recolor(graph);
             legend.show(graph.coloring(), graph.palette());
             diagram.color(graph.coloring(), graph.palette());
-            showPicture();
+            lighting.showPicture();
         });
     }
 
@@ -234,11 +192,12 @@ final class GraphPage {
         colorKey = by.key();
         shown = shown.map(graph -> graph.colored(by));
         shown.ifPresent(graph -> {
+            lighting.recolor(graph);
             controls.show(by, graph.coloring());
             legend.show(graph.coloring(), graph.palette());
             diagram.color(graph.coloring(), graph.palette());
-            light(lighting.withBound(Optional.empty()));
-            fit();
+            lighting.kind(OptionalInt.empty());
+            room.fit();
         });
     }
 
@@ -252,77 +211,45 @@ final class GraphPage {
     }
 
     void showOverview(final boolean wanted) {
-        overviewWanted = wanted;
-        fit();
+        room.showOverview(wanted);
     }
 
     void showPictures(final boolean wanted) {
-        picturesWanted = wanted;
-        fit();
+        room.showPictures(wanted);
         if (!wanted) {
             choosePicture(OptionalInt.empty());
         }
     }
 
+    private void lightKind(final OptionalInt kind) {
+        lighting.kind(kind);
+    }
+
     /** Lights the ancestors and descendants of a thing, or no longer. */
     void focus(final Optional<Mark> mark) {
-        shown.ifPresent(graph -> {
-            if (mark.isEmpty()) {
-                choosePicture(OptionalInt.empty());
-            } else {
-                // Who has found something wants to see more than that.
-                controls.search().setText("");
-            }
-            light(lighting.withFamily(mark.map(graph.neighbourhood()::family)));
-            listener.focused(mark.isPresent());
-        });
+        lighting.focus(mark);
     }
 
     boolean isFocused() {
-        return lighting.family().isPresent();
+        return lighting.isFocused();
     }
 
-    void choosePicture(final OptionalInt number) {
-        wantedPicture = number;
-        strip.select(number);
-        shown.ifPresent(graph -> number.ifPresent(chosen -> listener.pictured(graph.table().heading().pictures().get(chosen).path(),
-                diagram.selected().flatMap(graph::filter).stream().toList())));
-        shown.ifPresent(graph -> {
-            if (number.isEmpty()) {
-                picture = Optional.empty();
-                light(lighting.withPicture(Optional.empty()));
-                return;
-            }
-            graph.reading().read(from -> Picture.of(graph.table(), number.getAsInt(), from.onPicture(number.getAsInt())), read -> {
-                if (wantedPicture.equals(number)) {
-                    picture = Optional.of(read);
-                    light(lighting.withPicture(Optional.of(read.there())));
-                }
-            });
-        });
+    private void choosePicture(final OptionalInt number) {
+        lighting.choosePicture(number);
     }
 
-    /** Selects what another view has come to, if the graph has it. */
+    /** Selects what another view has come to, if it is of the graph's report; where the graph does not have it, that is told. */
     void follow(final FilterSelection filter) {
         shown.filter(graph -> graph.loaded().report().report().directory().equals(filter.report())).ifPresent(graph -> {
-            for (int layer = 0; layer < graph.table().layers().size(); layer++) {
-                final OptionalInt group = graph.table().layers().get(layer).name().equals(filter.layer())
-                        ? graph.table().group(layer, filter.channel()) : OptionalInt.empty();
-                if (group.isPresent() && !isSelected(layer, group.getAsInt())) {
-                    final Optional<Mark> mark = Optional.of(new Mark.OfFilter(layer, group.getAsInt()));
-                    diagram.select(mark);
-                    tell(graph, mark);
-                }
+            final Optional<Mark> mark = graph.mark(filter);
+            if (mark.isEmpty() || diagram.selected().flatMap(graph::filter).filter(filter::equals).isEmpty()) {
+                diagram.select(mark);
+                tell(mark);
+            }
+            if (mark.isEmpty()) {
+                details.showMissing(filter.layer(), filter.channel());
             }
         });
-    }
-
-    private boolean isSelected(final int layer, final int group) {
-        return diagram.selected().filter(mark -> switch (mark) {
-            case final Mark.OfLayer all -> false;
-            case final Mark.OfFilter filter -> filter.layer() == layer && filter.group() == group;
-            case final Mark.OfPattern pattern -> pattern.layer() == layer && pattern.group() == group;
-        }).isPresent();
     }
 
     /** Puts the cursor where one looks for patterns. */
@@ -337,47 +264,22 @@ final class GraphPage {
     }
 
     private void selectNext() {
-        shown.ifPresent(graph -> lighting.lit().filter(lit -> !lit.isEmpty()).ifPresent(lit -> {
-            final int from = diagram.selected().orElse(null) instanceof final Mark.OfPattern pattern ? pattern.pattern() + 1 : 0;
-            final int next = lit.nextSetBit(from);
-            final Optional<Mark> mark = Optional.of(graph.table().mark(next >= 0 ? next : lit.nextSetBit(0)));
+        lighting.next().map(Optional::of).ifPresent(mark -> {
             diagram.select(mark);
             selectedHere(mark);
-        }));
+        });
     }
 
     private void selectedHere(final Optional<Mark> mark) {
         shown.ifPresent(graph -> {
-            tell(graph, mark);
+            tell(mark);
             listener.selected(mark.flatMap(graph::filter).stream().toList());
         });
     }
 
-    private void tell(final ShownGraph graph, final Optional<Mark> mark) {
+    private void tell(final Optional<Mark> mark) {
         details.show(mark);
-        light(lighting);
-    }
-
-    private void light(final Lighting wanted) {
-        lighting = wanted;
-        shown.ifPresent(graph -> {
-            final Optional<BitSet> lit = lighting.lit();
-            final Optional<Mark> selected = diagram.selected();
-            final int[] edges = selected.filter(mark -> !lighting.isConnected() && !(mark instanceof Mark.OfLayer))
-                    .map(mark -> graph.neighbourhood().edgesOf(mark, MOST_EDGES))
-                    .orElseGet(() -> lighting.isConnected() ? graph.neighbourhood().edgesAmong(lit.orElseThrow(), MOST_EDGES) : new int[0]);
-            diagram.light(lit, edges);
-            controls.showFound(lit.map(BitSet::cardinality).orElse(graph.table().patterns()), graph.table().patterns());
-            showPicture();
-        });
-    }
-
-    private void showPicture() {
-        shown.ifPresent(graph -> {
-            final IntStream lit = lighting.lit().map(BitSet::stream).orElse(IntStream.empty());
-            details.show(picture, picture.map(there -> there.strongest(lit, Integer.MAX_VALUE)).orElse(List.of()),
-                    pattern -> graph.marker(pattern).ordinal(), graph::color);
-        });
+        lighting.refresh();
     }
 
     private void redrawOverview() {
@@ -389,30 +291,5 @@ final class GraphPage {
     private String words() {
         return shown.map(graph -> diagram.selected().map(mark -> graph.words().name(mark) + ". " + graph.words().sentence(mark))
                 .orElse(Messages.GraphPage_name)).orElse(Messages.GraphPage_name);
-    }
-
-    private void fit() {
-        final int width = control.getClientArea().width;
-        ((GridData) legend.control().getLayoutData()).heightHint = legend.height(width);
-        ((GridData) overview.control().getLayoutData()).heightHint = overview.height();
-        ((GridData) strip.control().getLayoutData()).heightHint = strip.height();
-        final int height = control.getClientArea().height;
-        show(overview.control(), overviewWanted && height >= HIGH);
-        show(strip.control(), picturesWanted && height >= HIGH);
-        final int orientation = width >= WIDE ? SWT.HORIZONTAL : SWT.VERTICAL;
-        if (width > 0 && sash.getOrientation() != orientation) {
-            sash.setOrientation(orientation);
-        }
-        // Not the details: they take longer, and have not changed.
-        control.layout(new Control[] {controls.control(), legend.control(), overview.control(), strip.control()});
-    }
-
-    private static void fill(final Control part, final boolean all) {
-        GridDataFactory.fillDefaults().grab(true, all).applyTo(part);
-    }
-
-    private static void show(final Control part, final boolean wanted) {
-        part.setVisible(wanted);
-        ((GridData) part.getLayoutData()).exclude = !wanted;
     }
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -21,6 +23,7 @@ import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.filterscope.core.graph.AveragePatch;
@@ -76,7 +79,7 @@ final class GraphSaving {
                 if (!shell.isDisposed()) {
                     paint(scene, whole, found, file);
                 }
-            }, failure -> write(file, () -> {
+            }, failure -> write(file, monitor -> {
                 throw failure;
             }));
         });
@@ -86,11 +89,15 @@ final class GraphSaving {
         final GraphExport export = plan(scene, whole, pattern -> Optional.ofNullable(patches.get(pattern)));
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(SVG)) {
             final Supplier<String> text = export.svg();
-            write(file, () -> Files.writeString(file, text.get(), StandardCharsets.UTF_8));
+            write(file, monitor -> Files.writeString(file, text.get(), StandardCharsets.UTF_8));
         } else {
-            final ImageLoader loader = new ImageLoader();
-            loader.data = new ImageData[] {export.picture()};
-            write(file, () -> loader.save(file.toString(), SWT.IMAGE_PNG));
+            final Display display = shell.getDisplay();
+            write(file, monitor -> {
+                final SubMonitor progress = SubMonitor.convert(monitor, 2);
+                final ImageLoader loader = new ImageLoader();
+                loader.data = new ImageData[] {export.picture(display::syncExec, progress.split(1))};
+                loader.save(file.toString(), SWT.IMAGE_PNG);
+            });
         }
     }
 
@@ -123,13 +130,13 @@ final class GraphSaving {
     /** Something that may not be possible. */
     @FunctionalInterface
     private interface Writing {
-        void run() throws IOException;
+        void run(IProgressMonitor monitor) throws IOException;
     }
 
     private static void write(final Path file, final Writing writing) {
         Job.create(NLS.bind(Messages.GraphSaving_saving, file), monitor -> {
             try {
-                writing.run();
+                writing.run(monitor);
                 return Status.OK_STATUS;
             } catch (final IOException | SWTException e) {
                 return Status.error(NLS.bind(Messages.GraphSaving_notSaved, file, e.getMessage()), e);

@@ -1,6 +1,7 @@
 package org.filterscope.ui.graph;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.widgets.Display;
 import org.filterscope.ui.FilterSelection;
@@ -63,6 +64,13 @@ record ShownGraph(LoadedGraph loaded, GraphReading reading, PatchStore patches, 
         };
         return group < 0 ? Optional.empty() : Optional.of(new FilterSelection(loaded.report().report().directory(),
                 table().layers().get(mark.layer()).name(), table().filter(mark.layer(), group)));
+    }
+
+    /** The other way: empty where the graph has no pattern of the filter. */
+    Optional<Mark> mark(final FilterSelection filter) {
+        return IntStream.range(0, table().layers().size()).filter(layer -> table().layers().get(layer).name().equals(filter.layer())).boxed()
+                .flatMap(layer -> table().group(layer, filter.channel()).stream().mapToObj(group -> (Mark) new Mark.OfFilter(layer, group)))
+                .findFirst();
     }
 
     /** Of a pattern's kind; of all, when colors tell numbers. */

@@ -35,13 +35,14 @@ public final class FactTable {
     private final List<Column> columns;
     private final BarPainter painter;
     private final ThemeColors colors;
+    private final WordColumns words;
     private List<Fact> facts = List.of();
     private int wanted = -1;
     private boolean growing;
 
     /**
      * @param explanation shown as tool tip
-     * @param width       pixels
+     * @param width       pixels; columns of words grow to what the rows need
      */
     public record Column(String title, String explanation, boolean number, int width) {
     }
@@ -96,6 +97,7 @@ public final class FactTable {
         }
         // The last column gets all the room that is left: better one without numbers. GTK leaves out columns of no width.
         new TableColumn(table, SWT.LEFT).setWidth(FILLER);
+        words = new WordColumns(table, this.columns, row -> row < facts.size() ? facts.get(row).texts() : List.of());
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
         table.addListener(SWT.PaintItem, this::paint);
         table.addListener(SWT.KeyDown, event -> {
@@ -121,6 +123,7 @@ public final class FactTable {
         table.deselectAll();
         resize();
         table.clearAll();
+        words.grow(facts);
     }
 
     /** Selects a row, which many rows before it may have to come first for. */
@@ -158,6 +161,7 @@ public final class FactTable {
         if (header.getResizable() != shown) {
             header.setWidth(shown ? columns.get(column).width() : 0);
             header.setResizable(shown);
+            words.grow(facts);
         }
     }
 

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.display.ThemeColors;
 import org.filterscope.ui.display.UiThread;
+import org.filterscope.ui.display.WrappingText;
 import org.filterscope.ui.pictures.ThumbnailStore;
 import org.filterscope.ui.report.LoadedReport;
 import org.filterscope.ui.report.NameSource;
@@ -20,7 +21,7 @@ import org.filterscope.ui.report.NameSource;
 public final class FilterPictures {
     private final Composite control;
     private final Label title;
-    private final Label sentence;
+    private final WrappingText sentence;
     private final TopsCanvas tops;
     private final FilterLoading loading;
     private Optional<FilterSelection> wanted = Optional.empty();
@@ -34,12 +35,12 @@ public final class FilterPictures {
         title = new Label(control, SWT.NONE);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(title);
-        sentence = new Label(control, SWT.WRAP);
+        sentence = new WrappingText(control);
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(sentence);
         tops = new TopsCanvas(control, colors, words -> {
             // The title says which filter it is; the pictures speak for themselves.
         });
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(tops.control());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tops.tiles().control());
         loading = new FilterLoading(new UiThread(parent.getDisplay()), names, new FilterLoading.Receiver() {
             @Override
             public void loaded(final FilterDetails details) {
@@ -49,7 +50,7 @@ public final class FilterPictures {
             @Override
             public void failed(final String words) {
                 tops.clear();
-                sentence.setText(words.replace("&", "&&"));
+                sentence.setText(words);
                 control.layout(true, true);
             }
         });
@@ -83,7 +84,7 @@ public final class FilterPictures {
                     new ThumbnailStore.Listener() {
                         @Override
                         public void thumbnailsArrived() {
-                            tops.control().redraw();
+                            tops.tiles().control().redraw();
                         }
 
                         @Override
@@ -92,7 +93,7 @@ public final class FilterPictures {
                         }
                     }));
         }
-        sentence.setText(FilterSentence.of(details).replace("&", "&&"));
+        sentence.setText(FilterSentence.of(details));
         tops.show(details.tops(), details.report().input(), thumbnails.orElseThrow());
         control.layout(true, true);
     }

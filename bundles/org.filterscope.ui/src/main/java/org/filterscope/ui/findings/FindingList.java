@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.filterscope.ui.display.FactTable;
 import org.filterscope.ui.display.FactTable.Column;
+import org.filterscope.ui.display.SectionedPage;
 import org.filterscope.ui.display.ThemeColors;
 
 /** The findings that count, by harm, and on demand those that are suppressed among them. Belongs to the UI thread. */
@@ -109,7 +110,7 @@ final class FindingList {
         suppressed.setEnabled(count > 0);
         notes.setText(String.join("\n", listing.notes().stream().limit(2).toList()).replace("&", "&&"));
         notes.setToolTipText(String.join("\n", listing.notes()));
-        FindingPage.reveal(notes, !listing.notes().isEmpty());
+        SectionedPage.reveal(notes, !listing.notes().isEmpty());
         control.layout();
     }
 }

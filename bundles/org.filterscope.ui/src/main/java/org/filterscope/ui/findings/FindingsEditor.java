@@ -1,28 +1,24 @@
 package org.filterscope.ui.findings;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.TabFolder;
-import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.EditorPart;
@@ -34,26 +30,20 @@ import org.filterscope.ide.DiagnosisListener;
 import org.filterscope.ide.FindingMarker;
 import org.filterscope.ide.ReportLocation;
 import org.filterscope.ui.FilterSelection;
-import org.filterscope.ui.display.FactTable;
-import org.filterscope.ui.display.FactTable.Column;
 import org.filterscope.ui.display.FilterSelectionProvider;
 import org.filterscope.ui.display.LatestReading;
 import org.filterscope.ui.display.MessagePage;
 import org.filterscope.ui.display.ThemeColors;
 import org.filterscope.ui.display.UiThread;
 import org.filterscope.ui.filter.FilterView;
-import org.filterscope.ui.pictures.ThumbnailStore;
 
 /**
  * The findings of a diagnosis with their evidence: what opens on a double click in the Problems view. It changes nothing, so there is nothing to save.
  * Opened on the configuration or model file that the markers are on.
  */
-public final class FindingsEditor extends EditorPart implements IGotoMarker {
+public final class FindingsEditor extends EditorPart implements IGotoMarker, IPersistableEditor {
     /** The editor's identifier in the workbench. */
     public static final String ID = "org.filterscope.ui.findings";
-
-    /** From this width on the list stands beside the page. */
-    private static final int WIDE = 720;
 
     private final DiagnosisListener listener = new DiagnosisListener() {
         @Override
@@ -84,21 +74,15 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
     private Composite stack;
     private StackLayout layout;
     private MessagePage message;
-    private SashForm content;
-    private FindingList list;
-    private FactTable searches;
-    private FindingPage page;
+    private FindingsPage page;
     private ThemeColors colors;
     private LatestReading<FoundFlaws> reading;
     private LatestReading<FindingListing> listing;
     private FilterSelectionProvider selection;
     private Optional<Path> report = Optional.empty();
     private Optional<Path> configuration = Optional.empty();
-    private String wanted = "";
+    private Optional<FindingState> remembered = Optional.empty();
     private boolean outdated;
-    private Optional<FoundFlaws> shown = Optional.empty();
-    private FindingListing all = new FindingListing(List.of(), List.of());
-    private Optional<ThumbnailStore> thumbnails = Optional.empty();
 
     @Override
     public void init(final IEditorSite site, final IEditorInput input) throws PartInitException {
@@ -116,51 +100,58 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
         layout = new StackLayout();
         stack.setLayout(layout);
         message = new MessagePage(stack);
-        colors = new ThemeColors(getSite().getWorkbenchWindow().getWorkbench(), this::recolor);
-        content = new SashForm(stack, SWT.HORIZONTAL);
-        final TabFolder tabs = new TabFolder(content, SWT.TOP);
-        list = new FindingList(tabs, colors, this::show, this::choose);
-        searches = new FactTable(tabs, colors, Messages.FindingsEditor_searches, Messages.FindingPage_copy,
-                List.of(new Column(Messages.FindingsEditor_kind, Messages.FindingsEditor_kindTip, false, 140),
-                        new Column(Messages.FindingsEditor_tested, Messages.FindingsEditor_testedTip, true, 70),
-                        new Column(Messages.FindingsEditor_note, Messages.FindingsEditor_noteTip, false, 420)));
-        tab(tabs, Messages.FindingsEditor_findings, list.control());
-        tab(tabs, Messages.FindingsEditor_searches, searches.control());
-        page = new FindingPage(content, colors, this::tell, this::lift);
-        content.setWeights(2, 3);
-        content.addListener(SWT.Resize, event -> turn());
+        colors = new ThemeColors(getSite().getWorkbenchWindow().getWorkbench(), () -> page.recolor());
+        page = new FindingsPage(stack, colors, pageListener());
         selection = new FilterSelectionProvider(filters -> {
             // Other views may not choose what a finding is about.
         });
         getSite().setSelectionProvider(selection);
         reading = new LatestReading<>(thread, this::show, this::explain);
-        listing = new LatestReading<>(thread, this::list, this::explain);
+        listing = new LatestReading<>(thread, page::list, this::explain);
         getSite().getWorkbenchWindow().getWorkbench().getHelpSystem().setHelp(stack, ID);
         diagnoses.addListener(listener);
         explain(Messages.FindingsEditor_none);
-        marker().ifPresentOrElse(this::open, this::openCurrent);
+        begin();
     }
 
-    private static void tab(final TabFolder tabs, final String words, final Control child) {
-        final TabItem item = new TabItem(tabs, SWT.NONE);
-        item.setText(words);
-        item.setControl(child);
+    /** With the finding that was open before, or of the file that is open the one marked last. */
+    private void begin() {
+        final List<FindingMarker> markers = MarkedFindings.on(Adapters.adapt(getEditorInput(), IFile.class));
+        remembered.flatMap(state -> state.among(markers)).or(() -> markers.stream().findFirst()).ifPresentOrElse(this::open, this::openCurrent);
+        remembered.ifPresent(state -> page.want(state.finding()));
     }
 
-    /** Of the file that is open, the marker made last. */
-    private Optional<FindingMarker> marker() {
-        final IFile file = Adapters.adapt(getEditorInput(), IFile.class);
-        if (file == null || !file.exists()) {
-            return Optional.empty();
+    @Override
+    public void restoreState(final IMemento memento) {
+        remembered = FindingState.read(memento);
+        if (page != null) {
+            begin();
         }
-        try {
-            final List<IMarker> markers = new ArrayList<>(List.of(file.findMarkers(FindingMarker.TYPE, true, IResource.DEPTH_ZERO)));
-            markers.sort((one, other) -> Long.compare(other.getId(), one.getId()));
-            return markers.stream().flatMap(marker -> FindingMarker.of(marker).stream()).findFirst();
-        } catch (final CoreException e) {
-            ILog.of(FindingsEditor.class).log(e.getStatus());
-            return Optional.empty();
-        }
+    }
+
+    @Override
+    public void saveState(final IMemento memento) {
+        report.filter(directory -> !page.wanted().isEmpty())
+                .ifPresent(directory -> new FindingState(directory.toString(), page.wanted()).write(memento));
+    }
+
+    private FindingsPage.Listener pageListener() {
+        return new FindingsPage.Listener() {
+            @Override
+            public void told(final SuspectFilter filter, final boolean open) {
+                tell(filter, open);
+            }
+
+            @Override
+            public void lifted(final ListedFinding finding, final List<ListedFinding> others) {
+                lift(finding, others);
+            }
+
+            @Override
+            public void replaced() {
+                reload();
+            }
+        };
     }
 
     @Override
@@ -169,15 +160,13 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
     }
 
     private void open(final FindingMarker finding) {
-        wanted = finding.finding();
-        if (report.filter(finding.report()::equals).isPresent() && shown.isPresent()) {
-            choose();
-        } else {
+        if (report.filter(finding.report()::equals).isEmpty() || page.shown().isEmpty()) {
             report = Optional.of(finding.report());
             configuration = Optional.of(finding.configuration());
-            shown = Optional.empty();
+            page.forget();
             reload();
         }
+        page.want(finding.finding());
     }
 
     /** Where nothing is marked on the file all may be suppressed: then the current report tells, if it is about the file. */
@@ -210,7 +199,7 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
     /** Others may be suppressed by now. */
     private void relist() {
         outdated = true;
-        shown.ifPresent(flaws -> {
+        page.shown().ifPresent(flaws -> {
             final Path directory = flaws.report().report().directory();
             listing.read(NLS.bind(Messages.FindingsEditor_reading, directory.getFileName()), NLS.bind(Messages.FindingsEditor_damaged, directory),
                     () -> FindingListing.of(flaws.findings(), flaws.configuration()));
@@ -218,74 +207,25 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
     }
 
     private void show(final FoundFlaws flaws) {
-        shown = Optional.of(flaws);
         report = Optional.of(flaws.report().report().directory());
         configuration = flaws.configuration();
-        thumbnails.ifPresent(ThumbnailStore::dispose);
-        thumbnails = Optional.of(new ThumbnailStore(stack.getDisplay(), flaws.report().report(), flaws.report().thumbnails(),
-                new ThumbnailStore.Listener() {
-                    @Override
-                    public void thumbnailsArrived() {
-                        page.redrawPictures();
-                    }
-
-                    @Override
-                    public void reportReplaced() {
-                        reload();
-                    }
-                }));
-        searches.show(FindingWords.searches(flaws.findings()));
-        bring(content);
+        bring(page.control());
         // What was read meanwhile is about the findings before; whether this listing is older than what was marked meanwhile nobody knows.
         listing.cancel();
-        list(flaws.listing());
+        page.show(flaws);
         if (outdated) {
             relist();
         }
     }
 
-    private void list(final FindingListing listed) {
-        all = listed;
-        list.show(listed);
-        choose();
-    }
-
-    /** The finding that is wanted, or the worst. */
-    private void choose() {
-        final Optional<ListedFinding> chosen = list.select(wanted);
-        page.control().setVisible(chosen.isPresent());
-        chosen.ifPresent(this::show);
-    }
-
-    private void show(final ListedFinding finding) {
-        shown.ifPresent(flaws -> {
-            wanted = finding.finding().id();
-            page.show(finding, flaws.report().input(), thumbnails.orElseThrow());
-        });
-    }
-
-    private void lift(final ListedFinding finding) {
-        shown.flatMap(FoundFlaws::configuration).ifPresent(made -> {
-            final List<ListedFinding> others = all.liftedWith(finding);
+    private void lift(final ListedFinding finding, final List<ListedFinding> others) {
+        page.shown().flatMap(FoundFlaws::configuration).ifPresent(made -> {
             if (others.isEmpty() || MessageDialog.openConfirm(getSite().getShell(), Messages.FindingsEditor_lift,
                     NLS.bind(Messages.FindingsEditor_liftedWith, others.size(), others.getFirst().finding().text()))) {
                 new SuppressionJob(Messages.FindingsEditor_lifting,
                         () -> diagnoses.lift(report.orElseThrow(), made, finding.suppressions())).schedule();
             }
         });
-    }
-
-    /** In a narrow window the list stands above the page. */
-    private void turn() {
-        final int orientation = content.getClientArea().width < WIDE ? SWT.VERTICAL : SWT.HORIZONTAL;
-        if (content.getOrientation() != orientation) {
-            content.setOrientation(orientation);
-        }
-    }
-
-    private void recolor() {
-        list.recolor();
-        page.recolor();
     }
 
     private void tell(final SuspectFilter filter, final boolean open) {
@@ -311,8 +251,8 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
 
     @Override
     public void setFocus() {
-        if (layout.topControl == content) {
-            list.setFocus();
+        if (layout.topControl == page.control()) {
+            page.setFocus();
         } else {
             message.setFocus();
         }
@@ -324,7 +264,7 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker {
         if (reading != null) {
             reading.cancel();
             listing.cancel();
-            thumbnails.ifPresent(ThumbnailStore::dispose);
+            page.dispose();
             colors.dispose();
         }
         super.dispose();

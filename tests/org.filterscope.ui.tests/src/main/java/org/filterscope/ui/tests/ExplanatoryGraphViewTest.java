@@ -26,6 +26,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.help.HelpSystem;
 import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -139,6 +140,22 @@ class ExplanatoryGraphViewTest {
             EventLoop.until("the filter is told", () -> graph.widgets().text().contains("deep/3"));
             assertTrue(graph.widgets().text().contains("Has 4 patterns."), graph.widgets().text());
         }
+    }
+
+    /** The report's layer has 12 filters, the graph patterns of the first 8. */
+    @Test
+    void aFilterWithoutPatternsIsSaidToHaveNone() throws Exception {
+        show();
+        graph.view().getSite().getSelectionProvider().setSelection(new StructuredSelection(new FilterSelection(report, "deep", 3)));
+        assertTrue(graph.widgets().text().contains("Has 4 patterns."), graph.widgets().text());
+        graph.view().getSite().getSelectionProvider().setSelection(new StructuredSelection(new FilterSelection(report, "deep", 10)));
+        assertTrue(graph.widgets().text().contains("deep/10"), graph.widgets().text());
+        assertTrue(graph.widgets().text().contains("Filter 10 has no part patterns in this graph."), graph.widgets().text());
+        assertFalse(graph.widgets().hasTable("Score"), "there is nothing to give numbers of");
+        graph.view().getSite().getSelectionProvider().setSelection(new StructuredSelection(new FilterSelection(report, "logits", 1)));
+        assertTrue(graph.widgets().text().contains("The graph has no layer logits, only deep, early"), graph.widgets().text());
+        graph.click(table, table.mark(5), 1);
+        assertTrue(graph.widgets().text().contains("deep/1, pattern 1"), graph.widgets().text());
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.eclipse.help.HelpSystem;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -32,11 +33,13 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IViewPart;
 import org.filterscope.core.report.ReportFiles;
 import org.filterscope.ui.FilterSelection;
+import org.filterscope.ui.display.WrappingText;
 import org.filterscope.ui.filter.FilterView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,6 +294,33 @@ class FilterViewTest {
         assertFalse(widgets.hasTable("Concept"));
         assertFalse(widgets.hasTable("Landmark"));
         assertFalse(widgets.text().contains("have a peak"));
+    }
+
+    @Test
+    void aSectionIsMadeWhenAFilterFirstHasSomethingToShowInIt() {
+        view.getSite().getSelectionProvider().setSelection(new StructuredSelection(new FilterSelection(report, "early", 3)));
+        awaitTitle("early, filter 3");
+        assertEquals(List.of("Class"), madeTables());
+        show(5);
+        assertEquals(List.of("Concept", "Class", "Landmark"), madeTables());
+    }
+
+    private List<String> madeTables() {
+        return widgets.made(Table.class).stream().map(table -> table.getColumn(0).getText()).toList();
+    }
+
+    @Test
+    void aNarrowViewWrapsItsWords() {
+        show(5);
+        final WrappingText sentence = widgets.all(WrappingText.class).stream().filter(text -> text.getText().startsWith("Stands for sand")).findFirst()
+                .orElseThrow();
+        final ScrolledComposite page = widgets.all(ScrolledComposite.class).getFirst();
+        page.setSize(220, 400);
+        final int room = page.getClientArea().width;
+        assertFalse(page.getHorizontalBar().isVisible(), "nothing lies beyond the edge");
+        assertTrue(sentence.getSize().x <= room, sentence.getSize() + " in " + room);
+        assertEquals(sentence.computeSize(sentence.getSize().x, SWT.DEFAULT).y, sentence.getSize().y, "all lines are in sight");
+        assertTrue(sentence.getSize().y >= 4 * sentence.computeSize(SWT.DEFAULT, SWT.DEFAULT).y, "of one line many are made: " + sentence.getSize());
     }
 
     @Test

@@ -25,10 +25,15 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.Findings;
 import org.filterscope.core.finding.Fix;
 import org.filterscope.ide.DiagnosisService;
@@ -134,6 +139,29 @@ class FindingsTest {
         assertEquals(List.of("High", "Medium"), Widgets.column(list, "Severity"));
         assertEquals(1, list.getSelectionIndex());
         assertNotNull(HelpSystem.getContext(FindingsEditor.ID));
+    }
+
+    /** As the workbench does it when it is left and started again. */
+    @Test
+    void anEditorThatComesBackAfterARestartShowsTheFindingThatWasOpen() throws Exception {
+        diagnoses.open(new ReportLocation(SampleFindings.write(folder.resolve("report"), folder.resolve("far.h5"), SampleFindings.BOTH),
+                Optional.of(configuration)));
+        EventLoop.until("both are on one file", () -> markers(configuration).size() == 2);
+        for (final Finding open : SampleFindings.BOTH.findings()) {
+            final IMarker marker = markers(configuration).stream().filter(some -> open.text().equals(some.getAttribute(IMarker.MESSAGE, "")))
+                    .findFirst().orElseThrow();
+            final IEditorPart page = IDE.openEditor(ScoresDriver.page(), marker, true);
+            EventLoop.until("the finding is shown", () -> new Widgets(page).text().contains(open.text()));
+            final IEditorReference[] left = {(IEditorReference) ScoresDriver.page().getReference(page)};
+            final IMemento[] state = ScoresDriver.page().getEditorState(left, true);
+            ScoresDriver.page().closeAllEditors(false);
+            EventLoop.settle();
+            final IEditorReference[] back = ScoresDriver.page().openEditors(new IEditorInput[] {null}, new String[] {null}, state,
+                    IWorkbenchPage.MATCH_NONE, 0);
+            final IEditorPart again = back[0].getEditor(true);
+            EventLoop.until("the same finding is shown: " + open.text(), () -> new Widgets(again).text().contains(open.text()));
+            ScoresDriver.page().closeAllEditors(false);
+        }
     }
 
     @Test

@@ -88,6 +88,8 @@ class ScreenshotTest {
             shoot(shell, name + "-filter");
             shell.setSize(520, 700);
             shoot(shell, name + "-filter-narrow");
+            shell.setSize(270, 900);
+            shoot(shell, name + "-filter-very-narrow");
             shell.setSize(1600, 980);
             maximize(filter, IWorkbenchPage.STATE_RESTORED);
             final IViewPart detectors = ScoresDriver.page().showView(DetectorsView.ID);

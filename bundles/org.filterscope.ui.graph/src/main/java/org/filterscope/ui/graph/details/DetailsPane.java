@@ -32,6 +32,7 @@ import org.filterscope.ui.display.FactTable;
 import org.filterscope.ui.display.FactTable.Column;
 import org.filterscope.ui.display.FactTable.Fact;
 import org.filterscope.ui.display.ThemeColors;
+import org.filterscope.ui.display.WrappingText;
 import org.filterscope.ui.graph.details.GalleryCanvas.Cutting;
 import org.filterscope.ui.graph.model.Mark;
 import org.filterscope.ui.graph.model.Picture;
@@ -50,9 +51,9 @@ public final class DetailsPane {
     private final ScrolledComposite control;
     private final Composite content;
     private final Label title;
-    private final Label sentence;
+    private final WrappingText sentence;
     private final Composite pictures;
-    private final Label pictureWords;
+    private final WrappingText pictureWords;
     private final PictureCanvas picture;
     private final Button heat;
     private Optional<PictureCanvas.Shown> onPicture = Optional.empty();
@@ -87,10 +88,10 @@ public final class DetailsPane {
         title = new Label(content, SWT.NONE);
         title.setFont(JFaceResources.getHeaderFont());
         grab(title);
-        sentence = new Label(content, SWT.WRAP);
+        sentence = new WrappingText(content);
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(sentence);
         pictures = section(Messages.DetailsPane_picture);
-        pictureWords = new Label(pictures, SWT.WRAP);
+        pictureWords = new WrappingText(pictures);
         pictureWords.setForeground(colors.quiet());
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(pictureWords);
         picture = new PictureCanvas(pictures, colors);
@@ -156,6 +157,16 @@ public final class DetailsPane {
             if (selected.orElse(null) instanceof final Mark.OfPattern pattern) {
                 read(graph, pattern);
             }
+            fit();
+        });
+    }
+
+    /** Says that the graph has nothing of a filter that is selected elsewhere. */
+    public void showMissing(final String layer, final int filter) {
+        subject.ifPresent(graph -> {
+            title.setText(layer + "/" + filter);
+            sentence.setText(graph.words().missing(layer, filter));
+            show(numbers, false);
             fit();
         });
     }

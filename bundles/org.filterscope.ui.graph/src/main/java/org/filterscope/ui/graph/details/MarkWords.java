@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.graph.GraphHeading;
+import org.filterscope.core.graph.GraphLayer;
 import org.filterscope.core.graph.PatternScore;
 import org.filterscope.ui.graph.model.EdgeTable;
 import org.filterscope.ui.graph.model.FilterWords;
@@ -48,6 +49,13 @@ public record MarkWords(GraphTable table, FilterWords words) {
             case final Mark.OfFilter filter -> ofFilter(filter);
             case final Mark.OfPattern pattern -> ofPattern(pattern);
         };
+    }
+
+    /** Why nothing is told of a filter that the graph does not have. */
+    public String missing(final String layer, final int filter) {
+        final List<String> layers = table.layers().stream().map(GraphLayer::name).toList();
+        return layers.contains(layer) ? NLS.bind(Messages.MarkWords_noPatterns, filter)
+                : NLS.bind(Messages.MarkWords_noLayer, layer, String.join(", ", layers));
     }
 
     private String ofFilter(final Mark.OfFilter mark) {

@@ -28,7 +28,9 @@ final class Messages extends NLS {
     public static String MarkWords_label;
     public static String MarkWords_layer;
     public static String MarkWords_most;
+    public static String MarkWords_noLayer;
     public static String MarkWords_noPart;
+    public static String MarkWords_noPatterns;
     public static String MarkWords_oneChild;
     public static String MarkWords_oneParent;
     public static String MarkWords_onePattern;

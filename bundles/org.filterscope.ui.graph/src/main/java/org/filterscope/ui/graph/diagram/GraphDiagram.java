@@ -17,7 +17,6 @@ import org.filterscope.ui.graph.model.Coloring;
 import org.filterscope.ui.graph.model.FilterOrder;
 import org.filterscope.ui.graph.model.GraphTable;
 import org.filterscope.ui.graph.model.Mark;
-import org.filterscope.ui.graph.model.Steps;
 import org.filterscope.ui.graph.paint.GraphFigure;
 import org.filterscope.ui.graph.paint.Palette;
 import org.filterscope.ui.graph.paint.Patches;
@@ -31,7 +30,6 @@ public final class GraphDiagram {
     private static final double STEP = 1.25;
     /** Width of a pattern's picture at 100 %. */
     private static final int NATURAL_PATCH = 64;
-    private static final int REVEALED_ROOM = 60;
     private static final int[] NO_EDGES = new int[0];
 
     /** Hears what a person does. */
@@ -93,7 +91,7 @@ public final class GraphDiagram {
         viewport().getVerticalRangeModel().addPropertyChangeListener(event -> listener.moved());
         viewer.setProperty(MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1), (MouseWheelHandler) (event, source) -> wheel(event));
         viewer.setProperty(MouseWheelHandler.KeyGenerator.getKey(SWT.MOD2), (MouseWheelHandler) (event, source) -> {
-            move(-event.count * REVEALED_ROOM, 0);
+            move(-event.count * Reveal.ROOM, 0);
             event.doit = false;
         });
         viewer.setKeyHandler(new GraphKeys(this));
@@ -262,26 +260,10 @@ public final class GraphDiagram {
     }
 
     private void reveal(final Mark mark) {
-        if (mark instanceof Mark.OfLayer) {
-            final Box band = scene.orElseThrow().layout().band(mark.layer());
-            final Box sight = sight();
-            viewport().setVerticalLocation(shifted(sight.y(), sight.height(), band.y(), band.height()));
-            return;
-        }
-        final Box place = scene.orElseThrow().layout().place(mark);
-        final Box sight = sight();
-        viewport().setViewLocation(shifted(sight.x(), sight.width(), place.x(), place.width()),
-                shifted(sight.y(), sight.height(), place.y(), place.height()));
-    }
-
-    /** Where the view begins when it shows something: where it is if that does, or else with the thing in the middle. */
-    private static int shifted(final int from, final int length, final int place, final int size) {
-        final int room = Math.min(REVEALED_ROOM, length / 4);
-        if (place >= from + (from > 0 ? room : 0) && place + size <= from + length - room || size >= length && place <= from + length
-                && place + size >= from) {
-            return from;
-        }
-        return place >= from && place + size <= from + length ? from + (place - from < room ? -room : room) : place + size / 2 - length / 2;
+        scene.ifPresent(shown -> {
+            final Point corner = Reveal.of(shown.layout(), mark, sight());
+            viewport().setViewLocation(corner.x, corner.y);
+        });
     }
 
     private Optional<Mark> at(final int x, final int y) {
@@ -320,37 +302,9 @@ public final class GraphDiagram {
         listener.focused(selected());
     }
 
-    void goAside(final int by) {
-        step(steps -> steps.aside(start(), by));
-    }
-
-    void goUp() {
-        step(steps -> steps.up(start()));
-    }
-
-    void goDown() {
-        step(steps -> steps.down(start()));
-    }
-
-    void goInto() {
-        step(steps -> steps.into(start()));
-    }
-
-    void goOut() {
-        step(steps -> steps.out(start()));
-    }
-
-    private Mark start() {
-        return selected().orElseGet(() -> new Mark.OfLayer(0));
-    }
-
-    private void step(final Function<Steps, Optional<Mark>> way) {
-        scene.ifPresent(shown -> {
-            final Optional<Mark> next = selected().isEmpty() ? Optional.of(start()) : way.apply(new Steps(shown.layout()));
-            next.ifPresent(mark -> {
-                choose(next);
-                reveal(mark);
-            });
-        });
+    /** Selects something as a person does, and brings it into sight. */
+    void goTo(final Mark mark) {
+        choose(Optional.of(mark));
+        reveal(mark);
     }
 }

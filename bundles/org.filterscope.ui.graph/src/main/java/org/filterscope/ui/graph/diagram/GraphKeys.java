@@ -9,9 +9,11 @@ import org.eclipse.swt.events.KeyEvent;
 /** What the keys do in a diagram. Characters count as they are typed, whatever keys a keyboard has them on. */
 final class GraphKeys extends KeyHandler {
     private final GraphDiagram diagram;
+    private final GraphWalk walk;
 
     GraphKeys(final GraphDiagram diagram) {
         this.diagram = diagram;
+        walk = new GraphWalk(diagram);
     }
 
     @Override
@@ -24,8 +26,8 @@ final class GraphKeys extends KeyHandler {
 
     private Optional<Runnable> withControl(final int key) {
         return Optional.ofNullable(switch (key) {
-            case SWT.ARROW_UP -> diagram::goOut;
-            case SWT.ARROW_DOWN -> diagram::goInto;
+            case SWT.ARROW_UP -> walk::out;
+            case SWT.ARROW_DOWN -> walk::into;
             case SWT.ARROW_LEFT -> () -> diagram.move(-diagram.sight().width() / 2, 0);
             case SWT.ARROW_RIGHT -> () -> diagram.move(diagram.sight().width() / 2, 0);
             default -> null;
@@ -34,10 +36,10 @@ final class GraphKeys extends KeyHandler {
 
     private Optional<Runnable> arrow(final int key) {
         return Optional.ofNullable(switch (key) {
-            case SWT.ARROW_LEFT -> () -> diagram.goAside(-1);
-            case SWT.ARROW_RIGHT -> () -> diagram.goAside(1);
-            case SWT.ARROW_UP -> diagram::goUp;
-            case SWT.ARROW_DOWN -> diagram::goDown;
+            case SWT.ARROW_LEFT -> () -> walk.aside(-1);
+            case SWT.ARROW_RIGHT -> () -> walk.aside(1);
+            case SWT.ARROW_UP -> walk::up;
+            case SWT.ARROW_DOWN -> walk::down;
             default -> null;
         });
     }

@@ -1,18 +1,16 @@
 package org.filterscope.ui.graph.paint;
 
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-import org.eclipse.draw2d.Graphics;
-import org.eclipse.draw2d.SWTGraphics;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.swt.graphics.Font;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.widgets.Display;
 import org.filterscope.ui.graph.model.BandLayout;
 import org.filterscope.ui.graph.model.Box;
 
-/** The graph as a picture: painted as on the screen. Belongs to the UI thread. */
+/** The graph as a picture: painted as on the screen. Belongs to the UI thread, but for what says otherwise. */
 public final class GraphExport {
     /** Wider sheets are drawn narrower: no program opens pictures without end. */
     private static final int MOST_WIDTH = 12_000;
@@ -53,25 +51,23 @@ public final class GraphExport {
         return scene;
     }
 
+    /** At once; for what is in sight. */
     public ImageData picture() {
-        final Image image = new Image(Display.getCurrent(), part.width(), part.height());
-        final GC gc = new GC(image);
-        final Graphics graphics = new SWTGraphics(gc);
-        try {
-            graphics.translate(-part.x(), -part.y());
-            final GraphPainter painter = new GraphPainter(scene, part);
-            final Raster raster = new Raster(part, 1, scene.palette(), patches);
-            painter.shapes(raster);
-            final Image shapes = new Image(Display.getCurrent(), raster.data());
-            graphics.drawImage(shapes, part.x(), part.y());
-            shapes.dispose();
-            painter.drawing(new GraphicsDrawing(graphics, widths));
-            return image.getImageData();
-        } finally {
-            graphics.dispose();
-            gc.dispose();
-            image.dispose();
-        }
+        return pieces().paintAtOnce();
+    }
+
+    /**
+     * Piece by piece, with time for other things between them. Called on any thread but the UI's.
+     *
+     * @param ui runs something on the UI thread and returns when it is done
+     * @throws OperationCanceledException when the person gives it up
+     */
+    public ImageData picture(final Executor ui, final IProgressMonitor monitor) {
+        return pieces().paint(ui, monitor);
+    }
+
+    private GraphPieces pieces() {
+        return new GraphPieces(scene, part, patches, widths);
     }
 
     /** Draws at once and puts the document together when it is asked for, which any thread may do. */

@@ -93,7 +93,17 @@ final class GraphPainter {
     }
 
     void drawing(final Drawing drawing) {
-        edges(drawing, scene.edges().length == 0 ? strongestInSight() : scene.edges());
+        drawing(drawing, edges());
+    }
+
+    /** Those that are drawn: the scene's, or some of what is in sight. */
+    int[] edges() {
+        return scene.edges().length == 0 ? strongestInSight() : scene.edges();
+    }
+
+    /** @param edges as {@link #edges()} gives them, for who paints in pieces */
+    void drawing(final Drawing drawing, final int[] edges) {
+        edges(drawing, edges);
         for (int layer = 0; layer < table.layers().size(); layer++) {
             if (layout.band(layer).meets(clip) && layout.detail(layer) == Detail.PATCHES) {
                 for (int slot = layout.firstSlot(layer, clip.x()); slot < layout.endSlot(layer, clip.right()); slot++) {

@@ -17,8 +17,8 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
 
 /**
- * Has configurations checked again when they change, and when a file or folder that they name comes or goes. Reads nothing itself: it is called wherever the
- * workspace is changed, on the UI thread, too.
+ * Has configurations checked again when they change, and when a file or folder that they name comes or goes. Reads nothing itself: it is called
+ * wherever the workspace is changed, on the UI thread, too.
  */
 final class ConfigurationWatch implements IResourceChangeListener {
     private static final String EXTENSION = "filterscope";
@@ -37,7 +37,8 @@ final class ConfigurationWatch implements IResourceChangeListener {
     }
 
     /**
-     * @param again called when one of the files or folders comes or goes, on any thread; must return at once. Replaces what it was to be called for before.
+     * @param again called when one of the files or folders comes or goes, on any thread; must return at once. Replaces what it was to be called for
+     *              before.
      * @param names absolute, normalised
      */
     void watch(final Runnable again, final Set<Path> names) {

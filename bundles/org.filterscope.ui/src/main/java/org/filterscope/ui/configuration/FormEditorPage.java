@@ -71,8 +71,9 @@ final class FormEditorPage extends FormPage {
         ResourceLocator.imageDescriptorFromBundle(FormEditorPage.class, "icons/run-diagnosis.svg").ifPresent(run::setImageDescriptor);
         scrolled.getToolBarManager().add(run);
         scrolled.getToolBarManager().update(true);
-        final ConfigurationForm content = new ConfigurationForm(managed, new SourceModel(editor::document), () -> ConfigurationFile.of(getEditorInput()),
-                new InspectedModels(getSite().getService(Diagnoses.class)), new FileOpener(getSite().getPage()), this::diagnose);
+        final ConfigurationForm content = new ConfigurationForm(managed, new SourceModel(editor::document),
+                () -> ConfigurationFile.of(getEditorInput()), new InspectedModels(getSite().getService(Diagnoses.class)),
+                new FileOpener(getSite().getPage()), this::diagnose);
         content.create();
         form = Optional.of(content);
         messages = new FormMessages(managed.getMessageManager());

@@ -24,7 +24,8 @@ final class NamedPlaces {
 
     /** Whether a piece of the source is the name of a file or folder. */
     static boolean isPlace(final SourceToken token) {
-        return token.is(Kind.VALUE) && ConfigurationKeys.at(token.path()).filter(key -> key.form() == Form.FILE || key.form() == Form.FOLDER).isPresent();
+        return token.is(Kind.VALUE)
+                && ConfigurationKeys.at(token.path()).filter(key -> key.form() == Form.FILE || key.form() == Form.FOLDER).isPresent();
     }
 
     /**

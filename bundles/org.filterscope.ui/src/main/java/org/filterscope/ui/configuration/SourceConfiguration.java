@@ -36,8 +36,8 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
     private final Consumer<List<SourceProblem>> listener;
 
     /**
-     * @param file     asked for each time, on any thread, for it may be moved; empty when the source does not lie on this machine's disks: then nothing that
-     *                 it names can be looked up
+     * @param file     asked for each time, on any thread, for it may be moved; empty when the source does not lie on this machine's disks: then
+     *                 nothing that it names can be looked up
      * @param listener hears of problems, in the background
      */
     SourceConfiguration(final IPreferenceStore preferences, final Supplier<Optional<Path>> file, final ThemeColors colors, final ModelFacts facts,

@@ -11,7 +11,7 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.reconciler.MonoReconciler;
 import org.eclipse.jface.text.source.ISourceViewer;
 
-/** Looks for mistakes when a person pauses, and when a file or folder that the source names comes or goes. Of spelling it knows nothing: keys are no words. */
+/** Looks for mistakes when a person pauses, and when a file or folder that the source names comes or goes. Not for spelling: keys are no words. */
 final class SourceReconciler extends MonoReconciler {
     private static final int PAUSE_MILLISECONDS = 400;
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,10 +18,10 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.source.Annotation;
-import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.editors.text.TextEditor;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.AbstractTextEditor;
@@ -81,6 +80,7 @@ class ConfigurationWatchTest {
         ((AbstractTextEditor) source(editor)).setInput(new FileEditorInput(other));
         EventLoop.until("the pictures are not there", () -> problems(editor).size() == 1);
         assertEquals("b.filterscope", editor.getTitle());
+        assertEquals(new FileEditorInput(other), editor.findPage("form").getEditorInput(), "what the form runs");
         assertTrue(problems(editor).getFirst().contains(inProject("sub/pictures")), problems(editor).toString());
     }
 
@@ -149,8 +149,18 @@ class ConfigurationWatchTest {
     void spellingIsNotChecked() throws Exception {
         final ConfigurationEditor editor = open("# a coment with a mistaek\n" + RIGHT + "gates: { accuracy: { min: high } }\n");
         EventLoop.until("the check has been made", () -> problems(editor).size() == 1);
-        final List<String> types = all(editor).stream().map(Annotation::getType).toList();
+        final IFile other = project.getFile("b.txt");
+        other.create("a coment with a mistaek\n".getBytes(StandardCharsets.UTF_8), true, false, null);
+        // The platform's own editor does check it, so there is somebody who could.
+        final TextEditor plain = (TextEditor) IDE.openEditor(ScoresDriver.page(), other, "org.eclipse.ui.DefaultTextEditor");
+        EventLoop.until("mistakes are marked", () -> types((ISourceViewer) plain.getAdapter(ITextOperationTarget.class)).stream()
+                .anyMatch(type -> type.contains("spelling")));
+        final List<String> types = types(viewer(editor));
         assertTrue(types.stream().noneMatch(type -> type.contains("spelling")), types.toString());
+    }
+
+    private static List<String> types(final ISourceViewer viewer) {
+        return all(viewer).stream().map(Annotation::getType).toList();
     }
 
     private String inProject(final String path) {
@@ -173,24 +183,23 @@ class ConfigurationWatchTest {
     }
 
     private static List<String> outline(final IViewPart view) {
-        return new Widgets(view).all(Tree.class).stream().flatMap(tree -> Stream.of(tree.getItems())).map(item -> item.getText().split(" ")[0]).toList();
+        return new Widgets(view).all(Tree.class).stream().flatMap(tree -> Stream.of(tree.getItems())).map(item -> item.getText().split(" ")[0])
+                .toList();
     }
 
     private static ISourceViewer viewer(final ConfigurationEditor editor) {
         return (ISourceViewer) source(editor).getAdapter(ITextOperationTarget.class);
     }
 
-    private static List<Annotation> all(final ConfigurationEditor editor) {
-        final IAnnotationModel model = viewer(editor).getAnnotationModel();
+    private static List<Annotation> all(final ISourceViewer viewer) {
         final List<Annotation> all = new ArrayList<>();
-        for (final Iterator<Annotation> annotations = model.getAnnotationIterator(); annotations.hasNext();) {
-            all.add(annotations.next());
-        }
+        viewer.getAnnotationModel().getAnnotationIterator().forEachRemaining(all::add);
         return all;
     }
 
     private static List<String> problems(final ConfigurationEditor editor) {
-        return all(editor).stream().filter(annotation -> annotation.getClass().getSimpleName().equals("ProblemAnnotation")).map(Annotation::getText).toList();
+        return all(viewer(editor)).stream().filter(annotation -> annotation.getClass().getSimpleName().equals("ProblemAnnotation"))
+                .map(Annotation::getText).toList();
     }
 
     private static List<IMarker> markers(final IFile file) {

@@ -55,7 +55,8 @@ public final class ReportSearch {
                 .max(Comparator.comparing(report -> report.manifest().times().started()));
     }
 
-    private static Optional<Report> open(final Path directory) {
+    /** Empty when this version cannot read it. */
+    static Optional<Report> open(final Path directory) {
         try {
             return Optional.of(Report.open(directory));
         } catch (final InvalidReportException e) {

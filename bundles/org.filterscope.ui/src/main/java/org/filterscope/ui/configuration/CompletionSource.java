@@ -1,6 +1,9 @@
 package org.filterscope.ui.configuration;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -21,14 +24,20 @@ import org.eclipse.ui.PlatformUI;
 
 /** Proposes what {@link Completions} finds. Asked in the background, for layers may have to be read from the model. */
 final class CompletionSource implements IContentAssistProcessor {
-    private final Completions completions;
+    private final Supplier<Optional<Path>> configuration;
+    private final ModelFacts facts;
     private final Image layer;
     private final Image file;
     private final Image folder;
 
-    /** Made on the UI thread. */
-    CompletionSource(final Completions completions, final Control owner) {
-        this.completions = completions;
+    /**
+     * Made on the UI thread.
+     *
+     * @param configuration asked for each time, in the background, for it may be moved; nothing is proposed where it is empty
+     */
+    CompletionSource(final Supplier<Optional<Path>> configuration, final ModelFacts facts, final Control owner) {
+        this.configuration = configuration;
+        this.facts = facts;
         final ResourceManager images = new LocalResourceManager(JFaceResources.getResources(owner.getDisplay()), owner);
         layer = ResourceLocator.imageDescriptorFromBundle(CompletionSource.class, "icons/layer.svg").map(images::create).orElse(null);
         file = PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJ_FILE);
@@ -42,7 +51,8 @@ final class CompletionSource implements IContentAssistProcessor {
             return new ICompletionProposal[0];
         }
         final String text = document.get();
-        final List<Completion> found = completions.at(text, Math.min(offset, text.length()));
+        final List<Completion> found = configuration.get().map(place -> new Completions(place, facts).at(text, Math.min(offset, text.length())))
+                .orElse(List.of());
         return found.stream().map(this::proposal).toArray(ICompletionProposal[]::new);
     }
 

@@ -1,6 +1,5 @@
 package org.filterscope.ui.configuration;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,11 +103,7 @@ final class Completions {
     }
 
     private Optional<Path> resolved(final String written) {
-        try {
-            return Optional.of(file.resolveSibling(written).normalize());
-        } catch (final InvalidPathException e) {
-            return Optional.empty();
-        }
+        return NamedPlaces.at(file, written);
     }
 
     private static Completion value(final SourcePlace place, final Source source, final FolderListing.Entry entry) {

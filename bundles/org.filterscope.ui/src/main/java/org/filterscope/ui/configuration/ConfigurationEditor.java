@@ -63,9 +63,7 @@ public final class ConfigurationEditor extends FormEditor {
     private void moved() {
         setInputWithNotify(source.orElseThrow().getEditorInput());
         setPartName(getEditorInput().getName());
-        if (form.getManagedForm() != null) {
-            form.follow();
-        }
+        form.follow();
     }
 
     /** In place of pages that would stand still. */

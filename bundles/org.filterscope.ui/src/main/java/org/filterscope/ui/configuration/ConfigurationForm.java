@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -32,7 +33,7 @@ final class ConfigurationForm {
     private final FormPlaces places = new FormPlaces();
     private final List<FormField> fields = new ArrayList<>();
 
-    ConfigurationForm(final IManagedForm form, final SourceModel source, final Optional<Path> file, final ModelFacts facts,
+    ConfigurationForm(final IManagedForm form, final SourceModel source, final Supplier<Optional<Path>> file, final ModelFacts facts,
             final FileOpener opener, final Runnable diagnose) {
         this.form = form;
         this.source = source;
@@ -179,6 +180,11 @@ final class ConfigurationForm {
         } catch (final InvalidConfigurationException e) {
             return Optional.empty();
         }
+    }
+
+    /** The configuration lies elsewhere now. */
+    void follow() {
+        paths.follow();
     }
 
     /** Shows what the source says now. */

@@ -1,25 +1,23 @@
 package org.filterscope.ui.configuration;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
 import org.eclipse.jface.text.hyperlink.IHyperlinkDetector;
-import org.filterscope.core.configuration.ConfigurationKey.Form;
-import org.filterscope.core.configuration.ConfigurationKeys;
-import org.filterscope.ui.configuration.SourceToken.Kind;
 
 /** Files and folders that the source names are links to them. */
 final class FileHyperlinks implements IHyperlinkDetector {
-    private final Path file;
+    private final Supplier<Optional<Path>> file;
     private final FileOpener opener;
 
-    /** @param file the configuration, which paths are relative to the folder of */
-    FileHyperlinks(final Path file, final FileOpener opener) {
+    /** @param file the configuration, which paths are relative to the folder of; asked for each time, for it may be moved */
+    FileHyperlinks(final Supplier<Optional<Path>> file, final FileOpener opener) {
         this.file = file;
         this.opener = opener;
     }
@@ -29,19 +27,14 @@ final class FileHyperlinks implements IHyperlinkDetector {
         if (viewer.getDocument() == null || viewer.getDocument().getLength() > ConfigurationFile.LARGEST) {
             return null;
         }
-        return SourceScanner.tokens(viewer.getDocument().get()).stream()
-                .filter(token -> token.is(Kind.VALUE) && token.touches(region.getOffset())
-                        && ConfigurationKeys.at(token.path()).filter(key -> key.form() == Form.FILE || key.form() == Form.FOLDER).isPresent())
-                .findFirst().map(this::links).orElse(null);
+        return file.get().flatMap(configuration -> SourceScanner.tokens(viewer.getDocument().get()).stream()
+                .filter(token -> NamedPlaces.isPlace(token) && token.touches(region.getOffset())).findFirst()
+                .flatMap(token -> link(configuration, token))).orElse(null);
     }
 
-    private IHyperlink[] links(final SourceToken token) {
-        try {
-            final Path target = file.resolveSibling(token.text()).normalize();
-            return Files.exists(target) ? new IHyperlink[] {new FileHyperlink(new Region(token.offset(), token.length()), target, opener)} : null;
-        } catch (final InvalidPathException e) {
-            return null;
-        }
+    private Optional<IHyperlink[]> link(final Path configuration, final SourceToken token) {
+        return NamedPlaces.at(configuration, token.text()).filter(Files::exists)
+                .map(target -> new IHyperlink[] {new FileHyperlink(new Region(token.offset(), token.length()), target, opener)});
     }
 
     private record FileHyperlink(IRegion region, Path target, FileOpener opener) implements IHyperlink {

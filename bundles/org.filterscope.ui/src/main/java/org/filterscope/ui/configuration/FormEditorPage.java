@@ -42,6 +42,7 @@ final class FormEditorPage extends FormPage {
     private Optional<ConfigurationForm> form = Optional.empty();
     private FormMessages messages;
     private IDocument document;
+    private IAction run;
     private List<SourceProblem> problems = List.of();
 
     FormEditorPage(final ConfigurationEditor editor) {
@@ -60,19 +61,19 @@ final class FormEditorPage extends FormPage {
                 editor.showSource(problems.stream().findFirst());
             }
         });
-        final IAction run = new Action(Messages.FormEditorPage_run) {
+        run = new Action(Messages.FormEditorPage_run) {
             @Override
             public void run() {
                 diagnose();
             }
         };
         run.setToolTipText(Messages.FormEditorPage_run);
-        run.setEnabled(file().isPresent());
         ResourceLocator.imageDescriptorFromBundle(FormEditorPage.class, "icons/run-diagnosis.svg").ifPresent(run::setImageDescriptor);
         scrolled.getToolBarManager().add(run);
         scrolled.getToolBarManager().update(true);
-        final ConfigurationForm content = new ConfigurationForm(managed, new SourceModel(editor::document), ConfigurationFile.of(getEditorInput()),
-                new InspectedModels(getSite().getService(Diagnoses.class)), new FileOpener(getSite().getPage()), this::diagnose);
+        final ConfigurationForm content = new ConfigurationForm(managed, new SourceModel(editor::document),
+                () -> ConfigurationFile.of(getEditorInput()), new InspectedModels(getSite().getService(Diagnoses.class)),
+                new FileOpener(getSite().getPage()), this::diagnose);
         content.create();
         form = Optional.of(content);
         messages = new FormMessages(managed.getMessageManager());
@@ -93,8 +94,14 @@ final class FormEditorPage extends FormPage {
         return form.isPresent() && !getManagedForm().getForm().isDisposed();
     }
 
-    /** A file that is moved gets another text. */
+    /** A file that is moved gets another text, and what it names is looked for at another place. */
     void follow() {
+        setInput(editor.getEditorInput());
+        if (!isShown()) {
+            return;
+        }
+        run.setEnabled(file().isPresent());
+        form.get().follow();
         if (document != null) {
             document.removeDocumentListener(listener);
         }

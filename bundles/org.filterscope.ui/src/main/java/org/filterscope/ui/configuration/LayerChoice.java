@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -18,17 +19,18 @@ import org.filterscope.ui.display.UiThread;
 
 /** Lets people choose among the layers of the model, which is read in the background. */
 final class LayerChoice {
-    private final Optional<Path> file;
+    private final Supplier<Optional<Path>> file;
     private final ModelFacts facts;
 
-    LayerChoice(final Optional<Path> file, final ModelFacts facts) {
+    /** @param file the configuration, asked for each time, for it may be moved; empty when it does not lie on this machine's disks */
+    LayerChoice(final Supplier<Optional<Path>> file, final ModelFacts facts) {
         this.file = file;
         this.facts = facts;
     }
 
     /** Belongs to the UI thread; returns at once. */
     void choose(final ConfigurationText source, final Control near, final TextField field) {
-        final Optional<Path> model = source.get("model").flatMap(written -> file.map(place -> place.resolveSibling(written).normalize()));
+        final Optional<Path> model = source.get("model").flatMap(written -> file.get().flatMap(place -> NamedPlaces.at(place, written)));
         if (model.isEmpty()) {
             MessageDialog.openInformation(near.getShell(), Messages.LayerChoice_title, Messages.LayerChoice_noModel);
             return;

@@ -1,9 +1,13 @@
 package org.filterscope.ui.configuration;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.IDocument;
@@ -20,16 +24,26 @@ import org.eclipse.jface.text.source.ISourceViewer;
 /** Marks mistakes while a person types. Called in the background, when the person pauses. */
 final class LiveProblems implements IReconcilingStrategy, IReconcilingStrategyExtension {
     private final ISourceViewer viewer;
-    private final SourceCheck check;
+    private final Supplier<Optional<Path>> file;
     private final Consumer<List<SourceProblem>> listener;
     private volatile IDocument document;
+    private volatile Consumer<Set<Path>> names = found -> {
+    };
     private Annotation[] shown = {};
 
-    /** @param listener hears of all problems, on a thread of its own */
-    LiveProblems(final ISourceViewer viewer, final SourceCheck check, final Consumer<List<SourceProblem>> listener) {
+    /**
+     * @param file     asked for each time, for the file may be moved; empty when it does not lie on this machine's disks: then nothing is looked up
+     * @param listener hears of all problems, on a thread of its own
+     */
+    LiveProblems(final ISourceViewer viewer, final Supplier<Optional<Path>> file, final Consumer<List<SourceProblem>> listener) {
         this.viewer = viewer;
-        this.check = check;
+        this.file = file;
         this.listener = listener;
+    }
+
+    /** @param listener hears of the files and folders that the source names, on a thread of its own */
+    void tellNames(final Consumer<Set<Path>> listener) {
+        names = listener;
     }
 
     @Override
@@ -63,7 +77,10 @@ final class LiveProblems implements IReconcilingStrategy, IReconcilingStrategyEx
             return;
         }
         final String text = checked.get();
-        final List<SourceProblem> problems = check.problems(text);
+        final Optional<SourceCheck> check = file.get().map(SourceCheck::new);
+        // First: what comes or goes during the check is looked at again.
+        names.accept(check.map(at -> at.named(text)).orElse(Set.of()));
+        final List<SourceProblem> problems = check.map(at -> at.problems(text)).orElse(List.of());
         final IAnnotationModel model = viewer.getAnnotationModel();
         if (model instanceof final IAnnotationModelExtension extended) {
             final Map<Annotation, Position> annotations = new HashMap<>();

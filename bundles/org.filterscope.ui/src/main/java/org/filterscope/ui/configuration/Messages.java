@@ -120,6 +120,7 @@ final class Messages extends NLS {
     public static String SourceModel_title;
     public static String SourceModel_uneditable;
     public static String TextField_commas;
+    public static String WatchActivator_beginning;
 
     static {
         NLS.initializeMessages(BUNDLE, Messages.class);

@@ -1,10 +1,12 @@
 package org.filterscope.ui.configuration;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -18,15 +20,16 @@ import org.filterscope.ui.display.AccessibleName;
 
 /** Lets people choose files and folders, and open them. What lies below the configuration's folder is written relative to it. */
 final class PathChoice {
-    private final Optional<Path> file;
+    private final Supplier<Optional<Path>> file;
     private final FileOpener opener;
     private final Function<String, Optional<String>> values;
+    private final List<Button> buttons = new ArrayList<>();
 
     /**
-     * @param file   the configuration; empty when it does not lie on this machine's disks
+     * @param file   the configuration, asked for each time, for it may be moved; empty when it does not lie on this machine's disks
      * @param values tells what the source says at a path of keys
      */
-    PathChoice(final Optional<Path> file, final FileOpener opener, final Function<String, Optional<String>> values) {
+    PathChoice(final Supplier<Optional<Path>> file, final FileOpener opener, final Function<String, Optional<String>> values) {
         this.file = file;
         this.opener = opener;
         this.values = values;
@@ -36,8 +39,14 @@ final class PathChoice {
         final Button button = toolkit.createButton(parent, Messages.PathChoice_browse, SWT.PUSH);
         AccessibleName.give(button, () -> NLS.bind(Messages.PathChoice_browseFor, label));
         button.setToolTipText(NLS.bind(Messages.PathChoice_browseFor, label));
-        button.setEnabled(file.isPresent());
+        button.setEnabled(file.get().isPresent());
+        buttons.add(button);
         button.addListener(SWT.Selection, event -> ask(parent.getShell(), folder, resolved(field.written())).ifPresent(field::write));
+    }
+
+    /** The configuration lies elsewhere now. */
+    void follow() {
+        buttons.forEach(button -> button.setEnabled(file.get().isPresent()));
     }
 
     /** Does nothing when there is no such file. */
@@ -46,7 +55,7 @@ final class PathChoice {
     }
 
     private Optional<String> ask(final Shell shell, final boolean folder, final Optional<Path> start) {
-        final Path base = file.orElseThrow().getParent();
+        final Path base = file.get().orElseThrow().getParent();
         final Path from = start.filter(Files::exists).orElse(base);
         final String chosen;
         if (folder) {
@@ -71,10 +80,6 @@ final class PathChoice {
     }
 
     private Optional<Path> resolved(final String written) {
-        try {
-            return file.map(configuration -> configuration.resolveSibling(written).normalize());
-        } catch (final InvalidPathException e) {
-            return Optional.empty();
-        }
+        return file.get().flatMap(configuration -> NamedPlaces.at(configuration, written));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.preference.IPreferenceStore;
@@ -19,7 +20,6 @@ import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.jface.text.quickassist.IQuickAssistAssistant;
 import org.eclipse.jface.text.quickassist.QuickAssistAssistant;
 import org.eclipse.jface.text.reconciler.IReconciler;
-import org.eclipse.jface.text.reconciler.MonoReconciler;
 import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.ui.editors.text.EditorsUI;
@@ -28,23 +28,26 @@ import org.filterscope.ui.display.ThemeColors;
 
 /** What the source page can do beyond editing text. */
 final class SourceConfiguration extends TextSourceViewerConfiguration {
-    private static final int PAUSE_MILLISECONDS = 400;
-
-    private final Optional<Path> file;
+    private final Supplier<Optional<Path>> file;
     private final ThemeColors colors;
     private final ModelFacts facts;
     private final FileOpener opener;
+    private final ConfigurationWatch watch;
     private final Consumer<List<SourceProblem>> listener;
 
-    /** @param file     empty when the source does not lie on this machine's disks: then nothing that it names can be looked up
-     *  @param listener hears of problems, in the background */
-    SourceConfiguration(final IPreferenceStore preferences, final Optional<Path> file, final ThemeColors colors, final ModelFacts facts,
-            final FileOpener opener, final Consumer<List<SourceProblem>> listener) {
+    /**
+     * @param file     asked for each time, on any thread, for it may be moved; empty when the source does not lie on this machine's disks: then
+     *                 nothing that it names can be looked up
+     * @param listener hears of problems, in the background
+     */
+    SourceConfiguration(final IPreferenceStore preferences, final Supplier<Optional<Path>> file, final ThemeColors colors, final ModelFacts facts,
+            final FileOpener opener, final ConfigurationWatch watch, final Consumer<List<SourceProblem>> listener) {
         super(preferences);
         this.file = file;
         this.colors = colors;
         this.facts = facts;
         this.opener = opener;
+        this.watch = watch;
         this.listener = listener;
     }
 
@@ -59,11 +62,8 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
 
     @Override
     public IContentAssistant getContentAssistant(final ISourceViewer viewer) {
-        if (file.isEmpty()) {
-            return null;
-        }
         final ContentAssistant assistant = new ContentAssistant(true);
-        assistant.setContentAssistProcessor(new CompletionSource(new Completions(file.get(), facts), viewer.getTextWidget()),
+        assistant.setContentAssistProcessor(new CompletionSource(file, facts, viewer.getTextWidget()),
                 IDocument.DEFAULT_CONTENT_TYPE);
         assistant.setInformationControlCreator(shell());
         assistant.enableColoredLabels(true);
@@ -72,12 +72,7 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
 
     @Override
     public IReconciler getReconciler(final ISourceViewer viewer) {
-        if (file.isEmpty()) {
-            return null;
-        }
-        final MonoReconciler reconciler = new MonoReconciler(new LiveProblems(viewer, new SourceCheck(file.get()), listener), false);
-        reconciler.setDelay(PAUSE_MILLISECONDS);
-        return reconciler;
+        return SourceReconciler.of(viewer, file, watch, listener);
     }
 
     @Override
@@ -96,7 +91,7 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
     @Override
     public IHyperlinkDetector[] getHyperlinkDetectors(final ISourceViewer viewer) {
         final IHyperlinkDetector[] others = super.getHyperlinkDetectors(viewer);
-        return Stream.concat(file.map(place -> (IHyperlinkDetector) new FileHyperlinks(place, opener)).stream(),
+        return Stream.concat(Stream.of(new FileHyperlinks(file, opener)),
                 others == null ? Stream.empty() : Stream.of(others)).toArray(IHyperlinkDetector[]::new);
     }
 

@@ -21,7 +21,6 @@ import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 final class SourceOutline extends ContentOutlinePage {
     private static final int PAUSE_MILLISECONDS = 300;
 
-    private final IDocument document;
     private final Consumer<SourceToken> reveal;
     private final Runnable refresh = this::refresh;
     private final IDocumentListener listener = new IDocumentListener() {
@@ -35,6 +34,7 @@ final class SourceOutline extends ContentOutlinePage {
             getControl().getDisplay().timerExec(PAUSE_MILLISECONDS, refresh);
         }
     };
+    private IDocument document;
 
     /** @param reveal shows a key in the source */
     SourceOutline(final IDocument document, final Consumer<SourceToken> reveal) {
@@ -69,6 +69,18 @@ final class SourceOutline extends ContentOutlinePage {
             final Object[] expanded = getTreeViewer().getExpandedElements();
             getTreeViewer().setInput(entries());
             getTreeViewer().setExpandedElements(expanded);
+        }
+    }
+
+    /** The file that is edited has another text now. */
+    void show(final IDocument other) {
+        if (getControl() != null && !isDisposed()) {
+            document.removeDocumentListener(listener);
+            other.addDocumentListener(listener);
+        }
+        document = other;
+        if (getControl() != null) {
+            refresh();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.text.IDocument;
@@ -31,7 +32,9 @@ final class SourcePage extends TextEditor {
     private final Consumer<List<SourceProblem>> listener;
     private final Consumer<Boolean> closing;
     private ThemeColors colors;
+    private ConfigurationWatch watch;
     private SourceOutline outline;
+    private volatile Optional<Path> file = Optional.empty();
 
     /**
      * @param listener hears of problems, in the background
@@ -51,10 +54,21 @@ final class SourcePage extends TextEditor {
     @Override
     public void init(final IEditorSite site, final IEditorInput input) throws PartInitException {
         colors = new ThemeColors(site.getWorkbenchWindow().getWorkbench(), this::recolor);
-        final Optional<Path> file = ConfigurationFile.of(input);
-        setSourceViewerConfiguration(new SourceConfiguration(getPreferenceStore(), file, colors,
-                new InspectedModels(site.getService(Diagnoses.class)), new FileOpener(site.getPage()), listener));
+        watch = site.getService(ConfigurationWatch.class);
+        setSourceViewerConfiguration(new SourceConfiguration(getPreferenceStore(), () -> file, colors,
+                new InspectedModels(site.getService(Diagnoses.class)), new FileOpener(site.getPage()), watch, listener));
         super.init(site, input);
+    }
+
+    /** Also of the file that another one was saved as, or moved to. */
+    @Override
+    protected void doSetInput(final IEditorInput input) throws CoreException {
+        // First: the checks begin with the document.
+        file = ConfigurationFile.of(input);
+        super.doSetInput(input);
+        if (outline != null && !outline.isDisposed() && document() != null) {
+            outline.show(document());
+        }
     }
 
     @Override
@@ -90,9 +104,9 @@ final class SourcePage extends TextEditor {
     }
 
     private void mark() {
-        final IFile file = Adapters.adapt(getEditorInput(), IFile.class);
-        if (file != null) {
-            new ConfigurationMarkersJob(file).schedule();
+        final IFile saved = Adapters.adapt(getEditorInput(), IFile.class);
+        if (saved != null) {
+            watch.check(saved);
         }
     }
 

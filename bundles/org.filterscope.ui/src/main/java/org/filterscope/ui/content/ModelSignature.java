@@ -9,12 +9,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Tells models from other files with the same endings. Reads a quarter of a megabyte, for what tells stands first; whether the model can be read in full
- * is found out by whoever reads it.
+ * Tells models from other files with the same endings. Reads the first kilobyte of an archive that does not begin as a model does, and at most a quarter
+ * of a megabyte of anything else, for what tells stands first; whether the model can be read in full is found out by whoever reads it.
  */
 final class ModelSignature {
     private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final int FIRST = 1 << 10;
     private static final int BEGINNING = 1 << 18;
     private static final int MOST_OF_ENTRY = 1 << 16;
     private static final int MOST_ENTRIES = 16;
@@ -24,7 +25,11 @@ final class ModelSignature {
 
     /** Whether a file is a model of Keras, ONNX or Deeplearning4j. */
     static boolean isModel(final InputStream file) throws IOException {
-        final byte[] beginning = file.readNBytes(BEGINNING);
+        final byte[] first = file.readNBytes(FIRST);
+        if (begins(first, ZIP) && !ArchiveBeginning.mayBeModel(first)) {
+            return false;
+        }
+        final byte[] beginning = whole(first, file.readNBytes(BEGINNING - first.length));
         if (begins(beginning, HDF5)) {
             // An attribute of the root: the root comes first.
             return contains(beginning, "model_config");
@@ -33,6 +38,12 @@ final class ModelSignature {
             return isArchive(new ByteArrayInputStream(beginning));
         }
         return new OnnxBeginning(beginning).isModel();
+    }
+
+    private static byte[] whole(final byte[] first, final byte[] rest) {
+        final byte[] whole = Arrays.copyOf(first, first.length + rest.length);
+        System.arraycopy(rest, 0, whole, first.length, rest.length);
+        return whole;
     }
 
     /** Deeplearning4j keeps a network as {@code configuration.json}; Keras has {@code metadata.json} beside {@code config.json}. */

@@ -17,7 +17,7 @@ import org.eclipse.core.runtime.content.ITextContentDescriber;
 /**
  * Recognises the files of a report that other tools name alike, by the keys that they begin with. Reads four kilobytes.
  *
- * <p>The parameter {@code begins} is a regular expression for the beginning.
+ * <p>The parameter {@code begins} is a regular expression for the beginning; without it no file is recognised.
  */
 public final class ReportDescriber implements ITextContentDescriber, IExecutableExtension {
     private static final int LOOKED_AT = 1 << 12;

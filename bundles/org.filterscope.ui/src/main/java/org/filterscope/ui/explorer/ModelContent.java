@@ -1,16 +1,11 @@
 package org.filterscope.ui.explorer;
 
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResourceChangeEvent;
-import org.eclipse.core.resources.IResourceChangeListener;
-import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.viewers.StructuredViewer;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.ui.IMemento;
@@ -18,7 +13,6 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.navigator.ICommonContentExtensionSite;
 import org.eclipse.ui.navigator.ICommonContentProvider;
 import org.filterscope.ide.Diagnoses;
-import org.filterscope.ide.DiagnosisListener;
 import org.filterscope.ide.ReportLocation;
 import org.filterscope.ide.ReportSearch;
 import org.filterscope.ui.FilterSelection;
@@ -28,22 +22,10 @@ import org.filterscope.ui.display.UiThread;
 public final class ModelContent implements ICommonContentProvider {
     static final String INDEX = "org.filterscope.ui.models.index";
 
-    private final AtomicBoolean stale = new AtomicBoolean();
-    private final DiagnosisListener diagnosed = new DiagnosisListener() {
-        @Override
-        public void reportOpened(final ReportLocation report) {
-            askAgainSoon();
-        }
-
-        @Override
-        public void runningChanged() {
-            // The report that comes of it is told.
-        }
-    };
-    private final IResourceChangeListener resources = this::changed;
     private Diagnoses diagnoses;
     private UiThread thread;
     private ModelIndex index;
+    private ModelChanges changes;
     private StructuredViewer viewer;
 
     @Override
@@ -52,8 +34,10 @@ public final class ModelContent implements ICommonContentProvider {
         thread = new UiThread(PlatformUI.getWorkbench().getDisplay());
         index = new ModelIndex(new ModelLoading(diagnoses), thread, this::refresh);
         site.getExtensionStateModel().setProperty(INDEX, index);
-        diagnoses.addListener(diagnosed);
-        ResourcesPlugin.getWorkspace().addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
+        changes = new ModelChanges(index::knows, diagnoses.current().map(ReportLocation::directory),
+                () -> thread.later(() -> index.askAgain(changes.take())));
+        diagnoses.addListener(changes);
+        ResourcesPlugin.getWorkspace().addResourceChangeListener(changes, IResourceChangeEvent.POST_CHANGE);
     }
 
     @Override
@@ -126,32 +110,6 @@ public final class ModelContent implements ICommonContentProvider {
         };
     }
 
-    /** A run writes many files; they are looked at once. */
-    private void changed(final IResourceChangeEvent event) {
-        try {
-            if (event.getDelta() != null) {
-                event.getDelta().accept(delta -> {
-                    final boolean content = delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & IResourceDelta.CONTENT) != 0;
-                    if (content && delta.getResource() instanceof final IFile file && (ReportSearch.isManifest(file) || index.knows(file))) {
-                        askAgainSoon();
-                    }
-                    return !stale.get();
-                });
-            }
-        } catch (final CoreException e) {
-            ILog.of(ModelContent.class).log(e.getStatus());
-        }
-    }
-
-    private void askAgainSoon() {
-        if (stale.compareAndSet(false, true)) {
-            thread.later(() -> {
-                stale.set(false);
-                index.askAgain();
-            });
-        }
-    }
-
     private void refresh(final Object element) {
         if (viewer != null && !viewer.getControl().isDisposed()) {
             viewer.refresh(element);
@@ -162,8 +120,8 @@ public final class ModelContent implements ICommonContentProvider {
     public void dispose() {
         if (index != null) {
             index.dispose();
-            diagnoses.removeListener(diagnosed);
-            ResourcesPlugin.getWorkspace().removeResourceChangeListener(resources);
+            diagnoses.removeListener(changes);
+            ResourcesPlugin.getWorkspace().removeResourceChangeListener(changes);
         }
     }
 

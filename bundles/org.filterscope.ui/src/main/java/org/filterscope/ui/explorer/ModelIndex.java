@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -19,12 +20,14 @@ import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.report.InvalidReportException;
 import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.display.UiThread;
+import org.filterscope.ui.explorer.ModelChanges.Changed;
 
 /** What one Project Explorer knows of models. What it does not know it finds out in the background. Belongs to the UI thread. */
 final class ModelIndex {
     private static final String KIND = "kind";
     private static final String LAYERS = "layers";
     private static final String LABELS = "labels";
+    private static final String REPORTS = "reports";
 
     private final ModelLoading loading;
     private final UiThread thread;
@@ -78,11 +81,38 @@ final class ModelIndex {
                 .map(entry -> entry.getValue().get(filter.channel())).findFirst().orElse("");
     }
 
-    /** Something may have changed on the disk. What is known stays until the answers are there, so that nothing collapses under the pointer. */
-    void askAgain() {
-        List.copyOf(kinds.keySet()).forEach(this::askKind);
-        List.copyOf(models.keySet()).forEach(this::askModel);
-        List.copyOf(labels.keySet()).forEach(this::askLabels);
+    /**
+     * Asks again what a change could concern, and nothing else: without a report a model has to be read by the worker. What is known stays until the
+     * answers are there, so that nothing collapses under the pointer.
+     */
+    void askAgain(final Changed change) {
+        change.files().stream().filter(kinds::containsKey).forEach(this::askKind);
+        labels.keySet().stream().filter(layer -> change.reports().contains(layer.report().orElseThrow())).toList().forEach(this::askLabels);
+        final Set<IFile> shown = asked();
+        final Set<IFile> concerned = shown.stream().filter(file -> change.files().contains(file) || isReported(file, change))
+                .collect(Collectors.toSet());
+        concerned.forEach(this::askModel);
+        if (!change.reports().isEmpty() && concerned.size() < shown.size()) {
+            ask(new Question<>(REPORTS, change.reports()), REPORTS, monitor -> ModelLoading.models(change.reports()),
+                    found -> shown.stream().filter(file -> !concerned.contains(file) && isAmong(file, found)).forEach(this::askModel));
+        }
+    }
+
+    /** Models of which the layers are known or looked for. */
+    private Set<IFile> asked() {
+        final Set<IFile> asked = new HashSet<>(models.keySet());
+        underWay.stream().filter(question -> question.about().equals(LAYERS)).forEach(question -> asked.add((IFile) question.subject()));
+        return asked;
+    }
+
+    private static boolean isAmong(final IFile file, final Set<String> models) {
+        return Optional.ofNullable(file.getLocation()).filter(place -> models.contains(place.toPath().toString())).isPresent();
+    }
+
+    /** Whether what is known of a model is from one of the reports. */
+    private boolean isReported(final IFile file, final Changed change) {
+        return Optional.ofNullable(models.get(file)).flatMap(KnownModel::report).filter(report -> change.lost() || change.reports().contains(report))
+                .isPresent();
     }
 
     /** May be called from any thread: at worst something is asked too often. */
@@ -96,22 +126,31 @@ final class ModelIndex {
     }
 
     private void askKind(final IFile file) {
-        ask(new Question<>(KIND, file), file.getName(), kinds, monitor -> file.isAccessible() && ModelLoading.isModel(file));
+        ask(new Question<>(KIND, file), file.getName(), monitor -> file.isAccessible() && ModelLoading.isModel(file),
+                found -> keep(kinds, file, found));
     }
 
     private void askModel(final IFile file) {
-        ask(new Question<>(LAYERS, file), file.getName(), models, monitor -> loading.read(file, monitor));
+        ask(new Question<>(LAYERS, file), file.getName(), monitor -> loading.read(file, monitor), found -> keep(models, file, found));
     }
 
     private void askLabels(final ModelLayer layer) {
-        ask(new Question<>(LABELS, layer), layer.layer().layer(), labels, monitor -> {
-            try {
-                return ModelLoading.labels(layer);
-            } catch (final InvalidReportException e) {
-                ILog.of(ModelIndex.class).info(e.getMessage());
-                return List.of();
-            }
-        });
+        ask(new Question<>(LABELS, layer), layer.layer().layer(), monitor -> readable(layer), found -> keep(labels, layer, found));
+    }
+
+    private static List<String> readable(final ModelLayer layer) {
+        try {
+            return ModelLoading.labels(layer);
+        } catch (final InvalidReportException e) {
+            ILog.of(ModelIndex.class).info(e.getMessage());
+            return List.of();
+        }
+    }
+
+    private <K, V> void keep(final Map<K, V> known, final K subject, final V found) {
+        if (!found.equals(known.put(subject, found))) {
+            changed.accept(subject);
+        }
     }
 
     private record Question<K>(String about, K subject) {
@@ -123,7 +162,7 @@ final class ModelIndex {
         V find(IProgressMonitor monitor) throws CoreException;
     }
 
-    private <K, V> void ask(final Question<K> question, final String name, final Map<K, V> known, final Answer<V> answer) {
+    private <V> void ask(final Question<?> question, final String name, final Answer<V> answer, final Consumer<V> told) {
         if (disposed) {
             return;
         }
@@ -136,15 +175,15 @@ final class ModelIndex {
             try {
                 final V found = answer.find(monitor);
                 thread.later(() -> {
-                    if (!disposed && !found.equals(known.put(question.subject(), found))) {
-                        changed.accept(question.subject());
+                    if (!disposed) {
+                        told.accept(found);
                     }
                 });
             } finally {
                 thread.later(() -> {
                     underWay.remove(question);
                     if (again.remove(question)) {
-                        ask(question, name, known, answer);
+                        ask(question, name, answer, told);
                     }
                 });
             }

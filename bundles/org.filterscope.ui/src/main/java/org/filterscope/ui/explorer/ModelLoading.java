@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -34,6 +36,12 @@ final class ModelLoading {
     static boolean isModel(final IFile file) throws CoreException {
         final IContentDescription description = file.getContentDescription();
         return description != null && description.getContentType() != null && ModelDescriber.TYPES.contains(description.getContentType().getId());
+    }
+
+    /** Files of the models that some reports are about. The directories may be other tools'. */
+    static Set<String> models(final Set<Path> reports) {
+        return reports.stream().filter(Report::isReport).flatMap(directory -> ReportSearch.open(directory).stream())
+                .map(report -> report.manifest().model().file()).collect(Collectors.toSet());
     }
 
     KnownModel read(final IFile file, final IProgressMonitor monitor) throws CoreException {

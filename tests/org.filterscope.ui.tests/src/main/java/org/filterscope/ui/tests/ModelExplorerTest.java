@@ -4,19 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.content.IContentDescriber;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IEditorDescriptor;
+import org.eclipse.ui.IEditorRegistry;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
@@ -24,7 +38,9 @@ import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.navigator.CommonViewer;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.filterscope.ide.DiagnosisService;
+import org.filterscope.ide.InspectionJob;
 import org.filterscope.ui.FilterSelection;
+import org.filterscope.ui.content.ModelDescriber;
 import org.filterscope.ui.filter.FilterView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +136,69 @@ class ModelExplorerTest {
     }
 
     @Test
+    void onlyModelsThatAChangeConcernsAreReadAgain() throws Exception {
+        final IFile one = model("one.h5");
+        final IFile other = model("other.h5");
+        final Queue<String> inspections = new ConcurrentLinkedQueue<>();
+        final IJobChangeListener counter = new JobChangeAdapter() {
+            @Override
+            public void aboutToRun(final IJobChangeEvent event) {
+                if (event.getJob() instanceof InspectionJob) {
+                    inspections.add(event.getJob().getName());
+                }
+            }
+        };
+        Job.getJobManager().addJobChangeListener(counter);
+        try {
+            expand(one);
+            expand(other);
+            EventLoop.until("both are read", () -> Stream.of(one, other).allMatch(file -> texts(item(file)).size() == 2));
+            assertEquals(2, inspections.size(), inspections.toString());
+            project.getFile("manifest.json").create("{ \"name\": \"web app\" }".getBytes(StandardCharsets.UTF_8), true, false, null);
+            final Path report = report("report", one, 20);
+            EventLoop.until("the report's layers", () -> texts(item(one)).getFirst().startsWith("early"));
+            project.getFile("manifest.json").delete(true, null);
+            EventLoop.settle();
+            assertEquals(2, inspections.size(), inspections.toString());
+            project.getFolder(report.getFileName().toString()).delete(true, null);
+            EventLoop.until("without its report it is read again", () -> inspections.size() == 3 && texts(item(one)).getFirst().startsWith("conv1"));
+            other.setContents(MODEL, true, false, null);
+            EventLoop.until("a model that changed is read again", () -> inspections.size() == 4);
+            assertTrue(inspections.stream().reduce((before, last) -> last).orElseThrow().contains("other.h5"), inspections.toString());
+        } finally {
+            Job.getJobManager().removeJobChangeListener(counter);
+        }
+    }
+
+    @Test
+    void anArchiveThatIsAModelUnfolds() throws Exception {
+        final IFile archive = project.getFile("network.zip");
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("configuration.json"));
+            zip.write("{ \"confs\": [] }".getBytes(StandardCharsets.UTF_8));
+        }
+        archive.create(bytes.toByteArray(), true, false, null);
+        viewer.expandToLevel(project, 1);
+        EventLoop.until("it can be unfolded", () -> item(archive) != null && item(archive).getItemCount() == 1);
+        viewer.setExpandedState(archive, true);
+        EventLoop.until("layers", () -> texts(item(archive)).size() == 2);
+    }
+
+    @Test
+    void anArchiveOfOtherFilesIsToldFromAModelByItsFirstKilobyte() throws Exception {
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            zip.putNextEntry(new ZipEntry("sources/Main.java"));
+            zip.write(new byte[1 << 20]);
+        }
+        final ByteArrayInputStream file = new ByteArrayInputStream(bytes.toByteArray());
+        assertEquals(IContentDescriber.INVALID, new ModelDescriber().describe(file, null));
+        assertEquals(1024, bytes.size() - file.available());
+    }
+
+    @Test
     void anArchiveThatIsNoModelHasNothingBelow() throws Exception {
         final IFile archive = project.getFile("sources.zip");
         archive.create("PK\u0003\u0004 something else".getBytes(StandardCharsets.ISO_8859_1), true, false, null);
@@ -145,6 +224,15 @@ class ModelExplorerTest {
         final IFile other = project.getFile("manifest.json");
         other.create("{ \"name\": \"web app\" }".getBytes(StandardCharsets.UTF_8), true, false, null);
         assertFalse(IDE.getEditorDescriptor(other, true, false).getId().startsWith("org.filterscope"));
+        final IFile findings = project.getFile("findings.json");
+        findings.create("[]".getBytes(StandardCharsets.UTF_8), true, false, null);
+        for (final IFile foreign : List.of(other, findings)) {
+            // The icon that the explorer shows at first goes by the name alone, and stays where nobody recognises what is in the file.
+            final IEditorRegistry editors = PlatformUI.getWorkbench().getEditorRegistry();
+            final IEditorDescriptor icon = editors.getDefaultEditor(foreign.getName(), IDE.guessContentType(foreign));
+            assertFalse(icon.getId().startsWith("org.filterscope"), icon.getId());
+            assertEquals(null, IDE.getContentType(foreign));
+        }
         final IFile archive = project.getFile("sources.zip");
         archive.create("PK\u0003\u0004 something else".getBytes(StandardCharsets.ISO_8859_1), true, false, null);
         // What the explorer takes for the icon goes by the name alone.

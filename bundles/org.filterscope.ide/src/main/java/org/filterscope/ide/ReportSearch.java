@@ -56,7 +56,7 @@ public final class ReportSearch {
     }
 
     /** Empty when this version cannot read it. */
-    static Optional<Report> open(final Path directory) {
+    public static Optional<Report> open(final Path directory) {
         try {
             return Optional.of(Report.open(directory));
         } catch (final InvalidReportException e) {

@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
 import org.filterscope.ide.DiagnosisListener;
 import org.filterscope.ide.ReportLocation;
+import org.filterscope.ide.ReportSearch;
 
 /** Gathers what changes about models until somebody has time to look at it: a run writes many files, which are looked at together. Of any thread. */
 final class ModelChanges implements IResourceChangeListener, DiagnosisListener {

@@ -42,6 +42,13 @@ final class Diagnosis {
 
     /** Opens a configuration in its editor and runs it from there. */
     static Diagnosis run(final Ide ide, final IFile configuration) throws InterruptedException {
+        start(ide, configuration);
+        ide.until("the diagnosis of " + configuration.getName() + " begins", Duration.ofSeconds(20), () -> find(configuration).isPresent());
+        return new Diagnosis(ide, find(configuration).orElseThrow());
+    }
+
+    /** The same for one that may be over before anybody looks. */
+    static void start(final Ide ide, final IFile configuration) {
         ide.act(() -> {
             try {
                 ide.page().activate(IDE.openEditor(ide.page(), configuration));
@@ -50,8 +57,6 @@ final class Diagnosis {
             }
         });
         ide.command("org.filterscope.ui.runDiagnosis", Map.of());
-        ide.until("the diagnosis of " + configuration.getName() + " begins", Duration.ofSeconds(20), () -> find(configuration).isPresent());
-        return new Diagnosis(ide, find(configuration).orElseThrow());
     }
 
     private static Optional<Job> find(final IFile configuration) {

@@ -64,7 +64,7 @@ final class FirstChapter implements Chapter {
         final IFile configuration = project.getFile("truncated.filterscope");
         configuration.create(new ByteArrayInputStream(text.replace(whole.getFileName().toString(), "truncated.zip")
                 .replace("reports/flawed", "reports/truncated").getBytes(StandardCharsets.UTF_8)), true, null);
-        Diagnosis.run(ide, configuration);
+        Diagnosis.start(ide, configuration);
         ide.until("a message names the model that is broken", Duration.ofSeconds(60), () -> ide.dialog("truncated.zip").isPresent());
         ide.statements().detail(ide.ask(() -> ide.dialog("truncated.zip").orElseThrow().text()));
         ide.statements().check("it is the only one", ide.ask(() -> ide.dialogs().count()) == 1);

@@ -49,7 +49,10 @@ record FindingScene(Ide ide, IProject project) {
         ide.screenshot("evidence");
         evidence.maximize(false);
         ide.screenshot("evidence-restored");
-        ide.act(() -> resolution(marker).orElseThrow().run(marker));
+        ide.later(() -> resolution(marker).orElseThrow().run(marker));
+        ide.until("the quick fix asks for the copy's name", PATIENCE, () -> ide.dialog("Mend a Copy").isPresent());
+        ide.screenshot("mend");
+        ide.later(() -> ide.dialog("Mend a Copy").orElseThrow().press("OK"));
         ide.until("the quick fix writes a copy and says what became of it", Duration.ofSeconds(180), () -> ide.dialog("Mended Copy").isPresent());
         final String told = ide.ask(() -> ide.dialog("Mended Copy").orElseThrow().text());
         ide.statements().detail(told);

@@ -67,7 +67,9 @@ record Part(Ide ide, Supplier<? extends IWorkbenchPart> found) {
                 .mapToObj(row -> ide.ask(() -> table().getItem(row).getText(index))).toList();
     }
 
+    /** As a click does, which makes the part the active one, too. */
     void clickHeader(final String name) {
+        ide.act(() -> ide.page().activate(found.get()));
         final int index = columns().indexOf(name);
         ide.act(() -> table().getColumn(index).notifyListeners(SWT.Selection, new Event()));
     }

@@ -22,6 +22,7 @@ final class FirstChapter implements Chapter {
     @Override
     public void run(final Ide ide) throws Exception {
         ide.act(() -> ide.window().getShell().setMaximized(true));
+        ide.openPlatformEditor();
         createExample(ide);
         final IFile configuration = project.getFile("flawed.filterscope");
         final Diagnosis cancelled = Diagnosis.run(ide, configuration);

@@ -1,5 +1,7 @@
 package org.filterscope.tour;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.filesystem.EFS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -21,9 +24,11 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
 
 /** The IDE as the tour's thread sees it: every step takes its turn among the other events of the user interface, as a person's do. */
 record Ide(Display display, Statements statements, Path folder) {
@@ -40,6 +45,24 @@ record Ide(Display display, Statements statements, Path folder) {
             screenshot("failed-" + name.replace(' ', '-'));
             dismissDialogs();
         }
+    }
+
+    /**
+     * Opens the platform's own text editor and closes it. The first text editor of a session takes its time whoever has it, which says nothing of
+     * ours; how long it was is told.
+     */
+    void openPlatformEditor() throws IOException {
+        final Path text = Files.writeString(Files.createTempFile(folder, "platform", ".txt"), "a text\n");
+        final long start = System.nanoTime();
+        act(() -> {
+            try {
+                page().closeEditor(IDE.openEditorOnFileStore(page(), EFS.getLocalFileSystem().fromLocalFile(text.toFile())), false);
+            } catch (final PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        statements.detail("the platform's own text editor opens for the first time in %d ms".formatted((System.nanoTime() - start) / 1_000_000));
+        Files.delete(text);
     }
 
     /** Asks something of the user interface and waits for the answer. */

@@ -17,6 +17,7 @@ final class ManyChapter implements Chapter {
     @Override
     public void run(final Ide ide) throws Exception {
         ide.act(() -> ide.window().getShell().setMaximized(true));
+        ide.openPlatformEditor();
         final IFile configuration = ResourcesPlugin.getWorkspace().getRoot().getProject("many").getFile("many.filterscope");
         Diagnosis.run(ide, configuration).awaitEnd();
         final Part scores = new Part(ide, () -> ide.page().findView(RememberedState.SCORES));

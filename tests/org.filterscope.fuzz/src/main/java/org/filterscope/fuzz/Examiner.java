@@ -3,70 +3,63 @@ package org.filterscope.fuzz;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 import org.filterscope.fuzz.Outcome.Verdict;
+import org.filterscope.fuzz.Shift.Begun;
+import org.filterscope.fuzz.Shift.Desk;
 
-/** Runs trials one after the other on a thread that is given up when a reader hangs. */
-final class Examiner implements AutoCloseable {
-    /** Of processor time. No file of the fuzzing is larger than a megabyte. */
-    private static final double LONGEST_SECONDS = 5;
-    /** For readers that wait, not compute; many times more, because other programs may have the processors. */
-    private static final int LONGEST_LOOKS = 600;
+/**
+ * Has trials done, and goes on with the next one when a reader hangs.
+ *
+ * @param desk    of the trials
+ * @param seconds of processor time that a file may take
+ */
+record Examiner(Desk desk, double seconds) {
+    /** By the clock, for readers that wait and do not compute; other programs may have the processors meanwhile. */
+    private static final long LONGEST_WAIT = 60_000_000_000L;
     private static final long LOOK_MILLISECONDS = 100;
-    private static final double SECOND = 1e9;
     private static final int SHOWN_FRAMES = 30;
+    private static final double SECOND = 1e9;
 
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private ExecutorService executor;
-    private Thread thread;
-
-    Examiner() {
-        begin();
-    }
-
-    private void begin() {
-        executor = Executors.newSingleThreadExecutor(task -> {
-            thread = new Thread(task, "reader");
+    /**
+     * @param from number of the first trial
+     * @param to   behind the last
+     */
+    void examine(final long from, final long to) throws IOException, InterruptedException {
+        long next = from;
+        while (next < to) {
+            final Shift shift = new Shift(desk, next, to);
+            final Thread thread = new Thread(shift, "reader");
             thread.setDaemon(true);
-            return thread;
-        });
+            thread.start();
+            next = watched(shift, thread, to);
+            shift.check();
+        }
     }
 
-    Outcome examine(final Trial trial) throws IOException, InterruptedException {
-        final Future<Outcome> result = executor.submit(trial);
-        final double before = seconds();
-        for (int look = 0; look < LONGEST_LOOKS && seconds() - before < LONGEST_SECONDS; look++) {
-            try {
-                return result.get(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
-            } catch (final TimeoutException e) {
-                // Looked at again.
-            } catch (final ExecutionException e) {
-                throw new IOException(e.getCause());
+    /** @return number of the first trial that was not done */
+    private long watched(final Shift shift, final Thread thread, final long to) throws IOException, InterruptedException {
+        final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        while (true) {
+            thread.join(LOOK_MILLISECONDS);
+            if (!thread.isAlive()) {
+                return to;
+            }
+            final Begun begun = shift.begun();
+            if (begun == null) {
+                continue;
+            }
+            final long spent = threads.getThreadCpuTime(thread.threadId()) - begun.cpu();
+            if (spent > seconds * SECOND || System.nanoTime() - begun.moment() > LONGEST_WAIT) {
+                final String place = Arrays.stream(thread.getStackTrace()).limit(SHOWN_FRAMES).map(frame -> "\n\tat " + frame)
+                        .collect(Collectors.joining());
+                if (shift.giveUp(begun)) {
+                    desk.done(begun.trial(), new Outcome(Verdict.FAILED, "hangs:" + place, spent / SECOND, 0));
+                    return begun.mutant().number() + 1;
+                }
             }
         }
-        final StringBuilder place = new StringBuilder("hangs:");
-        for (final StackTraceElement frame : thread.getStackTrace()) {
-            place.append(place.length() < SHOWN_FRAMES * 100 ? "\n\tat " + frame : "");
-        }
-        final double spent = seconds() - before;
-        executor.shutdownNow();
-        begin();
-        return new Outcome(Verdict.FAILED, place.toString(), spent, 0);
-    }
-
-    /** Processor time that the thread has taken. */
-    private double seconds() {
-        return thread == null ? 0 : Math.max(0, threads.getThreadCpuTime(thread.threadId())) / SECOND;
-    }
-
-    @Override
-    public void close() {
-        executor.shutdownNow();
     }
 }

@@ -18,12 +18,17 @@ import org.filterscope.fuzz.subject.Subject;
 /**
  * Shows damaged files to readers.
  *
- * @param folder to work in; each reader gets a folder in it. Files that a reader fails over are kept in the folder {@code failed}
+ * @param folder to work in; each reader gets a folder in it. Files that a reader fails over are kept in the folder {@code failed};
+ *               the good files are the first, and one that is refused is a failure, too
+ * @param seconds of processor time that a reader may take for a file; none is larger than a megabyte
  */
-record Fuzzing(Path folder) {
-    /** Of one reader; the others are mostly the same again. */
-    private static final int MOST_FAILURES = 25;
+record Fuzzing(Path folder, double seconds) {
     private static final double SECOND = 1e9;
+
+    /** With five seconds for a file. */
+    Fuzzing(final Path folder) {
+        this(folder, 5);
+    }
 
     /**
      * @param from  number of the first mutant
@@ -36,20 +41,22 @@ record Fuzzing(Path folder) {
         final Set<Path> before = files();
         final Tally tally = new Tally(subject.name());
         final long begin = System.nanoTime();
-        try (Examiner examiner = new Examiner()) {
-            for (long number = from; number < from + count && tally.failures().size() < MOST_FAILURES; number++) {
-                final Mutant mutant = Mutant.of(subject, number);
-                final Trial trial = new Trial(subject, place, mutant);
-                final Outcome outcome = examiner.examine(trial);
+        new Examiner(new Shift.Desk() {
+            @Override
+            public Trial trial(final long number) {
+                return new Trial(subject, place, Mutant.of(subject, number));
+            }
+
+            @Override
+            public void done(final Trial trial, final Outcome outcome) throws IOException {
                 tally.add(outcome);
-                if (outcome.verdict() == Verdict.FAILED) {
-                    tally.failed("%s, mutant %d, kept as %s:\n%s".formatted(subject.name(), number, kept(subject, mutant), outcome.told()));
-                } else if (outcome.verdict() == Verdict.REFUSED && number < subject.seeds().size()) {
-                    tally.failed("%s: a good file is refused: %s".formatted(subject.name(), outcome.told()));
+                if (outcome.verdict() == Verdict.FAILED || outcome.verdict() == Verdict.REFUSED && trial.mutant().number() < subject.seeds().size()) {
+                    tally.failed("%s, mutant %d, kept as %s:\n%s".formatted(subject.name(), trial.mutant().number(), kept(subject, trial.mutant()),
+                            outcome.told()));
                 }
                 trial.tidy();
             }
-        }
+        }, seconds).examine(from, from + count);
         tally.lasted((System.nanoTime() - begin) / SECOND);
         if (trap.tries() > tries || Payload.wasExecuted()) {
             tally.failed("%s: a reader deserialised an object".formatted(subject.name()));

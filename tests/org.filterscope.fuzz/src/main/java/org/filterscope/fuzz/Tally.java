@@ -7,9 +7,11 @@ import java.util.Locale;
 /** What came of all files that one reader was shown. */
 final class Tally {
     private static final double MEGABYTE = 1e6;
+    private static final int MOST_KEPT = 25;
 
     private final String subject;
     private final List<String> failures = new ArrayList<>();
+    private long failed;
     private long mutants;
     private long accepted;
     private long refused;
@@ -29,8 +31,12 @@ final class Tally {
         largest = Math.max(largest, outcome.allocated());
     }
 
+    /** Many are the same again; the first ones are kept. */
     void failed(final String failure) {
-        failures.add(failure);
+        failed++;
+        if (failures.size() < MOST_KEPT) {
+            failures.add(failure);
+        }
     }
 
     /** From the first file to the last, by the clock. */
@@ -56,7 +62,7 @@ final class Tally {
 
     @Override
     public String toString() {
-        return row(subject, Long.toString(mutants), Long.toString(accepted), Long.toString(refused), Integer.toString(failures.size()),
+        return row(subject, Long.toString(mutants), Long.toString(accepted), Long.toString(refused), Long.toString(failed),
                 "%.3f s".formatted(slowest), "%.1f MB".formatted(largest / MEGABYTE), "%.0f".formatted(mutants / Math.max(1e-3, seconds)));
     }
 

@@ -3,12 +3,11 @@ package org.filterscope.fuzz;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.List;
 
 import com.sun.management.ThreadMXBean;
 
@@ -18,17 +17,23 @@ import org.filterscope.fuzz.subject.Mutant;
 import org.filterscope.fuzz.subject.Subject;
 
 /** Lets a reader read one damaged file, on the thread that calls. */
-record Trial(Subject subject, Path folder, Mutant mutant) implements Callable<Outcome> {
+record Trial(Subject subject, Path folder, Mutant mutant) {
+    private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final List<BufferPoolMXBean> OUTSIDE_HEAP = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+            .filter(pool -> pool.getName().equals("direct")).toList();
     private static final double SECOND = 1e9;
     private static final int SHOWN_FRAMES = 12;
 
-    @Override
-    public Outcome call() throws IOException {
+    /** Of this thread, in nanoseconds. */
+    static long processorTime() {
+        return THREAD.getCurrentThreadCpuTime();
+    }
+
+    Outcome call() throws IOException {
         final Path file = folder.resolve(mutant.path());
         Files.write(file, mutant.bytes());
-        final ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        final long memory = memory(thread);
-        final long time = thread.getCurrentThreadCpuTime();
+        final long memory = memory();
+        final long time = processorTime();
         String complaint = "";
         String sentence = "";
         Verdict verdict = Verdict.ACCEPTED;
@@ -42,8 +47,8 @@ record Trial(Subject subject, Path folder, Mutant mutant) implements Callable<Ou
             // Whatever else comes is what is looked for.
             complaint = trace(e);
         }
-        final double seconds = (thread.getCurrentThreadCpuTime() - time) / SECOND;
-        final long allocated = memory(thread) - memory;
+        final double seconds = (processorTime() - time) / SECOND;
+        final long allocated = memory() - memory;
         if (complaint.isEmpty() && allocated > subject.allowance().of(mutant.bytes().length)) {
             complaint = "took %,d bytes of memory for a file of %,d; at most %,d are allowed".formatted(allocated, mutant.bytes().length,
                     subject.allowance().of(mutant.bytes().length));
@@ -52,16 +57,15 @@ record Trial(Subject subject, Path folder, Mutant mutant) implements Callable<Ou
     }
 
     /** What this thread ever made, and what of the process lies outside the heap now. */
-    private static long memory(final ThreadMXBean thread) {
-        return thread.getCurrentThreadAllocatedBytes() + ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
-                .filter(pool -> pool.getName().equals("direct")).mapToLong(BufferPoolMXBean::getMemoryUsed).sum();
+    private static long memory() {
+        return THREAD.getCurrentThreadAllocatedBytes() + OUTSIDE_HEAP.stream().mapToLong(BufferPoolMXBean::getMemoryUsed).sum();
     }
 
     /** What is wrong with a sentence for the user; empty when nothing is. */
     private String poor(final Exception refusal) {
         final String message = refusal.getMessage();
-        if (message == null || message.lines().count() != 1) {
-            return "refused, but not in one line: " + trace(refusal);
+        if (message == null || message.isBlank() || message.chars().anyMatch(Character::isISOControl)) {
+            return "refused, but not in one printable line: " + trace(refusal);
         }
         return refusal instanceof InvalidInputException && !message.contains(folder.toString()) ? "refused without the file's name: " + trace(refusal) : "";
     }
@@ -73,11 +77,7 @@ record Trial(Subject subject, Path folder, Mutant mutant) implements Callable<Ou
     }
 
     /** Puts the good file back. */
-    void tidy() {
-        try {
-            Files.write(folder.resolve(mutant.path()), subject.files().get(mutant.path()).bytes());
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void tidy() throws IOException {
+        Files.write(folder.resolve(mutant.path()), subject.files().get(mutant.path()).bytes());
     }
 }

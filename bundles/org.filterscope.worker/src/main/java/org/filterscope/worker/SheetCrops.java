@@ -56,7 +56,8 @@ final class SheetCrops implements Crops {
             }
             final BufferedImage part = sheet.getSubimage(place.left(), place.top(), place.cols(), place.rows());
             return new Crop(exact ? "image/png" : "image/jpeg", encode(part, exact));
-        } catch (final IOException e) {
+        } catch (final IOException | RuntimeException e) {
+            // Decoders throw unplanned where a file contradicts itself.
             throw new InvalidInputException("%s: cannot be read as a picture (%s); run the diagnosis again".formatted(file, e.getMessage()), e);
         }
     }

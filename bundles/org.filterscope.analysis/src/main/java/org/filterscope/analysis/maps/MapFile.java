@@ -68,7 +68,11 @@ final class MapFile implements LayerMaps, Closeable {
 
     /** Forgets all pictures from an index on; new ones are then appended there. */
     void cut(final int count) throws IOException {
-        end = count == 0 ? 0 : entry(count - 1).end();
+        final Entry last = count == 0 ? new Entry(0, 0, 0) : entry(count - 1);
+        if (!last.isIn(data.size())) {
+            throw damaged(null);
+        }
+        end = last.end();
         pictures = count;
         data.truncate(end);
         index.truncate((long) count * ENTRY_BYTES);
@@ -100,6 +104,11 @@ final class MapFile implements LayerMaps, Closeable {
         long end() {
             return start + length;
         }
+
+        /** Whether a file of some bytes has room for it; the index may be damaged. */
+        boolean isIn(final long size) {
+            return start >= 0 && length >= 0 && start <= size - length;
+        }
     }
 
     private Entry entry(final int picture) throws IOException {
@@ -110,7 +119,7 @@ final class MapFile implements LayerMaps, Closeable {
     /** @throws IOException when the picture's maps are not what was written */
     private void read(final int picture, final MapEncoding decoder, final SparseMaps to) throws IOException {
         final Entry entry = entry(picture);
-        if (entry.length < 0 || entry.length > 1 + values * (Float.BYTES + 1L)) {
+        if (!entry.isIn(data.size()) || entry.length > 1 + values * (Float.BYTES + 1L)) {
             throw damaged(null);
         }
         final ByteBuffer bytes = read(data, entry.start, entry.length);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,6 +131,30 @@ class MapStoreTest {
         final float[] second = new float[VALUES];
         sparse.write(1, 2, second, 7);
         assertThat(Arrays.copyOfRange(second, 7, 42)).isEqualTo(Arrays.copyOfRange(maps, 35, 70));
+    }
+
+    /** Whatever number stands in the index, what is kept is whole, or the store says that it is damaged. */
+    @Test
+    void aDamagedIndexIsCutOffOrTold() throws Exception {
+        try (MapStore store = open()) {
+            append(store, 0, ALL);
+        }
+        final Path index = folder.resolve("maps-0.index");
+        final byte[] whole = Files.readAllBytes(index);
+        for (final long number : new long[] {-1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 40}) {
+            for (int at = 0; at < whole.length; at += Long.BYTES) {
+                Files.write(index, ByteBuffer.wrap(whole.clone()).order(ByteOrder.LITTLE_ENDIAN).putLong(at, number).array());
+                final Path copy = Files.createDirectory(folder.resolve("copy-%d-%d".formatted(number, at)));
+                for (final String name : List.of("digests", "maps-0", "maps-0.index", "maps-1", "maps-1.index")) {
+                    Files.copy(folder.resolve(name), copy.resolve(name));
+                }
+                try (MapStore store = new MapStore(copy, graph, List.of("a", "b"), BATCH, ALL)) {
+                    store.layer("a").forEach((picture, values) -> assertThat(values).isEqualTo(picture(picture)));
+                } catch (final IOException e) {
+                    assertThat(e).hasMessageContaining("maps-0").hasMessageContaining("damaged; run again without resuming");
+                }
+            }
+        }
     }
 
     private MapStore open() throws IOException {

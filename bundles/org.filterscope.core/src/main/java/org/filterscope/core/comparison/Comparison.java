@@ -24,6 +24,8 @@ import org.filterscope.core.report.InvalidReportException;
 public record Comparison(ComparisonManifest manifest, List<EventRow> events, List<FilterPairRow> filters, List<LayerPairRow> layers,
         List<CategoryRow> categories, List<TransitionRow> transitions) {
 
+    private static final long LARGEST_MANIFEST = 16 << 20;
+
     public Comparison {
         events = List.copyOf(events);
         filters = List.copyOf(filters);
@@ -63,6 +65,9 @@ public record Comparison(ComparisonManifest manifest, List<EventRow> events, Lis
 
     private static ComparisonManifest manifest(final ComparisonFiles files) throws InvalidReportException {
         try {
+            if (Files.size(files.manifest()) > LARGEST_MANIFEST) {
+                throw new InvalidReportException("%s: is larger than 16 MB, which no comparison's manifest is".formatted(files.manifest()));
+            }
             final ComparisonManifest manifest = new Gson().fromJson(Files.readString(files.manifest()), ComparisonManifest.class);
             if (manifest == null || !ComparisonManifest.TOOL.equals(manifest.tool()) || manifest.reports() == null || manifest.notes() == null) {
                 throw new InvalidReportException("%s: does not describe a comparison of Filterscope".formatted(files.manifest()));

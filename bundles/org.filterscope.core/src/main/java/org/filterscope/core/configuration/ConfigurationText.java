@@ -185,7 +185,7 @@ public final class ConfigurationText {
 
     private Optional<YamlSlot> find(final String path) {
         final List<YamlSlot> slots = slots(path);
-        return slots.size() == steps(path).size() ? Optional.of(slots.getLast()) : Optional.empty();
+        return !slots.isEmpty() && slots.size() == steps(path).size() ? Optional.of(slots.getLast()) : Optional.empty();
     }
 
     /** As far as there is something at the path. */

@@ -34,7 +34,7 @@ public final class InvalidConfigurationException extends InvalidInputException {
     InvalidConfigurationException(final Path file, final int line, final String reason, final Optional<UnknownKey> unknown) {
         super(line > 0 ? "%s:%d: %s".formatted(file, line, reason) : "%s: %s".formatted(file, reason));
         this.line = line;
-        this.reason = reason;
+        this.reason = oneLine(reason);
         this.unknown = unknown;
     }
 
@@ -42,7 +42,7 @@ public final class InvalidConfigurationException extends InvalidInputException {
     InvalidConfigurationException(final int line, final String reason) {
         super(line > 0 ? "Line %d: %s".formatted(line, reason) : reason);
         this.line = line;
-        this.reason = reason;
+        this.reason = oneLine(reason);
         this.unknown = Optional.empty();
     }
 

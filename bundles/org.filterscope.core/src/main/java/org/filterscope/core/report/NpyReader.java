@@ -18,6 +18,8 @@ public final class NpyReader implements Closeable {
     /** {@code \x93NUMPY}, as little-endian bytes. */
     private static final long MAGIC = 0x59504d554e93L;
     private static final int BLOCK_BYTES = 1 << 20;
+    /** Of which one row fits into memory at once. */
+    private static final int MOST_COLUMNS = 1 << 28;
     private static final Pattern HEADER = Pattern.compile(
             "\\{'descr': '(<f4|<i4)', 'fortran_order': False, 'shape': \\((\\d{1,9}), (\\d{1,9})\\), }\\s*");
 
@@ -46,6 +48,9 @@ public final class NpyReader implements Closeable {
             rows = Integer.parseInt(header.group(2));
             columns = Integer.parseInt(header.group(3));
             start = PREFIX_BYTES + length;
+            if (columns < 1 || columns > MOST_COLUMNS) {
+                throw new InvalidReportException("%s: has %d columns; expected 1 to %d".formatted(file, columns, MOST_COLUMNS));
+            }
             if (channel.size() < start + (long) rows * columns * Float.BYTES) {
                 throw new EOFException("shorter than it says");
             }

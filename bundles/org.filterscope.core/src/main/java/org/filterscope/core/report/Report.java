@@ -36,6 +36,9 @@ public final class Report {
         final ReportFiles files = new ReportFiles(directory);
         final Path file = files.manifest();
         try {
+            if (Files.size(file) > LARGEST_MANIFEST) {
+                throw new InvalidReportException("%s: is larger than 16 MB, which no manifest is".formatted(file));
+            }
             final Manifest manifest = new Gson().fromJson(Files.readString(file), Manifest.class);
             if (manifest == null || !Manifest.TOOL.equals(manifest.tool())) {
                 throw new InvalidReportException("%s: is not the manifest of a Filterscope report".formatted(file));

@@ -21,7 +21,7 @@ record SuppressionReader(Path file) {
     static final List<String> NEEDED = List.of("finding", "kind", "fingerprint", "reason", "expires");
     static final List<String> OPTIONAL = List.of("who", "when");
     static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
-    private static final long LARGEST_FILE = 16 << 20;
+    static final long LARGEST_FILE = 16 << 20;
 
     /**
      * A suppression and the lines that it takes.

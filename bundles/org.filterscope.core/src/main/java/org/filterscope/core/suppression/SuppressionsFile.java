@@ -117,6 +117,9 @@ public final class SuppressionsFile {
     /** Nothing where there is no file. */
     private String text() throws InvalidTableException {
         try {
+            if (Files.exists(file) && Files.size(file) > SuppressionReader.LARGEST_FILE) {
+                throw new InvalidTableException(file, 0, "is larger than 16 MB; suppressions are a short table");
+            }
             return Files.exists(file) ? Files.readString(file) : "";
         } catch (final IOException e) {
             throw new InvalidTableException(file, 0, "cannot be read (%s)".formatted(e.getClass().getSimpleName()));

@@ -3,6 +3,7 @@ package org.filterscope.core.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,5 +84,16 @@ class ComparisonTest {
         assertThatThrownBy(() -> Comparison.open(place)).hasMessageContaining("schema 99");
         Files.writeString(place.resolve("comparison.json"), "{\"tool\": \"fil");
         assertThatThrownBy(() -> Comparison.open(place)).hasMessageContaining("is damaged");
+    }
+
+    /** A hole on the disk. */
+    @Test
+    void aManifestOfGigabytesIsRefusedUnread() throws Exception {
+        final Path place = comparison().write(folder.resolve("comparison"));
+        try (RandomAccessFile file = new RandomAccessFile(place.resolve("comparison.json").toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+        assertThatThrownBy(() -> Comparison.open(place)).isInstanceOf(InvalidReportException.class).hasMessageContaining("larger than 16 MB");
+        assertThat(Comparison.isComparison(place)).isFalse();
     }
 }

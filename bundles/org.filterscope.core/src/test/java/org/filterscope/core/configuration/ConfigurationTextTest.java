@@ -52,6 +52,15 @@ class ConfigurationTextTest {
     }
 
     @Test
+    void aKeyOfPointsAloneIsAtNoPath() throws Exception {
+        final ConfigurationText text = text(". : 1\n..: 2\n");
+        assertThat(text.keys()).containsExactly(".", "..");
+        assertThat(text.get(".")).isEmpty();
+        assertThat(text.line("..")).isEmpty();
+        assertThat(text.has(".")).isFalse();
+    }
+
+    @Test
     void changesAValueAndNothingElse() throws Exception {
         assertThat(text(TEXT).with("model", "other model.onnx").toString()).isEqualTo(TEXT.replace("landuse12.h5", "other model.onnx"));
         assertThat(text(TEXT).with("labels", "names.txt").toString()).isEqualTo(TEXT.replace("\"labels.txt\"", "names.txt"));

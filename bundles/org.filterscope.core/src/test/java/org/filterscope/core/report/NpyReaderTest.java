@@ -50,6 +50,10 @@ class NpyReaderTest {
         assertRefused("is not an array");
         Files.writeString(file, text.replace("(2, 3)", "(2, 9)"), StandardCharsets.ISO_8859_1);
         assertRefused("is damaged");
+        Files.writeString(file, text.replace("(2, 3)", "(999999999, 0)"), StandardCharsets.ISO_8859_1);
+        assertRefused("has 0 columns; expected 1 to");
+        Files.writeString(file, text.replace("(2, 3)", "(0, 999999999)"), StandardCharsets.ISO_8859_1);
+        assertRefused("has 999999999 columns; expected 1 to");
         Files.delete(file);
         assertRefused("cannot be read");
     }

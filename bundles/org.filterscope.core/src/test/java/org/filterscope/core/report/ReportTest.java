@@ -3,6 +3,7 @@ package org.filterscope.core.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -186,5 +187,16 @@ class ReportTest {
                 .startsWith("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2), }").endsWith(" \n");
         assertThat(bytes.position(10 + header).asFloatBuffer()).isEqualTo(ByteBuffer.allocate(16).putFloat(1).putFloat(-2).putFloat(0.5f)
                 .putFloat(4).flip().asFloatBuffer());
+    }
+
+    /** A hole on the disk. */
+    @Test
+    void aManifestOfGigabytesIsRefusedUnread() throws Exception {
+        final Path manifest = new ReportFiles(folder).manifest();
+        try (RandomAccessFile file = new RandomAccessFile(manifest.toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+        assertThatThrownBy(() -> Report.open(folder)).isInstanceOf(InvalidReportException.class).hasMessageContaining("manifest.json")
+                .hasMessageContaining("larger than 16 MB");
     }
 }

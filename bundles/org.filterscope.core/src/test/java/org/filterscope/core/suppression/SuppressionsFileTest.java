@@ -3,6 +3,7 @@ package org.filterscope.core.suppression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.finding.FindingKind;
 import org.filterscope.core.finding.HandmadeFindings;
 import org.filterscope.core.table.InvalidTableException;
@@ -161,5 +163,16 @@ class SuppressionsFileTest {
             }
         }
         assertThat(file.read()).hasSize(40).extracting(Suppression::finding).doesNotHaveDuplicates();
+    }
+
+    /** A hole on the disk. */
+    @Test
+    void nothingIsAddedToAFileOfGigabytes() throws Exception {
+        file.add(List.of(suppression("a", "known")));
+        try (RandomAccessFile hole = new RandomAccessFile(file.file().toFile(), "rw")) {
+            hole.setLength(3L << 30);
+        }
+        assertThatThrownBy(() -> file.add(List.of(suppression("b", "known")))).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(file.file().getFileName().toString());
     }
 }

@@ -13,9 +13,10 @@ public record Shape(int channels, int rows, int cols) {
         return new Shape(length, 1, 1);
     }
 
-    /** How many values one image has. */
+    /** How many values one image has; the largest number where it is larger: files may claim any shape. */
     public long size() {
-        return (long) channels * rows * cols;
+        final long positions = (long) rows * cols;
+        return channels > Long.MAX_VALUE / positions ? Long.MAX_VALUE : channels * positions;
     }
 
     /** Whether there are positions, not just one value a channel. */

@@ -51,7 +51,7 @@ final class HdfTree implements AutoCloseable {
                 throw new InvalidNetworkException("the HDF5 file is truncated: %d of %d bytes are there".formatted(size, expected));
             }
             return new HdfTree(hdf, size);
-        } catch (final RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (final RuntimeException | VirtualMachineError e) {
             close(hdf);
             throw damaged(e);
         } catch (final InvalidNetworkException e) {
@@ -88,7 +88,7 @@ final class HdfTree implements AutoCloseable {
     Map<String, Node> children(final Group group) throws InvalidNetworkException {
         try {
             return group.getChildren();
-        } catch (final RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (final RuntimeException | VirtualMachineError e) {
             throw damaged(e);
         }
     }
@@ -102,7 +102,7 @@ final class HdfTree implements AutoCloseable {
                 case String text -> List.of(text);
                 case null, default -> List.of();
             };
-        } catch (final RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (final RuntimeException | VirtualMachineError e) {
             throw damaged(e);
         }
     }
@@ -133,7 +133,7 @@ final class HdfTree implements AutoCloseable {
             final List<Integer> lengths = new ArrayList<>();
             Arrays.stream(found).forEach(lengths::add);
             return new Tensor(lengths, floats(found.length == 0 ? data.getData() : data.getDataFlat(), what));
-        } catch (final RuntimeException e) {
+        } catch (final RuntimeException | VirtualMachineError e) {
             throw damaged(e);
         }
     }

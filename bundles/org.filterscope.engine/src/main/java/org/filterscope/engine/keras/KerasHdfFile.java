@@ -1,8 +1,12 @@
 package org.filterscope.engine.keras;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +34,8 @@ final class KerasHdfFile implements KerasFile {
     static KerasHdfFile open(final Path file) throws InvalidNetworkException {
         final HdfTree tree;
         try {
-            tree = HdfTree.open(() -> new HdfFile(file), Files.size(file));
+            final long size = Files.size(file);
+            tree = HdfTree.open(size > Integer.MAX_VALUE ? () -> new HdfFile(file) : mapped(file, size), size);
         } catch (final IOException e) {
             throw HdfTree.damaged(e);
         }
@@ -41,6 +46,14 @@ final class KerasHdfFile implements KerasFile {
         } catch (final InvalidNetworkException e) {
             tree.close();
             throw e;
+        }
+    }
+
+    /** In a mapped file the library takes parts of what is there, and allocates nothing that the file only claims. */
+    private static HdfTree.Source mapped(final Path file, final long size) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            final ByteBuffer bytes = channel.map(MapMode.READ_ONLY, 0, size);
+            return () -> HdfFile.fromByteBuffer(bytes);
         }
     }
 

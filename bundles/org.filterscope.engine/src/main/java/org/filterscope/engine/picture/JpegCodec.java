@@ -19,6 +19,7 @@ import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
  */
 final class JpegCodec implements PictureCodec {
     private static final int INKS = 4;
+    private static final int MOST_SCANS = 64;
 
     @Override
     public PictureHeader header(final ImageInputStream stream) throws IOException {
@@ -34,6 +35,9 @@ final class JpegCodec implements PictureCodec {
         final JpegHeader header = header(bytes);
         if (header.coding() == JpegHeader.PROGRESSIVE && !header.ends(bytes)) {
             throw new EOFException();
+        }
+        if (header.scans(bytes, MOST_SCANS + 1) > MOST_SCANS) {
+            throw new IIOException("more than %d scans; pictures have some ten".formatted(MOST_SCANS));
         }
         final ImageReader reader = JavaImageCodecs.reader("jpeg");
         final AtomicBoolean truncated = new AtomicBoolean();

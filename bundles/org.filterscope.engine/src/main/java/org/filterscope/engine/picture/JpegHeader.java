@@ -159,6 +159,23 @@ record JpegHeader(int coding, int components, int rows, int cols, int transform,
         return false;
     }
 
+    /**
+     * How many scans the pixels come in. A decoder goes over the whole picture for each.
+     *
+     * @param most counting stops there
+     */
+    int scans(final byte[] bytes, final int most) {
+        int scans = 0;
+        for (int i = scan; i + 3 < bytes.length && scans < most;) {
+            final int marker = (bytes[i] & 0xff) == 0xff ? bytes[i + 1] & 0xff : 0;
+            scans += marker == SCAN ? 1 : 0;
+            // Zeros, fillers, restarts and the end have no content; what is between two markers are pixels.
+            final boolean hasContent = marker > START + 1 && marker < 0xff || marker >= FRAME && marker < 0xd0;
+            i += hasContent ? 2 + Math.max(2, (bytes[i + 2] & 0xff) << 8 | bytes[i + 3] & 0xff) : 1;
+        }
+        return scans;
+    }
+
     /** Any bytes before a marker are skipped, as the Independent JPEG Group's library does. */
     private static int marker(final ImageInputStream stream) throws IOException {
         int code = 0;

@@ -15,6 +15,11 @@ interface PictureCodec {
      */
     PictureHeader header(ImageInputStream stream) throws IOException;
 
+    /** Whether the format needs some bytes for many pixels, even if they are all alike. */
+    default boolean hasBoundedDensity() {
+        return true;
+    }
+
     /**
      * The stored pixels, not yet turned.
      *

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import javax.imageio.IIOException;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
@@ -21,6 +22,8 @@ public final class PictureDecoder {
     private static final long MOST_PIXELS = 100_000_000;
     private static final long LARGEST_FILE = 512L << 20;
     private static final int SMALLEST_SIDE = 4;
+    /** A deflated bit a pixel, at most 1032 to one, is the densest that PNG can be; GIF, JPEG and BMP stay far below it. */
+    private static final long MOST_PIXELS_A_BYTE = 1032 * Byte.SIZE;
     private static final int MOST_ELONGATED = 100;
 
     /**
@@ -49,8 +52,10 @@ public final class PictureDecoder {
                     Files.exists(file) ? "no permission, or no ordinary file" : "a link to nothing"));
         }
         try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
-            final PictureHeader header = codec(file, stream).header(stream);
+            final PictureCodec codec = codec(file, stream);
+            final PictureHeader header = codec.header(stream);
             checkSize(file, header.rows(), header.cols());
+            checkContent(file, codec, header, stream.length());
             return header;
         } catch (final IOException | RuntimeException e) {
             throw damaged(file, e);
@@ -83,7 +88,13 @@ public final class PictureDecoder {
             final PictureCodec codec = codec(file, stream);
             final PictureHeader header = codec.header(stream);
             checkSize(file, header.rows(), header.cols());
-            return new Upright(header.orientation()).of(codec.decode(bytes));
+            checkContent(file, codec, header, bytes.length);
+            final Picture stored = codec.decode(bytes);
+            if (stored.rows() != header.rows() || stored.cols() != header.cols()) {
+                throw new IIOException("a picture of %d × %d pixels under a header of %d × %d".formatted(stored.cols(), stored.rows(), header.cols(),
+                        header.rows()));
+            }
+            return new Upright(header.orientation()).of(stored);
         } catch (final IOException | RuntimeException e) {
             throw damaged(file, e);
         }
@@ -118,6 +129,15 @@ public final class PictureDecoder {
         if (Math.max(rows, cols) > MOST_ELONGATED * Math.min(rows, cols)) {
             throw new InvalidInputException("%s: the picture has %d × %d pixels; one side may be at most %d times the other".formatted(file,
                     cols, rows, MOST_ELONGATED));
+        }
+    }
+
+    /** Pixels that the file cannot have would be allocated before they are missed. */
+    private static void checkContent(final Path file, final PictureCodec codec, final PictureHeader header, final long length)
+            throws InvalidInputException {
+        if (codec.hasBoundedDensity() && (long) header.rows() * header.cols() / MOST_PIXELS_A_BYTE > length) {
+            throw new InvalidInputException("%s: the picture claims %d × %d pixels, more than a file of %d bytes can hold".formatted(file, header.cols(),
+                    header.rows(), length));
         }
     }
 

@@ -97,27 +97,45 @@ final class TiffCodec implements PictureCodec {
         }
     }
 
+    /** A white line of a fax takes one bit. */
+    @Override
+    public boolean hasBoundedDensity() {
+        return false;
+    }
+
     @Override
     public Picture decode(final byte[] bytes) throws IOException {
         final byte[] alone;
         final boolean big;
+        final long width;
+        final long height;
         try (ImageInputStream stream = new ByteArrayImageInputStream(bytes)) {
             final TiffDirectory directory = TiffDirectory.read(stream);
             if (directory.number(COMPRESSION, 1) == JPEG) {
                 checkJpegs(directory, bytes);
             }
             big = directory.big();
+            width = directory.number(WIDTH, 0);
+            height = directory.number(HEIGHT, 0);
             alone = directory.alone(bytes, SUB_DIRECTORIES, EXIF, GPS, PROFILE);
         }
         final ImageReader reader = (big ? new BigTIFFImageReaderSpi() : new TIFFImageReaderSpi()).createReaderInstance(null);
         try (ImageInputStream stream = new ByteArrayImageInputStream(alone)) {
             reader.setInput(stream, true, true);
+            checkSize(reader, width, height);
             final ImageReadParam parameters = reader.getDefaultReadParam();
             // The reader's first choice forgets whether colours were multiplied with the alpha.
             parameters.setDestinationType(reader.getRawImageType(0));
             return Pixels.of(reader.read(0, parameters));
         } finally {
             reader.dispose();
+        }
+    }
+
+    /** The size was checked as we understand the directory, which can have a tag twice. */
+    private static void checkSize(final ImageReader reader, final long width, final long height) throws IOException {
+        if (reader.getWidth(0) != width || reader.getHeight(0) != height) {
+            throw new IIOException("two sizes, %d × %d and %d × %d pixels".formatted(width, height, reader.getWidth(0), reader.getHeight(0)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.filterscope.engine.picture;
 
 import java.io.IOException;
 
+import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
@@ -20,6 +21,12 @@ final class WebpCodec implements PictureCodec {
         return new PictureHeader(header.rows(), header.cols(), header.orientation());
     }
 
+    /** A lossless picture of one colour takes no bits at all. */
+    @Override
+    public boolean hasBoundedDensity() {
+        return false;
+    }
+
     @Override
     public Picture decode(final byte[] bytes) throws IOException {
         final WebpHeader header;
@@ -29,6 +36,11 @@ final class WebpCodec implements PictureCodec {
         final ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
         try (ImageInputStream stream = new ByteArrayImageInputStream(header.withoutProfile(bytes))) {
             reader.setInput(stream, true, true);
+            // The size was checked as we understand the chunks, which a file can have twice.
+            if (reader.getWidth(0) > header.cols() || reader.getHeight(0) > header.rows()) {
+                throw new IIOException("two sizes, %d × %d and %d × %d pixels".formatted(header.cols(), header.rows(), reader.getWidth(0),
+                        reader.getHeight(0)));
+            }
             return Pixels.of(reader.read(0)).on(header.rows(), header.cols(), header.top(), header.left(), new byte[Picture.COLOURS]);
         } finally {
             reader.dispose();

@@ -3,6 +3,7 @@ package org.filterscope.engine.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -22,18 +23,21 @@ public final class ZippedModel implements AutoCloseable {
     private static final long SMALL = 1L << 20;
 
     private final ZipFile zip;
+    private final long length;
 
-    private ZippedModel(final ZipFile zip) {
+    private ZippedModel(final ZipFile zip, final long length) {
         this.zip = zip;
+        this.length = length;
     }
 
     /** @throws InvalidNetworkException when it is no zip, or one with more entries than a model has; the message does not name the file */
     public static ZippedModel open(final Path file) throws InvalidNetworkException {
         try {
-            final ZippedModel model = new ZippedModel(new ZipFile(file.toFile()));
-            if (model.zip.size() > MOST_ENTRIES) {
+            final ZippedModel model = new ZippedModel(new ZipFile(file.toFile()), Files.size(file));
+            final int entries = model.zip.size();
+            if (entries > MOST_ENTRIES) {
                 model.close();
-                throw new InvalidNetworkException("the zip has %d entries; a model has a handful".formatted(model.zip.size()));
+                throw new InvalidNetworkException("the zip has %d entries; a model has a handful".formatted(entries));
             }
             return model;
         } catch (final IOException | IllegalArgumentException e) {
@@ -61,6 +65,9 @@ public final class ZippedModel implements AutoCloseable {
                 && (entry.getSize() < 0 || entry.getSize() > SMALL && entry.getSize() / HIGHEST_RATIO > entry.getCompressedSize())) {
             throw new InvalidNetworkException("%s claims to grow from %d to %d bytes when unpacked; that is no model"
                     .formatted(entry.getName(), entry.getCompressedSize(), entry.getSize()));
+        }
+        if (entry != null && entry.getCompressedSize() > length) {
+            throw new InvalidNetworkException("%s claims to take %d bytes of a file of %d".formatted(entry.getName(), entry.getCompressedSize(), length));
         }
         return entry;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.filterscope.engine.dl4j.Refusals.assertRefused;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -55,6 +57,28 @@ class Dl4jFileTest {
                 "configuration.json claims to grow");
         final byte[] zeros = Dl4jZip.array(false, 2 * MEBIBYTE, new float[2 * MEBIBYTE]);
         assertRefused(plain().entry("coefficients.bin", zeros).write(folder.resolve("zeros.zip")), "coefficients.bin claims to grow");
+    }
+
+    @Test
+    void moreEntriesThanAModelHasAreRefused() {
+        final Dl4jZip zip = plain().coefficients(1, 2);
+        for (int i = 0; i < 1000; i++) {
+            zip.entry("entry" + i, new byte[0]);
+        }
+        assertRefused(zip.write(folder.resolve("many.zip")), "the zip has 1002 entries; a model has a handful");
+    }
+
+    /** In the table of the zip, where the sizes stand behind a signature: packed, then unpacked. */
+    @Test
+    void anEntryThatClaimsToTakeMoreThanTheFileHasIsRefused() throws Exception {
+        final ByteBuffer zip = ByteBuffer.wrap(Files.readAllBytes(plain().coefficients(1, 2).write(folder.resolve("whole.zip"))))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at + 46 < zip.limit(); at++) {
+            if (zip.getInt(at) == 0x02014b50) {
+                zip.putInt(at + 20, 1 << 30).putInt(at + 24, 1 << 30);
+            }
+        }
+        assertRefused(Files.write(folder.resolve("claims.zip"), zip.array()), "claims to take 1073741824 bytes of a file of " + zip.limit());
     }
 
     @Test

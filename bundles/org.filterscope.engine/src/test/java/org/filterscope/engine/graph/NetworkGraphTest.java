@@ -43,6 +43,15 @@ class NetworkGraphTest {
         assertThatThrownBy(() -> Window.same(3, 3, Integer.MAX_VALUE, 1, 1, 1, new Shape(1, 8, 8))).hasMessageContaining("must not be larger");
     }
 
+    /** 2^90 values are 0 for who counts in 64 bits. */
+    @Test
+    void aShapeBeyondAllNumbersIsTooLargeAndNotEmpty() {
+        final Shape shape = new Shape(1 << 30, 1 << 30, 1 << 30);
+        assertThat(shape.size()).isEqualTo(Long.MAX_VALUE);
+        assertThat(new Shape(2, 1 << 30, 1 << 30).size()).isEqualTo(1L << 61);
+        assertRefused("one image would have 1073741824 × 1073741824 × 1073741824 values", new Node("in", new Operator.Input(shape), List.of()));
+    }
+
     @Test
     void logitsAreWhatTheLastSoftmaxOrSigmoidTakes() throws Exception {
         assertThat(logits(new Flatten(), new Softmax())).isEqualTo("layer1");

@@ -191,6 +191,66 @@ class PictureDecoderTest {
         assertRefused(Files.write(folder.resolve("lossless.jpg"), jpeg), "lossless, hierarchical or arithmetic-coded JPEG; expected a baseline");
     }
 
+    /** The decoder would allocate the pixels before it misses them. */
+    @Test
+    void aPictureOfMorePixelsThanItsFileCanHoldIsRefused() throws Exception {
+        for (final String format : new String[] {"png", "jpeg", "gif", "bmp"}) {
+            final byte[] small = Files.readAllBytes(write(new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_INDEXED), format, "small"));
+            assertRefused(Files.write(folder.resolve("empty." + format), wide(format, small)), "more than a file of %d bytes can hold".formatted(small.length));
+        }
+    }
+
+    /** The same file of 9000 × 9000 pixels by its header. */
+    private static byte[] wide(final String format, final byte[] file) {
+        final ByteBuffer bytes = ByteBuffer.wrap(file);
+        final short side = 9000;
+        switch (format) {
+            case "png" -> {
+                bytes.putInt(16, side).putInt(20, side);
+                final CRC32 checksum = new CRC32();
+                checksum.update(file, 12, 17);
+                bytes.putInt(29, (int) checksum.getValue());
+            }
+            case "gif" -> bytes.order(ByteOrder.LITTLE_ENDIAN).putShort(6, side).putShort(8, side);
+            case "bmp" -> bytes.order(ByteOrder.LITTLE_ENDIAN).putInt(18, side).putInt(22, side).putInt(30, 1);
+            default -> {
+                final int frame = IntStream.range(0, file.length).filter(i -> file[i] == -1 && (file[i + 1] & 0xff) == 0xc0).findFirst().orElseThrow();
+                bytes.putShort(frame + 5, side).putShort(frame + 7, side);
+            }
+        }
+        return file;
+    }
+
+    /** Libraries take the first of two widths, others the last; the size that was checked must be that of the decoder. */
+    @Test
+    void aTiffOfTwoWidthsIsRefused() throws Exception {
+        final byte[] tiff = tiff().tag(254, 9).bytes();
+        for (int i = 0; i + 8 < tiff.length; i++) {
+            if ((tiff[i] & 0xff) == 254 && tiff[i + 1] == 0 && tiff[i + 2] == 4) {
+                tiff[i] = 0;
+                tiff[i + 1] = 1;
+            }
+        }
+        assertThatThrownBy(() -> decoder.read(Files.write(folder.resolve("two.tif"), tiff))).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("two.tif").hasMessageContaining("two sizes");
+    }
+
+    /** The decoder goes over the whole picture for each of them. */
+    @Test
+    void aJpegOfThousandsOfScansIsRefused() throws Exception {
+        final byte[] whole = JpegFile.progressive(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB));
+        assertThat(decoder.read(Files.write(folder.resolve("whole.jpg"), whole)).rows()).isEqualTo(64);
+        final int last = IntStream.range(0, whole.length - 1).filter(i -> whole[i] == -1 && (whole[i + 1] & 0xff) == 0xda).max().orElseThrow();
+        final ByteArrayOutputStream many = new ByteArrayOutputStream();
+        many.write(whole, 0, last);
+        for (int i = 0; i < 5000; i++) {
+            many.write(whole, last, whole.length - 2 - last);
+        }
+        many.write(whole, whole.length - 2, 2);
+        assertThatThrownBy(() -> decoder.read(Files.write(folder.resolve("scans.jpg"), many.toByteArray()))).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("more than 64 scans");
+    }
+
     private static TiffFile tiff() {
         return new TiffFile(TiffFile.BLACK_IS_ZERO, 8, 8, 8, 1, new byte[64]);
     }

@@ -1,0 +1,2 @@
+/** What makes hostile files of good ones. */
+package org.filterscope.fuzz.mutation;

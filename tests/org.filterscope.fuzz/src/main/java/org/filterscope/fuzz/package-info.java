@@ -1,0 +1,2 @@
+/** Shows hostile files to every reader, see docs/hostile-files.md. */
+package org.filterscope.fuzz;

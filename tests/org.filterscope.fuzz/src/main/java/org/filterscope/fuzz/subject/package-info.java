@@ -1,0 +1,2 @@
+/** The readers that are shown hostile files. */
+package org.filterscope.fuzz.subject;

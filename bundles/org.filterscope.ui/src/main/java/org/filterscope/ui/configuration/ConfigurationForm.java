@@ -1,9 +1,11 @@
 package org.filterscope.ui.configuration;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -32,9 +34,12 @@ final class ConfigurationForm {
     private final Runnable diagnose;
     private final FormPlaces places = new FormPlaces();
     private final List<FormField> fields = new ArrayList<>();
+    private final Runnable made;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
 
     ConfigurationForm(final IManagedForm form, final SourceModel source, final Supplier<Optional<Path>> file, final ModelFacts facts,
-            final FileOpener opener, final Runnable diagnose) {
+            final FileOpener opener, final Runnable diagnose, final Runnable made) {
+        this.made = made;
         this.form = form;
         this.source = source;
         this.diagnose = diagnose;
@@ -42,7 +47,7 @@ final class ConfigurationForm {
         paths = new PathChoice(file, opener, field -> text().flatMap(text -> text.get(places.of(text, field))));
     }
 
-    /** Every field there is. */
+    /** Every field there is so far. */
     List<FormField> fields() {
         return fields;
     }
@@ -51,6 +56,7 @@ final class ConfigurationForm {
         return places;
     }
 
+    /** Makes what is in sight first; the other sections follow, an event each, because the toolkit takes its time for so many fields. */
     void create() {
         final Composite body = form.getForm().getBody();
         final ColumnLayout layout = new ColumnLayout();
@@ -59,11 +65,23 @@ final class ConfigurationForm {
         body.setLayout(layout);
         section(Messages.ConfigurationForm_model, Messages.ConfigurationForm_modelTip, true, this::model);
         section(Messages.ConfigurationForm_pictures, Messages.ConfigurationForm_picturesTip, true, this::pictures);
-        section(Messages.ConfigurationForm_concepts, Messages.ConfigurationForm_conceptsTip, true, this::concepts);
-        section(Messages.ConfigurationForm_layers, Messages.ConfigurationForm_layersTip, true, this::layers);
-        section(Messages.ConfigurationForm_settings, Messages.ConfigurationForm_settingsTip, false, this::settings);
-        section(Messages.ConfigurationForm_gates, Messages.ConfigurationForm_gatesTip, true, this::gates);
-        section(Messages.ConfigurationForm_output, Messages.ConfigurationForm_outputTip, true, this::output);
+        waiting.add(() -> section(Messages.ConfigurationForm_concepts, Messages.ConfigurationForm_conceptsTip, true, this::concepts));
+        waiting.add(() -> section(Messages.ConfigurationForm_layers, Messages.ConfigurationForm_layersTip, true, this::layers));
+        waiting.add(() -> section(Messages.ConfigurationForm_settings, Messages.ConfigurationForm_settingsTip, false, this::settings));
+        waiting.add(() -> section(Messages.ConfigurationForm_gates, Messages.ConfigurationForm_gatesTip, true, this::gates));
+        waiting.add(() -> section(Messages.ConfigurationForm_output, Messages.ConfigurationForm_outputTip, true, this::output));
+        goOn(body);
+    }
+
+    private void goOn(final Composite body) {
+        body.getDisplay().asyncExec(() -> {
+            if (!body.isDisposed() && !waiting.isEmpty()) {
+                waiting.remove().run();
+                form.reflow(true);
+                made.run();
+                goOn(body);
+            }
+        });
     }
 
     private void section(final String title, final String description, final boolean open, final Consumer<FieldBuilder> content) {

@@ -73,7 +73,7 @@ final class FormEditorPage extends FormPage {
         scrolled.getToolBarManager().update(true);
         final ConfigurationForm content = new ConfigurationForm(managed, new SourceModel(editor::document),
                 () -> ConfigurationFile.of(getEditorInput()), new InspectedModels(getSite().getService(Diagnoses.class)),
-                new FileOpener(getSite().getPage()), this::diagnose);
+                new FileOpener(getSite().getPage()), this::diagnose, this::refresh);
         content.create();
         form = Optional.of(content);
         messages = new FormMessages(managed.getMessageManager());

@@ -135,7 +135,7 @@ public final class PictureDecoder {
     /** Pixels that the file cannot have would be allocated before they are missed. */
     private static void checkContent(final Path file, final PictureCodec codec, final PictureHeader header, final long length)
             throws InvalidInputException {
-        if (codec.hasBoundedDensity() && (long) header.rows() * header.cols() / MOST_PIXELS_A_BYTE > length) {
+        if (codec.hasBoundedDensity() && header.rows() * header.cols() / MOST_PIXELS_A_BYTE > length) {
             throw new InvalidInputException("%s: the picture claims %d × %d pixels, more than a file of %d bytes can hold".formatted(file, header.cols(),
                     header.rows(), length));
         }

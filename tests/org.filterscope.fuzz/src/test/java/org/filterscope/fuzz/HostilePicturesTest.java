@@ -30,7 +30,9 @@ class HostilePicturesTest {
         refused(png(WIDE), "wide.png").saying("60000 × 60000 pixels; at most 100 million can be read").within(4);
         refused(jpeg(PictureSeeds.jpeg().get(0), WIDE), "wide.jpg").saying("60000 × 60000 pixels").within(4);
         refused(gif(WIDE), "wide.gif").saying("60000 × 60000 pixels").within(4);
-        refused(bmp(WIDE), "wide.bmp").saying("60000 × 60000 pixels").within(4);
+        // Java's reader refuses more pixels than it can count in 32 bits.
+        refused(bmp(WIDE), "wide.bmp").within(4);
+        refused(bmp(20_000), "wide.bmp").saying("20000 × 20000 pixels").within(4);
         refused(tiff(WIDE), "wide.tif").saying("60000 × 60000 pixels").within(4);
         refused(webp(16_383), "wide.webp").saying("16383 × 16383 pixels").within(4);
     }

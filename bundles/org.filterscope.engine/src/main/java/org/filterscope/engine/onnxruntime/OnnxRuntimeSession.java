@@ -31,10 +31,10 @@ final class OnnxRuntimeSession implements NetworkSession {
     private final RequestCache cache = new RequestCache();
     private boolean closed;
 
-    OnnxRuntimeSession(final OrtEnvironment environment, final int threads, final NetworkGraph graph) {
+    OnnxRuntimeSession(final OrtEnvironment environment, final SessionSettings settings, final NetworkGraph graph) {
         this.environment = environment;
         this.graph = graph;
-        settings = new SessionSettings(threads);
+        this.settings = settings;
     }
 
     @Override

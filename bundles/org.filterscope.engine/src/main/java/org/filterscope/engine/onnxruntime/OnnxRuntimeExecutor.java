@@ -1,6 +1,8 @@
 package org.filterscope.engine.onnxruntime;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -21,6 +23,9 @@ public final class OnnxRuntimeExecutor implements Executor {
     /** The system property by which ONNX Runtime finds its native libraries; it reads it once, when it is first used. */
     private static final String NATIVES = "onnxruntime.native.path";
 
+    private static final List<String> CUDA_LIBRARIES = List.of("onnxruntime", "onnxruntime4j_jni", "onnxruntime_providers_shared",
+            "onnxruntime_providers_cuda");
+
     private final OrtEnvironment environment;
     private final SessionSettings settings;
     private final String device;
@@ -35,6 +40,11 @@ public final class OnnxRuntimeExecutor implements Executor {
         return new OnnxRuntimeExecutor(environment(), new SessionSettings(threads, OptionalInt.empty()), CPU);
     }
 
+    /** Whether a directory has the libraries that {@link #loadCuda} wants. */
+    public static boolean hasCuda(final Path directory) {
+        return CUDA_LIBRARIES.stream().allMatch(name -> Files.isRegularFile(directory.resolve(System.mapLibraryName(name))));
+    }
+
     /**
      * The same for a GPU, with the libraries of ONNX Runtime that can use one. They compute on the CPU, too: what is loaded later in this process
      * gets the same ones. A process that has loaded others before cannot change.
@@ -44,9 +54,10 @@ public final class OnnxRuntimeExecutor implements Executor {
      * @throws InvalidInputException when one of them cannot be loaded, or does not compute
      */
     public static OnnxRuntimeExecutor loadCuda(final int threads, final Path directory, final Usable found) throws InvalidInputException {
+        // First, so that those of the CPU can still be loaded where NVIDIA's fail.
+        PreloadedLibraries.load(found.libraries());
         System.setProperty(NATIVES, directory.toAbsolutePath().toString());
         final OrtEnvironment environment = environment();
-        PreloadedLibraries.load(found.libraries());
         final OnnxRuntimeExecutor executor = new OnnxRuntimeExecutor(environment, new SessionSettings(threads, OptionalInt.of(found.number())),
                 "cuda: " + found.gpu().name());
         Trial.run(executor);

@@ -10,16 +10,18 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.osgi.util.NLS;
+import org.filterscope.core.protocol.CudaFolders;
 import org.filterscope.ide.Problem;
 import org.osgi.framework.Bundle;
 
 /**
- * Where the runtime bundle and its fragment for this platform are installed.
+ * Where the runtime bundle and its fragments for this platform are installed.
  *
  * @param directory with {@code lib} and the flags to start the worker
  * @param natives   the same for the platform's native libraries
+ * @param cuda      the optional fragments for GPUs, as far as they are installed
  */
-public record InstalledRuntime(Path directory, Path natives) {
+public record InstalledRuntime(Path directory, Path natives, CudaFolders cuda) {
     private static final String RUNTIME = "org.filterscope.runtime";
 
     /** @throws CoreException with a sentence for the user when one of the two is not installed, or not as a folder */
@@ -28,11 +30,18 @@ public record InstalledRuntime(Path directory, Path natives) {
         if (runtime == null) {
             throw missingPlatform(RUNTIME);
         }
-        final String fragment = "%s.%s.%s".formatted(RUNTIME, Platform.getOS(), Platform.getOSArch());
-        final Bundle natives = Stream.ofNullable(Platform.getFragments(runtime)).flatMap(Stream::of)
-                .filter(candidate -> fragment.equals(candidate.getSymbolicName())).findFirst()
-                .orElseThrow(() -> missingPlatform(fragment));
-        return new InstalledRuntime(directory(runtime), directory(natives));
+        final String platform = "%s.%s".formatted(Platform.getOS(), Platform.getOSArch());
+        final Bundle natives = fragment(runtime, RUNTIME + "." + platform).orElseThrow(() -> missingPlatform(RUNTIME + "." + platform));
+        final Optional<Bundle> onnxRuntime = fragment(runtime, "%s.cuda.%s".formatted(RUNTIME, platform));
+        final Optional<Bundle> nd4j = fragment(runtime, "%s.nd4jcuda.%s".formatted(RUNTIME, platform));
+        return new InstalledRuntime(directory(runtime), directory(natives), new CudaFolders(
+                onnxRuntime.isPresent() ? Optional.of(directory(onnxRuntime.get()).resolve("lib/onnxruntime")) : Optional.empty(),
+                nd4j.isPresent() ? Optional.of(directory(nd4j.get()).resolve("lib")) : Optional.empty()));
+    }
+
+    private static Optional<Bundle> fragment(final Bundle runtime, final String name) {
+        return Stream.ofNullable(Platform.getFragments(runtime)).flatMap(Stream::of)
+                .filter(candidate -> name.equals(candidate.getSymbolicName())).findFirst();
     }
 
     private static Path directory(final Bundle bundle) throws CoreException {

@@ -63,7 +63,13 @@ final class Computing {
             notice.accept("Computing on the CPU: " + refusal);
             told = true;
         }
-        return executor.load();
+        try {
+            return executor.load();
+        } catch (final LinkageError | IllegalStateException e) {
+            // ND4J keeps the backend with which it was loaded, also where that turned out not to compute.
+            throw new InvalidInputException("the GPU cannot be used: %s; this process cannot go on without it, '--device cpu' can"
+                    .formatted(refusal), e);
+        }
     }
 
     /** What the GPU is and whether it can be used, in one sentence; nothing is loaded. */

@@ -144,7 +144,8 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
 
     @Override
     public CompletableFuture<ExportResult> export(final ExportRequest request) {
-        return queue(request.run(), "Copying pictures to " + request.folder(), alone(progress -> RepairService.export(request, loader(computing, progress), progress)));
+        return queue(request.run(), "Copying pictures to " + request.folder(),
+                alone(progress -> RepairService.export(request, loader(computing, progress), progress)));
     }
 
     /** What needs the memory that a warm network takes. */

@@ -79,9 +79,10 @@ class DeviceTest {
         pretend("NVIDIA H100 80GB HBM3, 9.0, 550.54.15, 81559, GPU-1");
         final Ended ended = run("devices");
         assertThat(ended.code()).as(ended.error()).isZero();
-        assertThat(ended.out().strip()).isEqualTo("No GPU can be used: NVIDIA H100 80GB HBM3 could be used, but the feature 'Filterscope CUDA' is not installed; "
-                + "the documentation's page Devices says how to get it.");
-        assertThat(run("devices", "--executor", "nd4j").out()).startsWith("No GPU can be used: NVIDIA H100 80GB HBM3 has compute capability 9.0, and ND4J");
+        assertThat(ended.out().strip()).isEqualTo("No GPU can be used: NVIDIA H100 80GB HBM3 could be used, but the feature 'Filterscope CUDA' is "
+                + "not installed; the documentation's page Devices says how to get it.");
+        assertThat(run("devices", "--executor", "nd4j").out())
+                .startsWith("No GPU can be used: NVIDIA H100 80GB HBM3 has compute capability 9.0, and ND4J");
     }
 
     /** The check believes the script; what it found are no libraries, and that has to be a sentence, too. */

@@ -4,9 +4,9 @@ import java.util.List;
 
 /** What can compute on a GPU, and what it was built for: read from the native libraries of the versions that we ship. */
 public enum CudaBackend {
-    /** ONNX Runtime 1.29, built with CUDA 12. It loads cuDNN by itself when the first convolution comes; FFTs, which would need cuFFT, we have none. */
-    ONNX_RUNTIME("ONNX Runtime", "Filterscope CUDA", 525, 527, List.of(code(6, 0), code(7, 0), code(7, 5), code(8, 0),
-            code(8, 6), code(8, 9), code(9, 0), code(12, 0)), List.of(
+    /** ONNX Runtime 1.29, built with CUDA 12. It loads cuDNN when the first convolution comes; FFTs, which would need cuFFT, we have none. */
+    ONNX_RUNTIME("ONNX Runtime", "Filterscope CUDA", 525, 527, List.of(code(6, 0), code(7, 0), code(7, 5), code(8, 0), code(8, 6), code(8, 9),
+            code(9, 0), code(12, 0)), List.of(
                     new CudaLibrary("libcudart.so.12", "cudart64_12.dll", "CUDA 12"),
                     new CudaLibrary("libcublasLt.so.12", "cublasLt64_12.dll", "CUDA 12"),
                     new CudaLibrary("libcublas.so.12", "cublas64_12.dll", "CUDA 12"),

@@ -27,7 +27,8 @@ public final class CudaCheck {
     public CudaFinding check(final CudaBackend backend, final boolean installed) {
         final Optional<Platform> platform = Platform.of(host.system(), host.architecture());
         if (platform.isEmpty()) {
-            return new Unusable(installed, "there is no CUDA for %s %s; it takes Linux or Windows on x86_64".formatted(host.system(), host.architecture()));
+            return new Unusable(installed, "there is no CUDA for %s %s; it takes Linux or Windows on x86_64".formatted(host.system(),
+                    host.architecture()));
         }
         final GpuProbe.Found found = new GpuProbe(host).find();
         if (found.gpus().isEmpty()) {

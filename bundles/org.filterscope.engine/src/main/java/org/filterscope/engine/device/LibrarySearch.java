@@ -51,7 +51,8 @@ final class LibrarySearch {
 
     /** In words for a sentence: where was looked. */
     String places() {
-        return platform == Platform.LINUX ? "LD_LIBRARY_PATH, CUDA_PATH and the system's folders" : "PATH, CUDA_PATH and the folders of NVIDIA's installers";
+        return platform == Platform.LINUX ? "LD_LIBRARY_PATH, CUDA_PATH and the system's folders"
+                : "PATH, CUDA_PATH and the folders of NVIDIA's installers";
     }
 
     private void addVariable(final String name, final String below) {

@@ -36,9 +36,10 @@ public final class Trial {
         try (NetworkSession session = executor.open(network())) {
             final Pass pass = Pass.of(session.graph(), new FeatureMaps(1, new Shape(1, SIDE, SIDE), input));
             final Map<String, FeatureMaps> maps = session.run(pass, Set.of("rectified"));
-            final Gradients back = session.gradients(pass, Target.position(session.graph(), "rectified", 0, outputs - 1, outputs - 1), Set.of("input"),
-                    ReluRule.GRADIENT);
-            if (!Arrays.equals(maps.get("rectified").values(), expected(outputs)) || !Arrays.equals(back.gradient("input").values(), gradient(outputs))) {
+            final Gradients back = session.gradients(pass, Target.position(session.graph(), "rectified", 0, outputs - 1, outputs - 1),
+                    Set.of("input"), ReluRule.GRADIENT);
+            if (!Arrays.equals(maps.get("rectified").values(), expected(outputs))
+                    || !Arrays.equals(back.gradient("input").values(), gradient(outputs))) {
                 throw new InvalidInputException("%s computes wrong numbers on %s".formatted(executor.name(), executor.device()));
             }
         } catch (final RuntimeException | LinkageError | InvalidNetworkException e) {
@@ -48,8 +49,8 @@ public final class Trial {
 
     private static NetworkGraph network() throws InvalidNetworkException {
         return new NetworkGraph("trial", List.of(new Node("input", new Input(new Shape(1, SIDE, SIDE)), List.of()),
-                new Node("sums", new Convolution(new Tensor(List.of(1, 1, KERNEL, KERNEL), ones(KERNEL * KERNEL)), new Tensor(List.of(1), new float[1]),
-                        new Window(KERNEL, KERNEL, 1, 1, 1, 1, Padding.NONE), 1), List.of("input")),
+                new Node("sums", new Convolution(new Tensor(List.of(1, 1, KERNEL, KERNEL), ones(KERNEL * KERNEL)),
+                        new Tensor(List.of(1), new float[1]), new Window(KERNEL, KERNEL, 1, 1, 1, 1, Padding.NONE), 1), List.of("input")),
                 new Node("rectified", new Activation(Function.RELU, 0, 0), List.of("sums"))));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 import org.bytedeco.javacpp.Loader;
@@ -14,10 +15,12 @@ import org.filterscope.engine.device.CudaFinding.Usable;
 import org.filterscope.engine.device.PreloadedLibraries;
 import org.filterscope.engine.execution.Executor;
 import org.filterscope.engine.execution.NetworkSession;
+import org.filterscope.engine.execution.RootCause;
 import org.filterscope.engine.execution.Trial;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.factory.Nd4jBackend;
 
 /** Runs networks on ND4J operations. */
 public final class Nd4jExecutor implements Executor {
@@ -51,11 +54,14 @@ public final class Nd4jExecutor implements Executor {
     public static Nd4jExecutor loadCuda(final Usable found) throws IOException, InvalidInputException {
         PreloadedLibraries.load(found.libraries());
         try {
+            // Asked first: ND4J, which can be loaded once only, would keep the reason to itself.
+            ServiceLoader.load(Nd4jBackend.class, new OneBackend(Nd4jExecutor.class.getClassLoader(), CUDA_BACKEND)).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("there is no " + CUDA_BACKEND)).canRun();
             final Nd4jExecutor executor = load(CUDA_BACKEND, "cuda: " + found.gpu().name());
             Trial.run(executor);
             return executor;
-        } catch (final LinkageError | IllegalStateException e) {
-            throw new InvalidInputException("ND4J cannot be loaded for %s: %s".formatted(found.gpu().name(), e.getMessage()), e);
+        } catch (final LinkageError | RuntimeException e) {
+            throw new InvalidInputException("ND4J cannot be loaded for %s: %s".formatted(found.gpu().name(), RootCause.of(e)), e);
         }
     }
 

@@ -11,6 +11,7 @@ import org.filterscope.engine.device.CudaFinding.Usable;
 import org.filterscope.engine.device.PreloadedLibraries;
 import org.filterscope.engine.execution.Executor;
 import org.filterscope.engine.execution.NetworkSession;
+import org.filterscope.engine.execution.RootCause;
 import org.filterscope.engine.execution.Trial;
 import org.filterscope.engine.graph.NetworkGraph;
 
@@ -71,7 +72,7 @@ public final class OnnxRuntimeExecutor implements Executor {
             return environment;
         } catch (final LinkageError | RuntimeException | OrtException e) {
             throw new InvalidInputException("ONNX Runtime cannot be loaded on %s %s: %s".formatted(System.getProperty("os.name"),
-                    System.getProperty("os.arch"), reason(e)), e);
+                    System.getProperty("os.arch"), RootCause.of(e)), e);
         }
     }
 
@@ -99,14 +100,5 @@ public final class OnnxRuntimeExecutor implements Executor {
     @Override
     public NetworkSession open(final NetworkGraph graph) {
         return new OnnxRuntimeSession(environment, settings, graph);
-    }
-
-    /** A class that failed to initialise tells why only in its causes, and the second time not even there. */
-    private static String reason(final Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return String.valueOf(deepest.getMessage());
     }
 }

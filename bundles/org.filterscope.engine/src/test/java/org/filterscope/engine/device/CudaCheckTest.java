@@ -12,47 +12,50 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CudaCheckTest {
+    private static final CudaBackend ORT = CudaBackend.ONNX_RUNTIME;
+
     @TempDir
     Path root;
 
     @Test
     void aMachineWithoutADriverIsToldSo() {
-        assertThat(refusal(CudaBackend.ONNX_RUNTIME, new DrawnHost(root).linux())).isEqualTo("no NVIDIA driver was found (there is no program nvidia-smi)");
+        assertThat(refusal(ORT, new DrawnHost(root).linux())).isEqualTo("no NVIDIA driver was found (there is no program nvidia-smi)");
     }
 
     @Test
     void aDriverThatDoesNotAnswerIsToldWithItsOwnWords() {
-        assertThat(refusal(CudaBackend.ONNX_RUNTIME, new DrawnHost(root).answer("nvidia-smi", Ending.FAILED, "Failed to initialize NVML", "more").linux()))
+        assertThat(refusal(ORT, new DrawnHost(root).answer("nvidia-smi", Ending.FAILED, "Failed to initialize NVML", "").linux()))
                 .isEqualTo("NVIDIA's driver does not answer (nvidia-smi: Failed to initialize NVML)");
-        assertThat(refusal(CudaBackend.ONNX_RUNTIME, new DrawnHost(root).answer("nvidia-smi", Ending.LATE).linux())).contains("stopped after 5 seconds");
-        assertThat(refusal(CudaBackend.ONNX_RUNTIME, new DrawnHost(root).gpus("nonsense").linux())).isEqualTo("NVIDIA's driver knows no GPU");
+        assertThat(refusal(ORT, new DrawnHost(root).answer("nvidia-smi", Ending.LATE).linux())).contains("stopped after 5 seconds");
+        assertThat(refusal(ORT, new DrawnHost(root).gpus("nonsense").linux())).isEqualTo("NVIDIA's driver knows no GPU");
     }
 
     @Test
     void thereIsNoCudaForMacsAndArm() {
-        assertThat(refusal(CudaBackend.ONNX_RUNTIME, new DrawnHost(root).host("Mac OS X", "aarch64"))).startsWith("there is no CUDA for Mac OS X aarch64");
+        assertThat(refusal(ORT, new DrawnHost(root).host("Mac OS X", "aarch64"))).startsWith("there is no CUDA for Mac OS X aarch64");
         assertThat(refusal(CudaBackend.ND4J, new DrawnHost(root).host("Linux", "aarch64"))).startsWith("there is no CUDA for Linux aarch64");
     }
 
     @Test
     void aGpuThatIsTooOldOrTooNewIsNamedWithItsCapability() {
-        assertThat(refusal(CudaBackend.ONNX_RUNTIME, new DrawnHost(root).gpus(DrawnHost.GTX_970).linux())).isEqualTo(
-                "NVIDIA GeForce GTX 970 has compute capability 5.2, and ONNX Runtime has machine code for 6.0, 7.0, 7.5, 8.0, 8.6, 8.9, 9.0, 12.0 only");
-        assertThat(refusal(CudaBackend.ONNX_RUNTIME, new DrawnHost(root).gpus(DrawnHost.B200).linux())).startsWith("NVIDIA B200 has compute capability 10.0");
+        assertThat(refusal(ORT, new DrawnHost(root).gpus(DrawnHost.GTX_970).linux())).isEqualTo(
+                "NVIDIA GeForce GTX 970 has compute capability 5.2, and ONNX Runtime has machine code for 6.0, 7.0, 7.5, 8.0, 8.6, 8.9, 9.0, 12.0 "
+                        + "only");
+        assertThat(refusal(ORT, new DrawnHost(root).gpus(DrawnHost.B200).linux())).startsWith("NVIDIA B200 has compute capability 10.0");
         assertThat(refusal(CudaBackend.ND4J, new DrawnHost(root).gpus(DrawnHost.H100).linux()))
                 .startsWith("NVIDIA H100 80GB HBM3 has compute capability 9.0, and ND4J has machine code for 5.0,").endsWith("8.6 only");
     }
 
     @Test
     void aDriverThatIsTooOldIsToldWithWhatIsNeeded() {
-        assertThat(refusal(CudaBackend.ONNX_RUNTIME, new DrawnHost(root).gpus("NVIDIA A100, 8.0, 470.82.01, 40536, GPU-1").linux()))
+        assertThat(refusal(ORT, new DrawnHost(root).gpus("NVIDIA A100, 8.0, 470.82.01, 40536, GPU-1").linux()))
                 .isEqualTo("NVIDIA's driver 470.82.01 is too old for ONNX Runtime, which needs 525 or newer");
         assertThat(refusal(CudaBackend.ND4J, new DrawnHost(root).gpus("NVIDIA A100, 8.0, 470.82.01, 40536, GPU-1").linux())).contains("libraries");
     }
 
     @Test
     void whatIsNotInstalledIsToldWithItsName() {
-        final CudaFinding found = new CudaCheck(new DrawnHost(root).gpus(DrawnHost.H100).linux()).check(CudaBackend.ONNX_RUNTIME, false);
+        final CudaFinding found = new CudaCheck(new DrawnHost(root).gpus(DrawnHost.H100).linux()).check(ORT, false);
         assertThat(found).isEqualTo(new Unusable(false, "NVIDIA H100 80GB HBM3 could be used, but the feature 'Filterscope CUDA' is not installed; "
                 + "the documentation's page Devices says how to get it"));
     }
@@ -63,16 +66,16 @@ class CudaCheckTest {
         for (final String file : new String[] {"libcudart.so.12", "libcublasLt.so.12", "libcublas.so.12"}) {
             Files.createFile(lib.resolve(file));
         }
-        assertThat(refusal(CudaBackend.ONNX_RUNTIME, new DrawnHost(root).gpus(DrawnHost.H100).linux())).isEqualTo(
-                "NVIDIA H100 80GB HBM3 could be used, but libraries that ONNX Runtime needs are missing in LD_LIBRARY_PATH, CUDA_PATH and the system's "
-                        + "folders (libcurand.so.10 of CUDA 12; libcudnn.so.9 of cuDNN 9 for CUDA 12)");
+        assertThat(refusal(ORT, new DrawnHost(root).gpus(DrawnHost.H100).linux())).isEqualTo(
+                "NVIDIA H100 80GB HBM3 could be used, but libraries that ONNX Runtime needs are missing in LD_LIBRARY_PATH, CUDA_PATH and the "
+                        + "system's folders (libcurand.so.10 of CUDA 12; libcudnn.so.9 of cuDNN 9 for CUDA 12)");
         assertThat(refusal(CudaBackend.ND4J, new DrawnHost(root).gpus(DrawnHost.GTX_970).linux())).contains("(libcudart.so.11.0, libcublasLt.so.11,");
     }
 
     @Test
     void aGpuWithEverythingIsUsedAndItsLibrariesComeInTheOrderOfWhatTheyNeed() throws Exception {
-        final Path lib = libraries(CudaBackend.ONNX_RUNTIME);
-        final Usable found = usable(CudaBackend.ONNX_RUNTIME, new DrawnHost(root).gpus(DrawnHost.H100).with("LD_LIBRARY_PATH", ":" + lib).linux());
+        final Path lib = libraries(ORT);
+        final Usable found = usable(ORT, new DrawnHost(root).gpus(DrawnHost.H100).with("LD_LIBRARY_PATH", ":" + lib).linux());
         assertThat(found.gpu()).isEqualTo(new Gpu("NVIDIA H100 80GB HBM3", new ComputeCapability(9, 0), "550.54.15", 81559, "GPU-aaaa1111"));
         assertThat(found.gpu().text()).isEqualTo("NVIDIA H100 80GB HBM3 (compute capability 9.0, 81559 MiB, driver 550.54.15)");
         assertThat(found.number()).isZero();
@@ -81,24 +84,24 @@ class CudaCheckTest {
 
     @Test
     void theFirstOfSeveralGpusThatThereIsCodeForIsUsedByOnnxRuntime() throws Exception {
-        final Path lib = libraries(CudaBackend.ONNX_RUNTIME);
+        final Path lib = libraries(ORT);
         final DrawnHost host = new DrawnHost(root).gpus(DrawnHost.GTX_970, DrawnHost.H100).with("CUDA_PATH", lib.getParent().toString());
-        final Usable found = usable(CudaBackend.ONNX_RUNTIME, host.linux());
+        final Usable found = usable(ORT, host.linux());
         assertThat(found.number()).isEqualTo(1);
         assertThat(found.gpu().name()).contains("H100");
     }
 
     @Test
     void gpusThatCudaDoesNotShowAreNotUsed() throws Exception {
-        final Path lib = libraries(CudaBackend.ONNX_RUNTIME);
+        final Path lib = libraries(ORT);
         final DrawnHost host = new DrawnHost(root).gpus(DrawnHost.GTX_970, DrawnHost.H100).with("LD_LIBRARY_PATH", lib.toString());
-        final Usable second = usable(CudaBackend.ONNX_RUNTIME, host.with("CUDA_VISIBLE_DEVICES", "1").linux());
+        final Usable second = usable(ORT, host.with("CUDA_VISIBLE_DEVICES", "1").linux());
         assertThat(second.number()).as("CUDA counts those that it shows").isZero();
         assertThat(second.gpu().name()).contains("H100");
-        assertThat(usable(CudaBackend.ONNX_RUNTIME, host.with("CUDA_VISIBLE_DEVICES", "GPU-aaaa").linux()).gpu().name()).contains("H100");
-        assertThat(refusal(CudaBackend.ONNX_RUNTIME, host.with("CUDA_VISIBLE_DEVICES", "0").linux())).contains("GTX 970");
-        assertThat(refusal(CudaBackend.ONNX_RUNTIME, host.with("CUDA_VISIBLE_DEVICES", "-1").linux())).isEqualTo("CUDA_VISIBLE_DEVICES=-1 hides every GPU");
-        assertThat(refusal(CudaBackend.ONNX_RUNTIME, host.with("CUDA_VISIBLE_DEVICES", "").linux())).endsWith("hides every GPU");
+        assertThat(usable(ORT, host.with("CUDA_VISIBLE_DEVICES", "GPU-aaaa").linux()).gpu().name()).contains("H100");
+        assertThat(refusal(ORT, host.with("CUDA_VISIBLE_DEVICES", "0").linux())).contains("GTX 970");
+        assertThat(refusal(ORT, host.with("CUDA_VISIBLE_DEVICES", "-1").linux())).isEqualTo("CUDA_VISIBLE_DEVICES=-1 hides every GPU");
+        assertThat(refusal(ORT, host.with("CUDA_VISIBLE_DEVICES", "").linux())).endsWith("hides every GPU");
     }
 
     @Test
@@ -116,19 +119,19 @@ class CudaCheckTest {
         final Path toolkit = Files.createDirectories(root.resolve("Program Files/NVIDIA GPU Computing Toolkit/CUDA/v12.8/bin"));
         final Path cudnn = Files.createDirectories(root.resolve("Program Files/NVIDIA/CUDNN/v9.7/bin/12.8"));
         final DrawnHost host = new DrawnHost(root).gpus(DrawnHost.H100);
-        assertThat(refusal(CudaBackend.ONNX_RUNTIME, host.host("Windows 11", "amd64"))).contains("cudart64_12.dll");
-        for (final CudaLibrary library : CudaBackend.ONNX_RUNTIME.libraries()) {
+        assertThat(refusal(ORT, host.host("Windows 11", "amd64"))).contains("cudart64_12.dll");
+        for (final CudaLibrary library : ORT.libraries()) {
             Files.createFile((library.windows().startsWith("cudnn") ? cudnn : toolkit).resolve(library.windows()));
         }
-        assertThat(usable(CudaBackend.ONNX_RUNTIME, host.host("Windows 11", "amd64")).libraries()).contains(cudnn.resolve("cudnn64_9.dll"));
+        assertThat(usable(ORT, host.host("Windows 11", "amd64")).libraries()).contains(cudnn.resolve("cudnn64_9.dll"));
     }
 
     @Test
     void everyFamilyBetweenPascalAndBlackwellIsHeldToItsMachineCode() {
-        assertThat(CudaBackend.ONNX_RUNTIME.hasCodeFor(new ComputeCapability(6, 1))).isTrue();
-        assertThat(CudaBackend.ONNX_RUNTIME.hasCodeFor(new ComputeCapability(8, 7))).isTrue();
-        assertThat(CudaBackend.ONNX_RUNTIME.hasCodeFor(new ComputeCapability(12, 1))).isTrue();
-        assertThat(CudaBackend.ONNX_RUNTIME.hasCodeFor(new ComputeCapability(10, 3))).isFalse();
+        assertThat(ORT.hasCodeFor(new ComputeCapability(6, 1))).isTrue();
+        assertThat(ORT.hasCodeFor(new ComputeCapability(8, 7))).isTrue();
+        assertThat(ORT.hasCodeFor(new ComputeCapability(12, 1))).isTrue();
+        assertThat(ORT.hasCodeFor(new ComputeCapability(10, 3))).isFalse();
         assertThat(CudaBackend.ND4J.hasCodeFor(new ComputeCapability(8, 9))).isTrue();
         assertThat(CudaBackend.ND4J.hasCodeFor(new ComputeCapability(3, 7))).isFalse();
     }

@@ -31,7 +31,8 @@ class OneBackendTest {
 
     @Test
     void theOtherBackendIsHiddenWithAllThatItDeclares() throws Exception {
-        try (URLClassLoader both = new URLClassLoader(new URL[] {folder.resolve("Cpu").toUri().toURL(), folder.resolve("Cuda").toUri().toURL()}, null)) {
+        final URL[] places = {folder.resolve("Cpu").toUri().toURL(), folder.resolve("Cuda").toUri().toURL()};
+        try (URLClassLoader both = new URLClassLoader(places, null)) {
             assertThat(Collections.list(both.getResources(OneBackend.SERVICE))).hasSize(2);
             final OneBackend shown = new OneBackend(both, "example.CpuBackend");
             assertThat(Collections.list(shown.getResources(OneBackend.SERVICE))).singleElement().asString().contains("/Cpu/");

@@ -54,7 +54,8 @@ public final class WorkerPreferences {
 
     /** Whether a project has settings of its own; one that is closed has none. */
     public boolean hasOwn(final IProject project) {
-        return project.isAccessible() && Stream.of(EXECUTOR, CORES, HEAP, DEVICE).anyMatch(key -> node(new ProjectScope(project)).get(key, null) != null);
+        return project.isAccessible()
+                && Stream.of(EXECUTOR, CORES, HEAP, DEVICE).anyMatch(key -> node(new ProjectScope(project)).get(key, null) != null);
     }
 
     /** @throws BackingStoreException when they cannot be written */

@@ -32,11 +32,12 @@ public record InstalledRuntime(Path directory, Path natives, CudaFolders cuda) {
         }
         final String platform = "%s.%s".formatted(Platform.getOS(), Platform.getOSArch());
         final Bundle natives = fragment(runtime, RUNTIME + "." + platform).orElseThrow(() -> missingPlatform(RUNTIME + "." + platform));
-        final Optional<Bundle> onnxRuntime = fragment(runtime, "%s.cuda.%s".formatted(RUNTIME, platform));
-        final Optional<Bundle> nd4j = fragment(runtime, "%s.nd4jcuda.%s".formatted(RUNTIME, platform));
-        return new InstalledRuntime(directory(runtime), directory(natives), new CudaFolders(
-                onnxRuntime.isPresent() ? Optional.of(directory(onnxRuntime.get()).resolve("lib/onnxruntime")) : Optional.empty(),
-                nd4j.isPresent() ? Optional.of(directory(nd4j.get()).resolve("lib")) : Optional.empty()));
+        final CudaFolders cuda = new CudaFolders(
+                fragment(runtime, "%s.cuda.%s".formatted(RUNTIME, platform)).flatMap(InstalledRuntime::folder)
+                        .map(folder -> folder.resolve("lib/onnxruntime")),
+                fragment(runtime, "%s.nd4jcuda.%s".formatted(RUNTIME, platform)).flatMap(InstalledRuntime::folder)
+                        .map(folder -> folder.resolve("lib")));
+        return new InstalledRuntime(directory(runtime), directory(natives), cuda);
     }
 
     private static Optional<Bundle> fragment(final Bundle runtime, final String name) {
@@ -45,9 +46,12 @@ public record InstalledRuntime(Path directory, Path natives, CudaFolders cuda) {
     }
 
     private static Path directory(final Bundle bundle) throws CoreException {
-        final Optional<File> location = FileLocator.getBundleFileLocation(bundle);
-        return location.map(File::toPath).filter(Files::isDirectory).orElseThrow(
+        return folder(bundle).orElseThrow(
                 () -> Problem.WORKER_INCOMPLETE.exception(NLS.bind(Messages.InstalledRuntime_missingRuntime, bundle.getSymbolicName()), null));
+    }
+
+    private static Optional<Path> folder(final Bundle bundle) {
+        return FileLocator.getBundleFileLocation(bundle).map(File::toPath).filter(Files::isDirectory);
     }
 
     private static CoreException missingPlatform(final String plugin) {

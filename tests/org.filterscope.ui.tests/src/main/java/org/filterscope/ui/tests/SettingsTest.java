@@ -209,7 +209,7 @@ class SettingsTest {
                 .flatMap(transfer -> Stream.of(transfer.getChildren("mapping"))).flatMap(mapping -> Stream.of(mapping.getChildren("entry")))
                 .peek(entry -> assertEquals(WorkerPreferences.NODE, entry.getAttribute("node")))
                 .flatMap(entry -> Stream.of(entry.getChildren("key"))).map(key -> key.getAttribute("name")).sorted().toList();
-        assertEquals(List.of(WorkerPreferences.CORES, WorkerPreferences.EXECUTOR, WorkerPreferences.HEAP), keys);
+        assertEquals(List.of(WorkerPreferences.CORES, WorkerPreferences.DEVICE, WorkerPreferences.EXECUTOR, WorkerPreferences.HEAP), keys);
     }
 
     /** Starts the scripted worker with what the settings say. */

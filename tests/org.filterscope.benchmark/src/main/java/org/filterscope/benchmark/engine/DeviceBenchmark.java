@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.engine.device.CudaBackend;
@@ -23,8 +24,9 @@ import org.filterscope.engine.onnxruntime.OnnxRuntimeExecutor;
 
 /**
  * A GPU against the CPU of the same machine: how far values and gradients differ, and how many times as fast it is. Where there is no GPU that can
- * be used it says why and does nothing. Argument: {@code onnxruntime}, the default, or {@code nd4j}, what computes on the GPU; {@code none} compares
- * ND4J with ONNX Runtime on the CPU, so that the comparison itself can be tried anywhere. The CPU is ONNX Runtime's, the faster one.
+ * be used it says why and does nothing. Arguments: {@code onnxruntime} or {@code nd4j}, what computes on the GPU, or {@code none}, which compares
+ * ND4J with ONNX Runtime on the CPU, so that the comparison itself can be tried anywhere; then networks, without any SqueezeNet, ResNet-50, VGG-16 and
+ * MobileNet. The CPU is ONNX Runtime's, the faster one.
  */
 public final class DeviceBenchmark {
     /** Of the largest value: float32 sums in another order, twenty layers and more; the GPU's products are not rounded further (no TF32). */
@@ -32,19 +34,25 @@ public final class DeviceBenchmark {
     /** Of the largest: rounding turns a few rectifiers on or off, and all that comes through them (measured between two engines on a CPU: 6e-3). */
     private static final double SAME_GRADIENTS = 2e-2;
     private static final int ROUNDS = 7;
+    private static final String ONNX_RUNTIME = "onnxruntime";
+    private static final String ND4J = "nd4j";
+    private static final String NONE = "none";
 
     private DeviceBenchmark() {
     }
 
     public static void main(final String[] words) throws IOException {
-        final String with = words.length == 0 ? "onnxruntime" : words[0].toLowerCase(Locale.ROOT);
-        if (words.length > 1 || !List.of("onnxruntime", "nd4j", "none").contains(with)) {
-            System.err.println("one of onnxruntime, nd4j and none, not: " + String.join(" ", words));
+        final String with = words.length == 0 ? ONNX_RUNTIME : words[0].toLowerCase(Locale.ROOT);
+        if (!List.of(ONNX_RUNTIME, ND4J, NONE).contains(with)) {
+            System.err.println("one of onnxruntime, nd4j and none, not: " + words[0]);
             System.exit(2);
         }
+        final List<Architecture> networks = words.length > 1
+                ? Stream.of(words).skip(1).map(name -> Architecture.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'))).toList()
+                : List.of(Architecture.SQUEEZENET, Architecture.RESNET_50, Architecture.VGG_16, Architecture.MOBILENET);
         try {
             final Optional<Executor> other = other(with);
-            if (other.isPresent() && !agree(OnnxRuntimeExecutor.load(Runtime.getRuntime().availableProcessors()), other.get())) {
+            if (other.isPresent() && !agree(networks, OnnxRuntimeExecutor.load(Runtime.getRuntime().availableProcessors()), other.get())) {
                 System.err.println("the devices do not agree");
                 System.exit(1);
             }
@@ -55,10 +63,10 @@ public final class DeviceBenchmark {
     }
 
     private static Optional<Executor> other(final String with) throws InvalidInputException, IOException {
-        if (with.equals("none")) {
+        if (with.equals(NONE)) {
             return Optional.of(Nd4jExecutor.load());
         }
-        final CudaBackend backend = with.equals("nd4j") ? CudaBackend.ND4J : CudaBackend.ONNX_RUNTIME;
+        final CudaBackend backend = with.equals(ND4J) ? CudaBackend.ND4J : CudaBackend.ONNX_RUNTIME;
         final Optional<Path> folder = Optional.ofNullable(System.getProperty("filterscope.cuda")).map(Path::of)
                 .filter(OnnxRuntimeExecutor::hasCuda);
         final CudaFinding found = new CudaCheck(Host.present()).check(backend,
@@ -76,12 +84,11 @@ public final class DeviceBenchmark {
         };
     }
 
-    private static boolean agree(final Executor cpu, final Executor other) {
+    private static boolean agree(final List<Architecture> networks, final Executor cpu, final Executor other) {
         System.out.printf("%-11s %5s %-9s %12s %12s %8s  %s%n", "network", "batch", "work", "cpu ms/pict", "other", "faster",
                 "difference, of the largest");
         boolean same = true;
-        for (final Architecture architecture : List.of(Architecture.SQUEEZENET, Architecture.RESNET_50, Architecture.VGG_16,
-                Architecture.MOBILENET)) {
+        for (final Architecture architecture : networks) {
             final NetworkGraph network = architecture.network();
             try (Peer first = new FilterscopePeer(cpu, network); Peer second = new FilterscopePeer(other, network)) {
                 for (final int batch : new int[] {1, 16}) {

@@ -36,9 +36,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--report-only", description = "Runs nothing: checks the report that is there.")
     private boolean reportOnly;
 
-    @Option(names = "--executor", paramLabel = "NAME", defaultValue = "auto",
-            description = "What computes: ${COMPLETION-CANDIDATES}; auto is the faster one that this machine has.")
-    private ExecutorChoice executor;
+    @Mixin
+    private ExecutorOptions computing;
 
     @Option(names = "--resume", description = "Goes on where a run of the same model, pictures and configuration was interrupted.")
     private boolean resume;
@@ -58,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         final PrintWriter out = spec.commandLine().getOut();
         if (!reportOnly) {
             final DiagnosisSummary summary = TerminalWork.run(spec.commandLine().getErr(),
-                    progress -> RunCommand.run(read, executor, resume, progress));
+                    progress -> RunCommand.run(read, computing.loader(progress), resume, progress));
             RunCommand.tell(summary, resume, out);
         }
         final Assessment assessment = Assessment.of(read, Report.open(read.output()), LocalDate.now());

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         description = "Shows what a convolutional network has learned.",
         subcommands = {RunCommand.class, CheckCommand.class, ReportCommand.class, SuppressCommand.class, InspectCommand.class,
                 ConvertCommand.class, CompareCommand.class, NamesCommand.class, GraphCommand.class, PatternsCommand.class, LocateCommand.class,
-                FixCommand.class, TraceCommand.class, HeatCommand.class, ExampleCommand.class, ServeCommand.class},
+                FixCommand.class, TraceCommand.class, HeatCommand.class, ExampleCommand.class, DevicesCommand.class, ServeCommand.class},
         footer = {"", "Exit codes: 0 good, 1 a gate failed, 2 bad input or usage, 3 internal error, 4 out of memory, 130 cancelled."})
 final class FilterscopeCommand implements Runnable {
     @Spec
@@ -19,6 +19,6 @@ final class FilterscopeCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Say what to do: run, check, report, suppress, inspect, "
-                + "convert, compare, names, graph, patterns, locate, fix, trace, heat, example, --help or --version.");
+                + "convert, compare, names, graph, patterns, locate, fix, trace, heat, example, devices, --help or --version.");
     }
 }

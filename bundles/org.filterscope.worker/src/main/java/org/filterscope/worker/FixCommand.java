@@ -18,6 +18,7 @@ import org.filterscope.core.configuration.ConfigurationReader;
 import org.filterscope.core.configuration.DiagnosisConfiguration;
 import org.filterscope.core.protocol.ExitCode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,9 +67,8 @@ final class FixCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace the files if they exist; never the model.")
     private boolean force;
 
-    @Option(names = "--executor", paramLabel = "NAME", defaultValue = "auto",
-            description = "What computes: ${COMPLETION-CANDIDATES}; auto is the faster one that this machine has.")
-    private ExecutorChoice executor;
+    @Mixin
+    private ExecutorOptions computing;
 
     @Override
     public Integer call() throws Exception {
@@ -125,7 +125,7 @@ final class FixCommand implements Callable<Integer> {
         final OutputFile table = new OutputFile(file.path().resolveSibling(stem + ".csv"), force, ".csv");
         final OutputFile findings = new OutputFile(file.path().resolveSibling(stem + "-findings.csv"), force, ".csv");
         final FixResult result = TerminalWork.run(spec.commandLine().getErr(),
-                progress -> new ModelFix(executor::load, read).run(request, file.path(), progress));
+                progress -> new ModelFix(computing.loader(progress), read).run(request, file.path(), progress));
         final FixText text = new FixText(result);
         table.write(text::write);
         if (result.flaws().isPresent()) {
@@ -143,7 +143,7 @@ final class FixCommand implements Callable<Integer> {
     private void copy(final DiagnosisConfiguration read) throws Exception {
         final Path folder = pictures.toAbsolutePath().normalize();
         final List<ConfusedPicture> found = TerminalWork.run(spec.commandLine().getErr(),
-                progress -> new ConfusedPictures(executor::load, read).copy(label, prediction, folder, progress));
+                progress -> new ConfusedPictures(computing.loader(progress), read).copy(label, prediction, folder, progress));
         final PrintWriter screen = spec.commandLine().getOut();
         screen.println(found.isEmpty() ? "the model takes no picture of %s for %s".formatted(label, prediction)
                 : "%s: %d pictures of %s that the model takes for %s".formatted(folder, found.size(), label, prediction));

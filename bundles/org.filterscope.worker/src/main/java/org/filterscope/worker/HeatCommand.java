@@ -20,6 +20,7 @@ import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.core.report.Report;
 import org.filterscope.core.report.ReportFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,9 +65,8 @@ final class HeatCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the tables go; else to the report, if there is one.")
     private Path out;
 
-    @Option(names = "--executor", paramLabel = "NAME", defaultValue = "auto",
-            description = "What computes: ${COMPLETION-CANDIDATES}; auto is the faster one that this machine has.")
-    private ExecutorChoice executor;
+    @Mixin
+    private ExecutorOptions computing;
 
     @Override
     public Integer call() throws Exception {
@@ -75,7 +75,7 @@ final class HeatCommand implements Callable<Integer> {
         final DiagnosisConfiguration read = new ConfigurationReader().read(configuration);
         final Optional<Path> folder = folder(read);
         final ComparedHeat compared = TerminalWork.run(spec.commandLine().getErr(),
-                progress -> new HeatComparison(executor::load, read, choice).run(progress));
+                progress -> new HeatComparison(computing.loader(progress), read, choice).run(progress));
         final PrintWriter screen = spec.commandLine().getOut();
         new HeatScoresText(compared, seed).lines().forEach(screen::println);
         if (folder.isPresent()) {

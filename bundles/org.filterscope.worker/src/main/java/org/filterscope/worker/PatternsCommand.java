@@ -14,6 +14,7 @@ import org.filterscope.core.configuration.DiagnosisConfiguration;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.protocol.ExitCode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,9 +49,8 @@ final class PatternsCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace the file if it exists.")
     private boolean force;
 
-    @Option(names = "--executor", paramLabel = "NAME", defaultValue = "auto",
-            description = "What computes: ${COMPLETION-CANDIDATES}; auto is the faster one that this machine has.")
-    private ExecutorChoice executor;
+    @Mixin
+    private ExecutorOptions computing;
 
     @Override
     public Integer call() throws Exception {
@@ -62,8 +62,8 @@ final class PatternsCommand implements Callable<Integer> {
         if (!Files.isDirectory(pictures)) {
             throw new InvalidInputException("%s: there is no such folder".formatted(folder));
         }
-        final PatternInference inference = new PatternInference(executor::load, read);
-        final Path written = TerminalWork.run(spec.commandLine().getErr(), progress -> write(inference, pictures, file, maps, progress));
+        final Path written = TerminalWork.run(spec.commandLine().getErr(),
+                progress -> write(new PatternInference(computing.loader(progress), read), pictures, file, maps, progress));
         final PrintWriter screen = spec.commandLine().getOut();
         screen.println(written);
         screen.flush();

@@ -8,15 +8,14 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.filterscope.core.protocol.DiagnosisClient;
 import org.filterscope.core.protocol.ExitCode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code filterscope serve}: works for an IDE until its input ends. */
 @Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Answers JSON-RPC requests on standard input and output; used by the IDE.")
 final class ServeCommand implements Callable<Integer> {
-    @Option(names = "--executor", paramLabel = "NAME", defaultValue = "auto",
-            description = "What computes: ${COMPLETION-CANDIDATES}; auto is the faster one that this machine has.")
-    private ExecutorChoice executor;
+    @Mixin
+    private ExecutorOptions computing;
 
     @Override
     public Integer call() throws Exception {
@@ -24,7 +23,7 @@ final class ServeCommand implements Callable<Integer> {
         final PrintStream out = System.out;
         // Whatever a library prints must not get between the messages.
         System.setOut(System.err);
-        try (WorkerService service = new WorkerService(executor)) {
+        try (WorkerService service = new WorkerService(computing.computing())) {
             final Launcher<DiagnosisClient> launcher = Launcher.createLauncher(service, DiagnosisClient.class, in, out);
             service.connect(launcher.getRemoteProxy());
             service.serveUntilExit(launcher.startListening());

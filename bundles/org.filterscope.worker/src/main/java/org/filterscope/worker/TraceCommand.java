@@ -25,6 +25,7 @@ import org.filterscope.core.trace.HeatTrace;
 import org.filterscope.core.trace.TraceFile;
 import org.filterscope.core.trace.TraceText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,9 +66,8 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Gradient × activation where contributions are not exact, instead of integrated gradients.")
     private boolean quick;
 
-    @Option(names = "--executor", paramLabel = "NAME", defaultValue = "auto",
-            description = "What computes: ${COMPLETION-CANDIDATES}; auto is the faster one that this machine has.")
-    private ExecutorChoice executor;
+    @Mixin
+    private ExecutorOptions computing;
 
     @Override
     public Integer call() throws Exception {
@@ -80,7 +80,7 @@ final class TraceCommand implements Callable<Integer> {
         }
         final PrintWriter screen = spec.commandLine().getOut();
         TerminalWork.run(spec.commandLine().getErr(), progress -> {
-            try (TraceSession session = TraceSession.open(executor::load, read)) {
+            try (TraceSession session = TraceSession.open(computing.loader(progress), read)) {
                 for (final Path picture : pictures) {
                     tell(session, picture, methods, folder, screen, progress);
                 }

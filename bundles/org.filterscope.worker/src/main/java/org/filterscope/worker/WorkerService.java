@@ -47,6 +47,7 @@ import org.filterscope.core.protocol.RunResult;
 import org.filterscope.core.protocol.TraceRequest;
 import org.filterscope.core.protocol.TraceResult;
 import org.filterscope.core.protocol.WorkerDescription;
+import org.filterscope.engine.execution.ExecutorLoader;
 
 /** The worker's side of the protocol. Runs queue on one thread, because one network is run by one thread. */
 final class WorkerService implements DiagnosisWorker, AutoCloseable {
@@ -66,15 +67,15 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
     });
     /** Touched by the runner alone. */
     private final WarmTraces traces;
-    private final ExecutorChoice executor;
+    private final Computing computing;
     private final AtomicLong questions = new AtomicLong();
     private final Map<String, ClientProgress> runs = new ConcurrentHashMap<>();
     private final CountDownLatch exit = new CountDownLatch(1);
     private final CompletableFuture<DiagnosisClient> client = new CompletableFuture<>();
 
-    WorkerService(final ExecutorChoice executor) {
-        this.executor = executor;
-        traces = new WarmTraces(executor::load);
+    WorkerService(final Computing computing) {
+        this.computing = computing;
+        traces = new WarmTraces(computing.loader(LOGGER::warning));
     }
 
     void connect(final DiagnosisClient proxy) {
@@ -138,12 +139,13 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
     @Override
     public CompletableFuture<RepairResult> repair(final RepairRequest request) {
         return queue(request.run(), "Mending a copy of the model of " + request.configuration(),
-                alone(progress -> RepairService.repair(request, executor, progress)));
+                alone(progress -> RepairService.repair(request, loader(computing, progress), progress)));
     }
 
     @Override
     public CompletableFuture<ExportResult> export(final ExportRequest request) {
-        return queue(request.run(), "Copying pictures to " + request.folder(), alone(progress -> RepairService.export(request, executor, progress)));
+        return queue(request.run(), "Copying pictures to " + request.folder(),
+                alone(progress -> RepairService.export(request, loader(computing, progress), progress)));
     }
 
     /** What needs the memory that a warm network takes. */
@@ -179,11 +181,19 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
 
     /** A run may say itself what computes it. */
     private RunResult run(final RunRequest request, final Progress progress) throws Exception {
-        final ExecutorChoice choice = request.executor() == null ? executor : ExecutorChoice.of(request.executor());
-        final Diagnosis diagnosis = new Diagnosis(choice::load, Version.text(), Engine.threads());
+        final Computing chosen = request.executor() == null ? computing : computing.with(ExecutorChoice.of(request.executor()));
+        final Diagnosis diagnosis = new Diagnosis(loader(chosen, progress), Version.text(), Engine.threads());
         final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), request.resume(),
                 Optional.of(report -> client.join().preview(new Preview(request.run(), report.toString()))), progress);
         return new RunResult(summary.report().toString(), summary.text());
+    }
+
+    /** That a GPU cannot be used stands in the log, too: progress passes. */
+    private static ExecutorLoader loader(final Computing computing, final Progress progress) {
+        return computing.loader(sentence -> {
+            LOGGER.warning(sentence);
+            progress.begin(sentence, 0, 0);
+        });
     }
 
     private static ComparisonResult compare(final ComparisonRequest request, final Progress progress) throws Exception {

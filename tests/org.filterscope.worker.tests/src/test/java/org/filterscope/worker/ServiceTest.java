@@ -76,7 +76,10 @@ class ServiceTest {
     }
 
     private void start(final String... arguments) throws Exception {
-        process = WorkerProcess.builder(512, arguments).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        final ProcessBuilder builder = WorkerProcess.builder(512, arguments).redirectError(ProcessBuilder.Redirect.DISCARD);
+        // Whatever GPU the machine has, these tests do without.
+        builder.environment().put("CUDA_VISIBLE_DEVICES", "-1");
+        process = builder.start();
         final Launcher<DiagnosisWorker> launcher = Launcher.createLauncher(watcher, DiagnosisWorker.class, process.getInputStream(),
                 process.getOutputStream());
         worker = launcher.getRemoteProxy();
@@ -215,6 +218,28 @@ class ServiceTest {
         final Path configuration = ColourProject.write(folder, 3);
         assertThat(executor(worker.run(request("a", configuration)).get())).isEqualTo("nd4j");
         assertThat(executor(worker.run(new RunRequest("b", configuration.toString(), false, "onnxruntime")).get())).isEqualTo("onnxruntime");
+    }
+
+    @Test
+    void aGpuThatWasWelcomeAndIsNotThereIsToldOnceAndTheRunGoesOn() throws Exception {
+        process.destroyForcibly().waitFor();
+        start("serve", "--device", "auto");
+        final Path configuration = ColourProject.write(folder, 3);
+        for (final String run : List.of("a", "b")) {
+            final RunResult result = worker.run(request(run, configuration)).get();
+            assertThat(Report.open(Path.of(result.report())).manifest().device()).isEqualTo("cpu");
+        }
+        assertThat(watcher.reports.stream().map(ProgressReport::task).filter(task -> task.startsWith("Computing on the CPU: "))).hasSize(1);
+        assertThat(watcher.reports.stream().filter(report -> report.run().equals("a")).map(ProgressReport::whole)).isSorted();
+    }
+
+    @Test
+    void aGpuThatWasDemandedAndIsNotThereEndsTheRunAndNotTheWorker() throws Exception {
+        process.destroyForcibly().waitFor();
+        start("serve", "--device", "cuda");
+        final Path configuration = ColourProject.write(folder, 3);
+        assertFailure(worker.run(request("a", configuration)), ExitCode.INVALID_INPUT, "the GPU cannot be used: ");
+        assertThat(worker.hello().get().process()).isEqualTo(process.pid());
     }
 
     private static String executor(final RunResult result) throws Exception {

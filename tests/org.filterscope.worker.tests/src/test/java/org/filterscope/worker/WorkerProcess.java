@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import org.filterscope.core.protocol.CudaFolders;
 import org.filterscope.core.protocol.WorkerCommand;
 
 /** The worker as users get it: the runtime bundle's jars in a process of its own. */
@@ -21,10 +23,19 @@ final class WorkerProcess {
     }
 
     static ProcessBuilder builder(final int heapMegabytes, final String... arguments) throws IOException {
+        return builder(heapMegabytes, CudaFolders.NONE, arguments);
+    }
+
+    /** @param folder with libraries of ONNX Runtime for GPUs */
+    static ProcessBuilder withCuda(final Path folder, final String... arguments) throws IOException {
+        return builder(512, new CudaFolders(Optional.of(folder), Optional.empty()), arguments);
+    }
+
+    private static ProcessBuilder builder(final int heapMegabytes, final CudaFolders cuda, final String... arguments) throws IOException {
         final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         final Path natives = ROOT.resolve("bundles/org.filterscope.runtime." + platform());
         return new WorkerCommand(java, Runtime.version().feature(), ROOT.resolve("bundles/org.filterscope.runtime"), natives,
-                ROOT.resolve("target/natives"), heapMegabytes, 1).build(arguments);
+                ROOT.resolve("target/natives"), heapMegabytes, 1, cuda).build(arguments);
     }
 
     static Ended run(final String... arguments) throws Exception {

@@ -181,7 +181,8 @@ public final class Diagnosis {
     private String key(final DiagnosisConfiguration configuration, final String modelDigest, final Executor executor, final List<String> layers,
             final Evidence evidence, final boolean graphs) throws IOException {
         final RunKey key = new RunKey().with(version).with(modelDigest).with(configuration.text()).with(executor.name())
-                .with(executor.software().toString()).with(Integer.toString(threads)).with(String.join("\n", layers));
+                .with(executor.device()).with(executor.software().toString()).with(Integer.toString(threads))
+                .with(String.join("\n", layers));
         for (final PicturePool pool : evidence.pools()) {
             key.with(pool.pictures());
         }

@@ -47,8 +47,8 @@ final class ManifestMaker {
                         List.of(graph.input().channels(), graph.input().rows(), graph.input().cols())),
                 new Manifest.Data(configuration.images().folder().toString(), folder.pictures().size(), HexFormat.of().formatHex(digest),
                         folder.classes()),
-                configuration.text(), plan.stream().map(Analysis::key).toList(), layers, settings(plan, facts), configuration.images().seed(), "cpu",
-                executor.name(), threads, software,
+                configuration.text(), plan.stream().map(Analysis::key).toList(), layers, settings(plan, facts), configuration.images().seed(),
+                executor.device(), executor.name(), threads, software,
                 new Manifest.Times(started.truncatedTo(ChronoUnit.SECONDS).toString(),
                         Duration.between(started, Instant.now()).toMillis() / 1000.0));
     }

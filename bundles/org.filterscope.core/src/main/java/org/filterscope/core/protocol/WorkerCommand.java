@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * @param cache     where natives are unpacked, once
  * @param heap      megabytes of Java heap
  * @param threads   native threads
+ * @param cuda      what is installed to compute on GPUs
  */
-public record WorkerCommand(Path java, int feature, Path runtime, Path natives, Path cache, int heap, int threads) {
+public record WorkerCommand(Path java, int feature, Path runtime, Path natives, Path cache, int heap, int threads, CudaFolders cuda) {
     private static final String ONNX_RUNTIME = "onnxruntime";
     static final String MAIN = "org.filterscope.worker.Main";
 
@@ -35,9 +36,13 @@ public record WorkerCommand(Path java, int feature, Path runtime, Path natives, 
         command.add("-Xmx" + heap + "m");
         command.add("-Dorg.bytedeco.javacpp.cachedir=" + cache);
         command.add("-Donnxruntime.native.path=" + natives.resolve("lib").resolve(ONNX_RUNTIME));
+        // Which libraries are loaded, the worker decides, when it has looked at the GPU.
+        cuda.onnxRuntime().ifPresent(folder -> command.add("-Dfilterscope.cuda=" + folder));
         command.add("-cp");
-        command.add(String.join(File.pathSeparator, runtime.resolve("lib") + File.separator + "*",
+        final List<String> classes = new ArrayList<>(List.of(runtime.resolve("lib") + File.separator + "*",
                 runtime.resolve("lib").resolve(ONNX_RUNTIME).toString(), natives.resolve("lib") + File.separator + "*"));
+        cuda.nd4j().ifPresent(folder -> classes.add(folder + File.separator + "*"));
+        command.add(String.join(File.pathSeparator, classes));
         command.add(MAIN);
         command.addAll(List.of(arguments));
         final ProcessBuilder builder = new ProcessBuilder(command);

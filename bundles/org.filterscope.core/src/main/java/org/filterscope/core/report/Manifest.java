@@ -17,7 +17,7 @@ import java.util.Map;
  * @param layers        the layers looked into
  * @param settings      of the analyses, as they were in effect: {@code dissection.upsampling}; empty in reports of earlier versions
  * @param seed          of everything drawn at random
- * @param device        {@code cpu}
+ * @param device        {@code cpu}, or {@code cuda: } and the name of the GPU
  * @param executor      what ran the network
  * @param threads       native threads of the executor
  * @param software      names and versions of what the numbers depend on

@@ -5,6 +5,7 @@ import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.concurrency.AffinityManager.Location;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.INDArrayIndex;
@@ -27,6 +28,8 @@ final class Nd4jArrays {
     static INDArray of(final FeatureMaps maps) {
         final INDArray array = empty(maps.images(), maps.shape());
         floats(array).put(maps.values(), 0, maps.values().length);
+        // Where a GPU computes, the values have to follow there.
+        Nd4j.getAffinityManager().tagLocation(array, Location.HOST);
         return array;
     }
 
@@ -61,7 +64,9 @@ final class Nd4jArrays {
         return new FeatureMaps(images, shape, values);
     }
 
+    /** In the computer's memory, brought there where a GPU has computed them. */
     private static FloatPointer floats(final INDArray array) {
+        Nd4j.getAffinityManager().ensureLocation(array, Location.HOST);
         return new FloatPointer(array.data().addressPointer());
     }
 }

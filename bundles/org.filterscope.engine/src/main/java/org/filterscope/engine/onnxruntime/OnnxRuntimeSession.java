@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.filterscope.engine.execution.Edit;
@@ -24,6 +25,9 @@ import ai.onnxruntime.OrtException;
  * batch normalisation vanishes in the convolution below it, unless that convolution is wanted, edited or differentiated by.
  */
 final class OnnxRuntimeSession implements NetworkSession {
+    /** Where in ONNX Runtime's source something failed, which nobody wants to know who only uses it. */
+    private static final Pattern PLACE = Pattern.compile("^.*\\[ONNXRuntimeError\\] : \\d+ : \\w+ : ", Pattern.DOTALL);
+
     private final OrtEnvironment environment;
     private final NetworkGraph graph;
     private final SessionSettings settings;
@@ -31,10 +35,10 @@ final class OnnxRuntimeSession implements NetworkSession {
     private final RequestCache cache = new RequestCache();
     private boolean closed;
 
-    OnnxRuntimeSession(final OrtEnvironment environment, final int threads, final NetworkGraph graph) {
+    OnnxRuntimeSession(final OrtEnvironment environment, final SessionSettings settings, final NetworkGraph graph) {
         this.environment = environment;
         this.graph = graph;
-        settings = new SessionSettings(threads);
+        this.settings = settings;
     }
 
     @Override
@@ -101,7 +105,7 @@ final class OnnxRuntimeSession implements NetworkSession {
 
     /** Memory that cannot be had is no fault of the network's. */
     private static RuntimeException failure(final OrtException e) {
-        final String message = String.valueOf(e.getMessage());
+        final String message = PLACE.matcher(String.valueOf(e.getMessage())).replaceFirst("");
         if (message.contains("bad_alloc") || message.contains("Failed to allocate")) {
             final OutOfMemoryError memory = new OutOfMemoryError(message);
             memory.initCause(e);

@@ -14,5 +14,6 @@ public final class DefaultSettings extends AbstractPreferenceInitializer {
         node.put(WorkerPreferences.EXECUTOR, defaults.executor().key());
         node.putInt(WorkerPreferences.CORES, defaults.cores());
         node.putInt(WorkerPreferences.HEAP, defaults.heap());
+        node.put(WorkerPreferences.DEVICE, defaults.device().key());
     }
 }

@@ -28,6 +28,8 @@ public final class WorkerPreferences {
     public static final String CORES = "worker.cores";
     /** Megabytes. */
     public static final String HEAP = "worker.heap";
+    /** One of the keys of {@link DeviceSetting}. */
+    public static final String DEVICE = "worker.device";
 
     private final IWorkspaceRoot workspace;
 
@@ -52,7 +54,8 @@ public final class WorkerPreferences {
 
     /** Whether a project has settings of its own; one that is closed has none. */
     public boolean hasOwn(final IProject project) {
-        return project.isAccessible() && Stream.of(EXECUTOR, CORES, HEAP).anyMatch(key -> node(new ProjectScope(project)).get(key, null) != null);
+        return project.isAccessible()
+                && Stream.of(EXECUTOR, CORES, HEAP, DEVICE).anyMatch(key -> node(new ProjectScope(project)).get(key, null) != null);
     }
 
     /** @throws BackingStoreException when they cannot be written */
@@ -72,7 +75,7 @@ public final class WorkerPreferences {
      */
     public void removeOwn(final IProject project) throws BackingStoreException {
         final IEclipsePreferences node = node(new ProjectScope(project));
-        Stream.of(EXECUTOR, CORES, HEAP).forEach(node::remove);
+        Stream.of(EXECUTOR, CORES, HEAP, DEVICE).forEach(node::remove);
         node.flush();
     }
 
@@ -88,7 +91,8 @@ public final class WorkerPreferences {
         final IEclipsePreferences usual = node(DefaultScope.INSTANCE);
         final WorkerSettings defaults = WorkerSettings.defaults();
         return new WorkerSettings(ExecutorSetting.of(node.get(EXECUTOR, usual.get(EXECUTOR, defaults.executor().key()))),
-                node.getInt(CORES, usual.getInt(CORES, defaults.cores())), node.getInt(HEAP, usual.getInt(HEAP, defaults.heap())));
+                node.getInt(CORES, usual.getInt(CORES, defaults.cores())), node.getInt(HEAP, usual.getInt(HEAP, defaults.heap())),
+                DeviceSetting.of(node.get(DEVICE, usual.get(DEVICE, defaults.device().key()))));
     }
 
     private static void write(final IScopeContext scope, final WorkerSettings settings) throws BackingStoreException {
@@ -96,6 +100,7 @@ public final class WorkerPreferences {
         node.put(EXECUTOR, settings.executor().key());
         node.putInt(CORES, settings.cores());
         node.putInt(HEAP, settings.heap());
+        node.put(DEVICE, settings.device().key());
         node.flush();
     }
 

@@ -8,8 +8,9 @@ import java.util.Objects;
  * @param executor what computes
  * @param cores    that the worker may use, at most {@link #MOST_CORES}; {@link #ALL_BUT_ONE} leaves one core of the machine free, whatever it has
  * @param heap     megabytes of Java heap, from {@link #LEAST_HEAP} to {@link #MOST_HEAP}
+ * @param device   what it computes on
  */
-public record WorkerSettings(ExecutorSetting executor, int cores, int heap) {
+public record WorkerSettings(ExecutorSetting executor, int cores, int heap, DeviceSetting device) {
     public static final int ALL_BUT_ONE = 0;
     public static final int MOST_CORES = 1024;
     public static final int LEAST_HEAP = 256;
@@ -19,8 +20,14 @@ public record WorkerSettings(ExecutorSetting executor, int cores, int heap) {
     /** Numbers out of bounds are brought to the next bound: preference files can be written by hand, or come from another machine. */
     public WorkerSettings {
         Objects.requireNonNull(executor);
+        Objects.requireNonNull(device);
         cores = Math.clamp(cores, ALL_BUT_ONE, MOST_CORES);
         heap = Math.clamp(heap, LEAST_HEAP, MOST_HEAP);
+    }
+
+    /** On the CPU. */
+    public WorkerSettings(final ExecutorSetting executor, final int cores, final int heap) {
+        this(executor, cores, heap, DeviceSetting.CPU);
     }
 
     /** What is used where nobody has set anything. */

@@ -10,6 +10,8 @@ final class Messages extends NLS {
     public static String WorkerConnection_starved;
     public static String WorkerConnection_stuck;
     public static String WorkerConnection_undying;
+    public static String GpuInquiry_failed;
+    public static String GpuInquiry_late;
     public static String InstalledRuntime_missingPlatform;
     public static String InstalledRuntime_missingRuntime;
 

@@ -1,5 +1,6 @@
 package org.filterscope.ide.worker;
 
+import org.filterscope.ide.settings.DeviceSetting;
 import org.filterscope.ide.settings.ExecutorSetting;
 import org.filterscope.ide.settings.WorkerSettings;
 
@@ -9,8 +10,14 @@ import org.filterscope.ide.settings.WorkerSettings;
  * @param memory   megabytes of Java heap; the native memory for feature maps comes on top
  * @param threads  native threads; where they are fewer than {@link #standard} has them, Java's are as few
  * @param executor what computes when a request does not say
+ * @param device   what it computes on
  */
-public record WorkerResources(int memory, int threads, ExecutorSetting executor) {
+public record WorkerResources(int memory, int threads, ExecutorSetting executor, DeviceSetting device) {
+
+    /** On the CPU. */
+    public WorkerResources(final int memory, final int threads, final ExecutorSetting executor) {
+        this(memory, threads, executor, DeviceSetting.CPU);
+    }
 
     /** With what computes left open. */
     public WorkerResources(final int memory, final int threads) {
@@ -24,6 +31,7 @@ public record WorkerResources(int memory, int threads, ExecutorSetting executor)
 
     /** What a worker gets by these settings on this machine. */
     public static WorkerResources of(final WorkerSettings settings) {
-        return new WorkerResources(settings.heap(), settings.threads(Runtime.getRuntime().availableProcessors()), settings.executor());
+        return new WorkerResources(settings.heap(), settings.threads(Runtime.getRuntime().availableProcessors()), settings.executor(),
+                settings.device());
     }
 }

@@ -2,12 +2,16 @@ package org.filterscope.ide.worker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
+import org.filterscope.core.protocol.CudaFolders;
 import org.filterscope.core.protocol.WorkerCommand;
+import org.filterscope.ide.settings.DeviceSetting;
 import org.filterscope.ide.settings.ExecutorSetting;
 import org.filterscope.ide.settings.WorkerPreferences;
 
@@ -17,8 +21,15 @@ public final class WorkerRuntime implements WorkerStarter {
 
     @Override
     public ProcessBuilder prepare(final WorkerResources resources) throws CoreException, IOException {
-        final ProcessBuilder process = command(resources).build(resources.executor() == ExecutorSetting.AUTO ? new String[] {"serve"}
-                : new String[] {"serve", "--executor", resources.executor().key()});
+        final List<String> arguments = new ArrayList<>(List.of("serve"));
+        if (resources.executor() != ExecutorSetting.AUTO) {
+            arguments.addAll(List.of("--executor", resources.executor().key()));
+        }
+        if (resources.device() != DeviceSetting.CPU) {
+            arguments.addAll(List.of("--device", resources.device().key()));
+        }
+        final ProcessBuilder process = command(resources.memory(), resources.threads(), InstalledRuntime.find(),
+                resources.device() != DeviceSetting.CPU).build(arguments.toArray(String[]::new));
         if (resources.threads() < WorkerResources.standard().threads()) {
             // A bound that a person has set holds for the work done in Java, too, not only for native threads.
             process.command().add(1, "-XX:ActiveProcessorCount=" + resources.threads());
@@ -31,10 +42,10 @@ public final class WorkerRuntime implements WorkerStarter {
         return WorkerResources.of(file.map(preferences::settings).orElseGet(preferences::settings));
     }
 
-    private static WorkerCommand command(final WorkerResources resources) throws CoreException {
-        final InstalledRuntime runtime = InstalledRuntime.find();
+    /** @param gpu whether a GPU may be used */
+    static WorkerCommand command(final int memory, final int threads, final InstalledRuntime runtime, final boolean gpu) {
         return new WorkerCommand(java(), Runtime.version().feature(), runtime.directory(), runtime.natives(), NativesCache.directory(),
-                resources.memory(), resources.threads());
+                memory, threads, gpu ? runtime.cuda() : CudaFolders.NONE);
     }
 
     private static Path java() {

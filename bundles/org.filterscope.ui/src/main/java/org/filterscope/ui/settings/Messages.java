@@ -10,6 +10,7 @@ final class Messages extends NLS {
     public static String FilterscopePreferencePage_projectsTitle;
     public static String FilterscopePreferencePage_storedData;
     public static String FilterscopePreferencePage_what;
+    public static String GpuLine_looking;
     public static String ProjectSettingsPage_own;
     public static String ProjectSettingsPage_workspace;
     public static String StoredDataPage_clear;
@@ -23,6 +24,10 @@ final class Messages extends NLS {
     public static String WorkerControls_allButOne;
     public static String WorkerControls_automatic;
     public static String WorkerControls_cores;
+    public static String WorkerControls_cpu;
+    public static String WorkerControls_cuda;
+    public static String WorkerControls_device;
+    public static String WorkerControls_deviceAutomatic;
     public static String WorkerControls_executor;
     public static String WorkerControls_heap;
     public static String WorkerControls_megabytes;

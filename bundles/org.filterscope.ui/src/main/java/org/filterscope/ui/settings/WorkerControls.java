@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
+import org.filterscope.ide.settings.DeviceSetting;
 import org.filterscope.ide.settings.ExecutorSetting;
 import org.filterscope.ide.settings.WorkerSettings;
 import org.filterscope.ui.display.AccessibleName;
@@ -21,10 +22,13 @@ import org.filterscope.ui.display.AccessibleName;
 final class WorkerControls {
     private static final int COLUMNS = 3;
     private static final int HEAP_STEP = 256;
+    private static final int WIDTH = 300;
     private static final List<ExecutorSetting> EXECUTORS = List.of(ExecutorSetting.values());
+    private static final List<DeviceSetting> DEVICES = List.of(DeviceSetting.AUTO, DeviceSetting.CPU, DeviceSetting.CUDA);
 
     private final Group group;
     private final Combo executor;
+    private final Combo device;
     private final Button allButOne;
     private final Button someCores;
     private final Spinner cores;
@@ -36,11 +40,12 @@ final class WorkerControls {
         group = new Group(parent, SWT.NONE);
         group.setText(Messages.WorkerControls_title);
         GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(group);
-        label(Messages.WorkerControls_executor);
-        executor = new Combo(group, SWT.READ_ONLY | SWT.DROP_DOWN);
-        executor.setItems(EXECUTORS.stream().map(WorkerControls::words).toArray(String[]::new));
-        AccessibleName.give(executor, () -> plain(Messages.WorkerControls_executor));
-        GridDataFactory.fillDefaults().span(COLUMNS - 1, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(executor);
+        executor = combo(Messages.WorkerControls_executor, EXECUTORS.stream().map(WorkerControls::words).toArray(String[]::new));
+        device = combo(Messages.WorkerControls_device, DEVICES.stream().map(WorkerControls::words).toArray(String[]::new));
+        new Label(group, SWT.NONE);
+        final GpuLine gpu = new GpuLine(group);
+        GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS - 1, 1).hint(WIDTH, SWT.DEFAULT).applyTo(gpu.control());
+        gpu.look();
         label(Messages.WorkerControls_cores);
         allButOne = new Button(group, SWT.RADIO);
         allButOne.setText(NLS.bind(Messages.WorkerControls_allButOne, Math.max(1, available - 1), available));
@@ -64,6 +69,7 @@ final class WorkerControls {
 
     void show(final WorkerSettings settings) {
         executor.select(EXECUTORS.indexOf(settings.executor()));
+        device.select(DEVICES.indexOf(settings.device()));
         final boolean bounded = settings.cores() != WorkerSettings.ALL_BUT_ONE;
         allButOne.setSelection(!bounded);
         someCores.setSelection(bounded);
@@ -76,7 +82,8 @@ final class WorkerControls {
 
     WorkerSettings settings() {
         return new WorkerSettings(EXECUTORS.get(executor.getSelectionIndex()),
-                someCores.getSelection() ? cores.getSelection() : WorkerSettings.ALL_BUT_ONE, heap.getSelection());
+                someCores.getSelection() ? cores.getSelection() : WorkerSettings.ALL_BUT_ONE, heap.getSelection(),
+                DEVICES.get(device.getSelectionIndex()));
     }
 
     void setEnabled(final boolean wanted) {
@@ -97,12 +104,29 @@ final class WorkerControls {
         return spinner;
     }
 
+    private Combo combo(final String name, final String... words) {
+        label(name);
+        final Combo combo = new Combo(group, SWT.READ_ONLY | SWT.DROP_DOWN);
+        combo.setItems(words);
+        AccessibleName.give(combo, () -> plain(name));
+        GridDataFactory.fillDefaults().span(COLUMNS - 1, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(combo);
+        return combo;
+    }
+
     private void label(final String words) {
         new Label(group, SWT.NONE).setText(words);
     }
 
     private static String plain(final String label) {
         return label.replace("&", "").replace(":", "");
+    }
+
+    private static String words(final DeviceSetting setting) {
+        return switch (setting) {
+            case AUTO -> Messages.WorkerControls_deviceAutomatic;
+            case CPU -> Messages.WorkerControls_cpu;
+            case CUDA -> Messages.WorkerControls_cuda;
+        };
     }
 
     private static String words(final ExecutorSetting setting) {

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.filterscope.ide.settings.DeviceSetting;
 import org.filterscope.ide.settings.ExecutorSetting;
 import org.filterscope.ide.settings.WorkerPreferences;
 import org.filterscope.ide.settings.WorkerSettings;
@@ -54,11 +55,12 @@ class SettingsPagesTest {
         openPreferences("org.filterscope.ui.preferences");
         assertEquals("Filterscope", page().getTitle());
         all(Combo.class).getFirst().select(1);
+        all(Combo.class).getLast().select(0);
         button("A&t most").setSelection(true);
         button("A&ll but one").setSelection(false);
         all(Spinner.class).getLast().setSelection(1536);
         assertTrue(page().performOk());
-        assertEquals(new WorkerSettings(ExecutorSetting.ONNX_RUNTIME, 1, 1536), preferences.settings());
+        assertEquals(new WorkerSettings(ExecutorSetting.ONNX_RUNTIME, 1, 1536, DeviceSetting.AUTO), preferences.settings());
     }
 
     @Test
@@ -99,6 +101,14 @@ class SettingsPagesTest {
         own.setSelection(false);
         assertTrue(page().performOk());
         assertFalse(preferences.hasOwn(project));
+    }
+
+    @Test
+    void whetherAGpuCanBeUsedIsToldInOneSentence() {
+        openPreferences("org.filterscope.ui.preferences");
+        assertEquals("CPU", all(Combo.class).getLast().getText());
+        EventLoop.until("the GPU is looked for", () -> all(Label.class).stream().map(Label::getText)
+                .anyMatch(text -> text.startsWith("No GPU can be used: ") || text.contains(" can be used by ")));
     }
 
     @Test

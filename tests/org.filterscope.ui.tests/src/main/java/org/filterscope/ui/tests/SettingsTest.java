@@ -25,6 +25,7 @@ import org.filterscope.core.protocol.RunRequest;
 import org.filterscope.core.protocol.RunResult;
 import org.filterscope.ide.RunOptions;
 import org.filterscope.ide.launch.LaunchAttributes;
+import org.filterscope.ide.settings.DeviceSetting;
 import org.filterscope.ide.settings.ExecutorSetting;
 import org.filterscope.ide.settings.WorkerPreferences;
 import org.filterscope.ide.settings.WorkerSettings;
@@ -84,6 +85,17 @@ class SettingsTest {
         assertTrue(process.command().contains("-Xmx2048m"), process.command().toString());
         assertEquals(List.of("serve", "--executor", "nd4j"), process.command().subList(process.command().size() - 3, process.command().size()));
         assertEquals("1", process.environment().get("OMP_NUM_THREADS"));
+    }
+
+    @Test
+    void theDeviceIsSaidOnlyWhereItIsNotTheCpu() throws Exception {
+        assertFalse(process(Optional.empty()).command().contains("--device"));
+        preferences.save(new WorkerSettings(ExecutorSetting.AUTO, 0, 1024, DeviceSetting.AUTO));
+        final List<String> command = process(Optional.empty()).command();
+        assertEquals(List.of("serve", "--device", "auto"), command.subList(command.size() - 3, command.size()));
+        assertEquals(DeviceSetting.AUTO, preferences.settings().device());
+        InstanceScope.INSTANCE.getNode(WorkerPreferences.NODE).put(WorkerPreferences.DEVICE, "abacus");
+        assertEquals(DeviceSetting.CPU, preferences.settings().device());
     }
 
     @Test
@@ -197,7 +209,7 @@ class SettingsTest {
                 .flatMap(transfer -> Stream.of(transfer.getChildren("mapping"))).flatMap(mapping -> Stream.of(mapping.getChildren("entry")))
                 .peek(entry -> assertEquals(WorkerPreferences.NODE, entry.getAttribute("node")))
                 .flatMap(entry -> Stream.of(entry.getChildren("key"))).map(key -> key.getAttribute("name")).sorted().toList();
-        assertEquals(List.of(WorkerPreferences.CORES, WorkerPreferences.EXECUTOR, WorkerPreferences.HEAP), keys);
+        assertEquals(List.of(WorkerPreferences.CORES, WorkerPreferences.DEVICE, WorkerPreferences.EXECUTOR, WorkerPreferences.HEAP), keys);
     }
 
     /** Starts the scripted worker with what the settings say. */

@@ -1,0 +1,29 @@
+package org.filterscope.worker;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+
+import org.filterscope.core.protocol.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code filterscope devices}. */
+@Command(name = "devices", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = "Says whether a GPU can be used here, or why not; computes nothing.")
+final class DevicesCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--executor", paramLabel = "NAME", defaultValue = "auto", description = "What is to compute: ${COMPLETION-CANDIDATES}.")
+    private ExecutorChoice executor;
+
+    @Override
+    public Integer call() {
+        final PrintWriter screen = spec.commandLine().getOut();
+        screen.println(new Computing(executor, DeviceChoice.AUTO).gpuInWords());
+        screen.flush();
+        return ExitCode.SUCCESS.value();
+    }
+}

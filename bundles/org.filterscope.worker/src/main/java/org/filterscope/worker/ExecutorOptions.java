@@ -1,0 +1,26 @@
+package org.filterscope.worker;
+
+import org.filterscope.core.progress.Progress;
+import org.filterscope.engine.execution.ExecutorLoader;
+import picocli.CommandLine.Option;
+
+/** The options {@code --executor} and {@code --device} of commands that run networks. */
+final class ExecutorOptions {
+    @Option(names = "--executor", paramLabel = "NAME", defaultValue = "auto",
+            description = "What computes: ${COMPLETION-CANDIDATES}; auto is the faster one that this machine has.")
+    private ExecutorChoice executor;
+
+    @Option(names = "--device", paramLabel = "NAME", defaultValue = "cpu",
+            description = "What it computes on: ${COMPLETION-CANDIDATES}; auto is a GPU where one can be used, and says why where not. By default "
+                    + "${DEFAULT-VALUE}.")
+    private DeviceChoice device;
+
+    Computing computing() {
+        return new Computing(executor, device);
+    }
+
+    /** @param progress told when the CPU has to do it, and why */
+    ExecutorLoader loader(final Progress progress) {
+        return computing().loader(sentence -> progress.begin(sentence, 0, 0));
+    }
+}

@@ -14,6 +14,7 @@ import org.filterscope.core.gate.Assessment;
 import org.filterscope.core.gate.GateCheck;
 import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.core.report.Report;
+import org.filterscope.engine.execution.ExecutorLoader;
 import org.filterscope.engine.picture.Digests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "What computes: ${COMPLETION-CANDIDATES}; auto is the faster one that this machine has.")
     private ExecutorChoice executor;
 
+    @Mixin
+    private MemoryOption memory;
+
     @Option(names = "--resume", description = "Goes on where a run of the same model, pictures and configuration was interrupted.")
     private boolean resume;
 
@@ -57,8 +61,9 @@ final class CheckCommand implements Callable<Integer> {
         formats.check(read.output());
         final PrintWriter out = spec.commandLine().getOut();
         if (!reportOnly) {
+            final ExecutorLoader loader = memory.limit(executor);
             final DiagnosisSummary summary = TerminalWork.run(spec.commandLine().getErr(),
-                    progress -> RunCommand.run(read, executor, resume, progress));
+                    progress -> RunCommand.run(read, loader, resume, progress));
             RunCommand.tell(summary, resume, out);
         }
         final Assessment assessment = Assessment.of(read, Report.open(read.output()), LocalDate.now());

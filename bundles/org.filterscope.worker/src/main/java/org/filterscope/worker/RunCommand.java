@@ -12,7 +12,9 @@ import org.filterscope.core.configuration.DiagnosisConfiguration;
 import org.filterscope.core.progress.CancelledException;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.protocol.ExitCode;
+import org.filterscope.engine.execution.ExecutorLoader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +37,9 @@ final class RunCommand implements Callable<Integer> {
             description = "What computes: ${COMPLETION-CANDIDATES}; auto is the faster one that this machine has.")
     private ExecutorChoice executor;
 
+    @Mixin
+    private MemoryOption memory;
+
     @Option(names = "--resume", description = "Goes on where a run of the same model, pictures and configuration was interrupted.")
     private boolean resume;
 
@@ -42,8 +47,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         final DiagnosisConfiguration read = new ConfigurationReader().read(configuration);
         final DiagnosisConfiguration wanted = out == null ? read : read.withOutput(out.toAbsolutePath().normalize());
+        final ExecutorLoader loader = memory.limit(executor);
         final DiagnosisSummary summary = TerminalWork.run(spec.commandLine().getErr(),
-                progress -> run(wanted, executor, resume, progress));
+                progress -> run(wanted, loader, resume, progress));
         tell(summary, resume, spec.commandLine().getOut());
         return ExitCode.SUCCESS.value();
     }
@@ -59,10 +65,10 @@ final class RunCommand implements Callable<Integer> {
         out.flush();
     }
 
-    static DiagnosisSummary run(final DiagnosisConfiguration wanted, final ExecutorChoice executor, final boolean resume, final Progress progress)
+    static DiagnosisSummary run(final DiagnosisConfiguration wanted, final ExecutorLoader loader, final boolean resume, final Progress progress)
             throws InvalidInputException {
         try {
-            return new Diagnosis(executor::load, Version.text(), Engine.threads()).run(wanted, resume, progress);
+            return new Diagnosis(loader, Version.text(), Engine.threads()).run(wanted, resume, progress);
         } catch (final CancelledException e) {
             throw new CancelledException("cancelled; no report was written, the same command with --resume goes on from here");
         }

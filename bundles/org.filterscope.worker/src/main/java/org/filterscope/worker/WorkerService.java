@@ -180,7 +180,7 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
     /** A run may say itself what computes it. */
     private RunResult run(final RunRequest request, final Progress progress) throws Exception {
         final ExecutorChoice choice = request.executor() == null ? executor : ExecutorChoice.of(request.executor());
-        final Diagnosis diagnosis = new Diagnosis(choice::load, Version.text(), Engine.threads());
+        final Diagnosis diagnosis = new Diagnosis(choice, Version.text(), Engine.threads());
         final DiagnosisSummary summary = diagnosis.run(new ConfigurationReader().read(Path.of(request.configuration())), request.resume(),
                 Optional.of(report -> client.join().preview(new Preview(request.run(), report.toString()))), progress);
         return new RunResult(summary.report().toString(), summary.text());

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A project whose appetite for memory is chosen: a stack of equal convolutions (1 × 1, ReLU) called {@code layer0}, {@code layer1}, … on pictures with
- * coloured squares. Every map of theirs has the pictures' size.
+ * A project whose appetite for memory is chosen: a stack of equal convolutions (1 × 1, ReLU) called {@code layer0}, {@code layer1}, … on pictures
+ * with coloured squares. Every map of theirs has the pictures' size.
  *
  * @param side     rows and columns of the pictures
  * @param filters  of each layer
@@ -25,11 +25,6 @@ public record StackProject(int side, int filters, int layers, int tapped, int pe
     private static final long SEED = 11;
     /** Different pictures; the others have the same bytes again. */
     private static final int DIFFERENT = 12;
-
-    /** Bytes of one layer's maps of one picture. */
-    public long mapBytes() {
-        return (long) side * side * filters * Float.BYTES;
-    }
 
     /** @return the configuration */
     public Path write(final Path folder) throws IOException {
@@ -84,11 +79,5 @@ public record StackProject(int side, int filters, int layers, int tapped, int pe
         }
         return model.layer("GlobalAveragePooling2D", "mean", "{}").layer("Dense", "class", "{\"units\": 2, \"activation\": \"softmax\"}",
                 Map.of("kernel", head, "bias", new float[2]));
-    }
-
-    /** Writes a project: folder, side, filters, layers, tapped, pictures of a class. */
-    public static void main(final String... arguments) throws IOException {
-        final int[] numbers = IntStream.range(1, arguments.length).map(i -> Integer.parseInt(arguments[i])).toArray();
-        new StackProject(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], List.of("filters")).write(Path.of(arguments[0]));
     }
 }

@@ -47,12 +47,12 @@ public record MemoryBound(long heap, long program, long weights, long maps, int 
     /**
      * Of passes that compute some layers, of as many pictures as there is room for.
      *
-     * @param file bytes of the network's weights
+     * @param stored bytes of the network's weights
      */
-    static MemoryBound of(final NetworkGraph graph, final Collection<Node> nodes, final Collection<String> layers, final long file,
+    static MemoryBound of(final NetworkGraph graph, final Collection<Node> nodes, final Collection<String> layers, final long stored,
             final MemoryLimit limit) {
         final long heap = Runtime.getRuntime().maxMemory();
-        final long weights = COPIES * file + Math.min(OTHER_GRAPHS * file, MOST_OTHER_WEIGHTS);
+        final long weights = COPIES * stored + Math.min(OTHER_GRAPHS * stored, MOST_OTHER_WEIGHTS);
         final long left = limit.bytes() - heap - PROGRAM - weights;
         final long room = limit.given() ? left : Math.max(left, limit.bytes() / LEAST_PART);
         final long maps = WORKING_ROOM * BatchSize.bytes(graph, nodes, layers);
@@ -79,16 +79,18 @@ public record MemoryBound(long heap, long program, long weights, long maps, int 
      */
     public void check(final NetworkGraph graph, final List<String> layers) throws MemoryLimitException {
         // What is stored is encoded on the way, in buffers as large as the maps, twice.
-        final long needed = BatchSize.weights(graph) + BatchSize.heapBytes(graph, layers) + 2 * BatchSize.values(graph, layers) * Float.BYTES + LEAST_HEAP;
+        final long buffers = 2 * BatchSize.values(graph, layers) * Float.BYTES;
+        final long needed = BatchSize.weights(graph) + BatchSize.heapBytes(graph, layers) + buffers + LEAST_HEAP;
         if (needed > heap) {
-            throw new MemoryLimitException(("the maps of these %d layers need %s of Java's heap even with one picture at a time, which has %s; give it more "
-                    + "(FILTERSCOPE_HEAP=%s), or look into fewer layers at a time").formatted(layers.size(), size(needed), size(heap), argument(needed)));
+            throw new MemoryLimitException(("the maps of these %d layers need %s of Java's heap even with one picture at a time, which has %s; "
+                    + "give it more (FILTERSCOPE_HEAP=%s), or look into fewer layers at a time").formatted(layers.size(), size(needed), size(heap),
+                    argument(needed)));
         }
         if (limit.given() && least() > limit.bytes()) {
-            throw new MemoryLimitException(("the run may take %s of memory but needs up to %s even with one picture at a time: %s Java's heap, %s the "
-                    + "program, %s weights, %s maps; allow more (--memory %s, FILTERSCOPE_MEMORY), make the heap smaller (FILTERSCOPE_HEAP), or look "
-                    + "into fewer layers at a time").formatted(size(limit.bytes()), size(least()), size(heap), size(program), size(weights),
-                    size(maps), argument(least())));
+            throw new MemoryLimitException(("the run may take %s of memory but needs up to %s even with one picture at a time: %s Java's heap, "
+                    + "%s the program, %s weights, %s maps; allow more (--memory %s, FILTERSCOPE_MEMORY), make the heap smaller "
+                    + "(FILTERSCOPE_HEAP), or look into fewer layers at a time").formatted(size(limit.bytes()), size(least()), size(heap),
+                    size(program), size(weights), size(maps), argument(least())));
         }
     }
 

@@ -82,7 +82,8 @@ class MemoryBoundTest {
     void whoeverHasLessThanThatIsTold() {
         final MemoryBound bound = new MemoryBound(GIGABYTE, GIGABYTE / 2, 0, GIGABYTE / 8, 4, new MemoryLimit(8 * GIGABYTE, true));
         assertThat(bound.text(8 * GIGABYTE)).isEqualTo("at most 2.0 GB of memory, 1.0 GB of it Java's heap; pictures at once: 4");
-        assertThat(bound.text(GIGABYTE)).isEqualTo("at most 2.0 GB of memory, 1.0 GB of it Java's heap; pictures at once: 4; this machine has 1.0 GB");
+        assertThat(bound.text(GIGABYTE))
+                .isEqualTo("at most 2.0 GB of memory, 1.0 GB of it Java's heap; pictures at once: 4; this machine has 1.0 GB");
     }
 
     private static MemoryBound bound(final long limit) throws Exception {

@@ -52,7 +52,8 @@ public record Pass(Map<String, FeatureMaps> given, List<Edit> edits) {
         }
         final Map<String, FeatureMaps> some = new HashMap<>();
         given.forEach((layer, maps) -> some.put(layer, maps.part(from, to)));
-        return new Pass(some, edits.stream().map(edit -> new Edit(edit.layer(), spread(edit.amount(), from, to), spread(edit.value(), from, to))).toList());
+        return new Pass(some, edits.stream()
+                .map(edit -> new Edit(edit.layer(), spread(edit.amount(), from, to), spread(edit.value(), from, to))).toList());
     }
 
     /** What spreads over some images: one image spreads over any. */

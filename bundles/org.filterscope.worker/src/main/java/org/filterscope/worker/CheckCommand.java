@@ -14,6 +14,7 @@ import org.filterscope.core.gate.Assessment;
 import org.filterscope.core.gate.GateCheck;
 import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.core.report.Report;
+import org.filterscope.engine.execution.MemoryLimit;
 import org.filterscope.engine.picture.Digests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ExecutorOptions computing;
 
+    @Mixin
+    private MemoryOption memory;
+
     @Option(names = "--resume", description = "Goes on where a run of the same model, pictures and configuration was interrupted.")
     private boolean resume;
 
@@ -56,8 +60,9 @@ final class CheckCommand implements Callable<Integer> {
         formats.check(read.output());
         final PrintWriter out = spec.commandLine().getOut();
         if (!reportOnly) {
+            final MemoryLimit limit = memory.limit();
             final DiagnosisSummary summary = TerminalWork.run(spec.commandLine().getErr(),
-                    progress -> RunCommand.run(read, computing.loader(progress), resume, progress));
+                    progress -> RunCommand.run(read, computing.loader(limit, progress), resume, progress));
             RunCommand.tell(summary, resume, out);
         }
         final Assessment assessment = Assessment.of(read, Report.open(read.output()), LocalDate.now());

@@ -14,6 +14,7 @@ import org.filterscope.engine.device.CudaFinding.Usable;
 import org.filterscope.engine.device.Host;
 import org.filterscope.engine.execution.Executor;
 import org.filterscope.engine.execution.ExecutorLoader;
+import org.filterscope.engine.execution.MemoryLimit;
 import org.filterscope.engine.nd4j.Nd4jExecutor;
 import org.filterscope.engine.onnxruntime.OnnxRuntimeExecutor;
 
@@ -24,18 +25,26 @@ final class Computing {
 
     private final ExecutorChoice executor;
     private final DeviceChoice device;
+    private final MemoryLimit memory;
     private Executor gpu;
     private String refusal;
     private boolean told;
 
+    /** Within the memory that the environment says. */
     Computing(final ExecutorChoice executor, final DeviceChoice device) {
+        this(executor, device, null);
+    }
+
+    /** @param memory that all of it may take; null for what the environment says */
+    Computing(final ExecutorChoice executor, final DeviceChoice device, final MemoryLimit memory) {
         this.executor = executor;
         this.device = device;
+        this.memory = memory;
     }
 
     /** The same on the same device with what a request names. */
     Computing with(final ExecutorChoice other) {
-        return other == executor ? this : new Computing(other, device);
+        return other == executor ? this : new Computing(other, device, memory);
     }
 
     /**
@@ -43,7 +52,7 @@ final class Computing {
      * @return gets ready what computes; refuses when a GPU was demanded and there is none
      */
     ExecutorLoader loader(final Consumer<String> notice) {
-        return () -> load(notice);
+        return new LimitedLoader(() -> load(notice), memory);
     }
 
     private synchronized Executor load(final Consumer<String> notice) throws InvalidInputException {

@@ -2,6 +2,7 @@ package org.filterscope.worker;
 
 import org.filterscope.core.progress.Progress;
 import org.filterscope.engine.execution.ExecutorLoader;
+import org.filterscope.engine.execution.MemoryLimit;
 import picocli.CommandLine.Option;
 
 /** The options {@code --executor} and {@code --device} of commands that run networks. */
@@ -21,6 +22,11 @@ final class ExecutorOptions {
 
     /** @param progress told when the CPU has to do it, and why */
     ExecutorLoader loader(final Progress progress) {
-        return computing().loader(sentence -> progress.begin(sentence, 0, 0));
+        return loader(null, progress);
+    }
+
+    /** @param memory that all of it may take; null for what the environment says */
+    ExecutorLoader loader(final MemoryLimit memory, final Progress progress) {
+        return new Computing(executor, device, memory).loader(sentence -> progress.begin(sentence, 0, 0));
     }
 }

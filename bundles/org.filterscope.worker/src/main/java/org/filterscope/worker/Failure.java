@@ -3,6 +3,7 @@ package org.filterscope.worker;
 import java.io.PrintWriter;
 
 import org.filterscope.core.InvalidInputException;
+import org.filterscope.core.MemoryLimitException;
 import org.filterscope.core.progress.CancelledException;
 import org.filterscope.core.protocol.ExitCode;
 
@@ -17,10 +18,10 @@ record Failure(ExitCode code, String message, Throwable cause) {
 
     static Failure of(final Throwable failure) {
         return switch (failure) {
+            case final MemoryLimitException limit -> new Failure(ExitCode.OUT_OF_MEMORY, limit.getMessage(), null);
             case final InvalidInputException input -> new Failure(ExitCode.INVALID_INPUT, input.getMessage(), null);
             case final CancelledException cancelled -> new Failure(ExitCode.CANCELLED, cancelled.getMessage(), null);
-            case final OutOfMemoryError memory -> new Failure(ExitCode.OUT_OF_MEMORY,
-                    "out of memory; give the worker more (FILTERSCOPE_HEAP=2g), or look into fewer layers at a time", null);
+            case final OutOfMemoryError memory -> new Failure(ExitCode.OUT_OF_MEMORY, sentence(memory), null);
             case final UnsatisfiedLinkError missing -> new Failure(ExitCode.INTERNAL_ERROR,
                     "the native libraries for %s %s are missing or cannot be loaded: %s".formatted(System.getProperty("os.name"),
                             System.getProperty("os.arch"), missing.getMessage()),
@@ -29,6 +30,14 @@ record Failure(ExitCode code, String message, Throwable cause) {
                     "the engine cannot be started: " + missing.getCause(), missing);
             default -> new Failure(ExitCode.INTERNAL_ERROR, "internal error, please report it: " + failure, failure);
         };
+    }
+
+    /** Java's heap and what lies beside it have different cures. Batches were made smaller before it came to this. */
+    private static String sentence(final OutOfMemoryError memory) {
+        final String message = String.valueOf(memory.getMessage());
+        return message.contains("heap space") || message.contains("GC overhead") || message.contains("array size")
+                ? "out of memory: Java's heap is full; give the worker more (FILTERSCOPE_HEAP=2g), or look into fewer layers at a time"
+                : "out of memory: the system gave no more (%s); let the worker have more, or look into fewer layers at a time".formatted(message);
     }
 
     void print(final PrintWriter out) {

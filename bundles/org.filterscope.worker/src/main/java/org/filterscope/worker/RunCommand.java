@@ -13,6 +13,7 @@ import org.filterscope.core.progress.CancelledException;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.engine.execution.ExecutorLoader;
+import org.filterscope.engine.execution.MemoryLimit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ExecutorOptions computing;
 
+    @Mixin
+    private MemoryOption memory;
+
     @Option(names = "--resume", description = "Goes on where a run of the same model, pictures and configuration was interrupted.")
     private boolean resume;
 
@@ -43,8 +47,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         final DiagnosisConfiguration read = new ConfigurationReader().read(configuration);
         final DiagnosisConfiguration wanted = out == null ? read : read.withOutput(out.toAbsolutePath().normalize());
+        final MemoryLimit limit = memory.limit();
         final DiagnosisSummary summary = TerminalWork.run(spec.commandLine().getErr(),
-                progress -> run(wanted, computing.loader(progress), resume, progress));
+                progress -> run(wanted, computing.loader(limit, progress), resume, progress));
         tell(summary, resume, spec.commandLine().getOut());
         return ExitCode.SUCCESS.value();
     }

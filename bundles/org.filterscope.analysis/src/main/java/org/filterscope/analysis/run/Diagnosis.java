@@ -1,8 +1,6 @@
 package org.filterscope.analysis.run;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-import com.sun.management.OperatingSystemMXBean;
 import org.filterscope.analysis.batch.MemoryBound;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.Analysis;
@@ -27,6 +24,7 @@ import org.filterscope.core.report.ReportWriter;
 import org.filterscope.engine.NetworkReader;
 import org.filterscope.engine.execution.Executor;
 import org.filterscope.engine.execution.ExecutorLoader;
+import org.filterscope.engine.execution.MemoryLimit;
 import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.ReceptiveFields;
@@ -60,7 +58,8 @@ public final class Diagnosis {
      *
      * @param resume whether to go on with what an earlier run of the same model, pictures and configuration has left, if it has
      * @return what was done; the report lies in its place
-     * @throws InvalidInputException when model, pictures or output cannot be used; nothing was written then
+     * @throws InvalidInputException when model, pictures or output cannot be used, or there is not memory enough; nothing was
+     *         written then
      * @throws org.filterscope.core.progress.CancelledException when the progress says so; no report was written then
      */
     public DiagnosisSummary run(final DiagnosisConfiguration configuration, final boolean resume, final Progress progress)
@@ -94,8 +93,10 @@ public final class Diagnosis {
         final Evidence evidence = evidence(configuration, plan, preparation, folder, schedule);
         final Optional<GraphPlan> graphs = plan.contains(Analysis.GRAPH)
                 ? Optional.of(GraphPlan.of(configuration, graph, fields, layers, evidence.pools().get(0).pictureClasses())) : Optional.empty();
+        final MemoryBound bound = MemoryBound.of(graph, layers, loader.memory());
+        bound.check(graph, layers);
         try (ReportTarget target = ReportTarget.reserve(configuration.output())) {
-            schedule.begin(Stage.ENGINE, MemoryBound.of(graph, layers, Files.size(configuration.model())).text(machineMemory()), 0);
+            schedule.begin(Stage.ENGINE, bound.text(MemoryLimit.machine()), 0);
             final Executor executor = loader.load();
             final Workplace workplace = Workplace.open(target.workplace(), key(configuration, modelDigest, executor, layers, evidence, graphs.isPresent()), resume);
             final ReportWriter writer = new ReportWriter(new ReportFiles(target.staging()));
@@ -148,11 +149,6 @@ public final class Diagnosis {
         } catch (final IOException e) {
             LOGGER.log(Level.INFO, "What the run has stored cannot be deleted yet", e);
         }
-    }
-
-    /** Bytes that the machine has, or the container that it pretends to be. */
-    private static long machineMemory() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     private static String digest(final Path model) throws InvalidInputException {

@@ -1,5 +1,7 @@
 package org.filterscope.engine.execution;
 
+import java.util.Arrays;
+
 import org.filterscope.engine.graph.Shape;
 
 /**
@@ -20,6 +22,12 @@ public record FeatureMaps(int images, Shape shape, float[] values) {
     /** Index in {@link #values()} of the first value of a channel's map. */
     public int start(final int image, final int channel) {
         return (image * shape.channels() + channel) * shape.rows() * shape.cols();
+    }
+
+    /** The maps of the images from one to just below another. */
+    public FeatureMaps part(final int from, final int to) {
+        final int size = Math.toIntExact(shape.size());
+        return from == 0 && to == images ? this : new FeatureMaps(to - from, shape, Arrays.copyOfRange(values, from * size, to * size));
     }
 
     /** Every map mirrored left to right. */

@@ -1,6 +1,7 @@
 package org.filterscope.engine.execution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,6 +43,22 @@ public record Pass(Map<String, FeatureMaps> given, List<Edit> edits) {
         final List<Edit> all = new ArrayList<>(edits);
         all.add(edit);
         return new Pass(given, all);
+    }
+
+    /** The same for the images from one to just below another. */
+    public Pass part(final int from, final int to) {
+        if (from == 0 && to == images()) {
+            return this;
+        }
+        final Map<String, FeatureMaps> some = new HashMap<>();
+        given.forEach((layer, maps) -> some.put(layer, maps.part(from, to)));
+        return new Pass(some, edits.stream()
+                .map(edit -> new Edit(edit.layer(), spread(edit.amount(), from, to), spread(edit.value(), from, to))).toList());
+    }
+
+    /** What spreads over some images: one image spreads over any. */
+    static FeatureMaps spread(final FeatureMaps maps, final int from, final int to) {
+        return maps.images() == 1 ? maps : maps.part(from, to);
     }
 
     public int images() {

@@ -42,6 +42,11 @@ public record Target(String layer, FeatureMaps seed) {
         return new Target(layer, new FeatureMaps(1, shape, seed));
     }
 
+    /** The same for the images from one to just below another. */
+    public Target part(final int from, final int to) {
+        return new Target(layer, Pass.spread(seed, from, to));
+    }
+
     /**
      * Whether the seed fits the network.
      *

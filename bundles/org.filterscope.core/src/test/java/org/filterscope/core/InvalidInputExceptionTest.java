@@ -12,7 +12,8 @@ class InvalidInputExceptionTest {
 
     @Test
     void aSentenceStaysOneLineAndDoesNotSpeakToTheTerminal() {
-        assertThat(new InvalidInputException("m.h5: layer 'a\r\nb\u2028c' has \u001b[31m weights")).hasMessage("m.h5: layer 'a b c' has  [31m weights");
+        assertThat(new InvalidInputException("m.h5: layer 'a\r\nb\u2028c' has \u001b[31m weights"))
+                .hasMessage("m.h5: layer 'a b c' has  [31m weights");
         assertThat(new InvalidConfigurationException(Path.of("c"), 3, "unexpected \n(10)").reason()).isEqualTo("unexpected  (10)");
     }
 

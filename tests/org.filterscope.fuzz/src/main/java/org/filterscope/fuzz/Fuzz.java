@@ -20,8 +20,8 @@ public final class Fuzz {
     }
 
     /**
-     * @param arguments root of the sources; folder to work in; how many files; number of the first file of each reader; a part of the readers' names. All but the
-     *                  first two may be absent
+     * @param arguments root of the sources; folder to work in; how many files; number of the first file of each reader; a part of
+     *                  the readers' names. All but the first two may be absent
      */
     public static void main(final String[] arguments) throws IOException, InterruptedException, InvalidInputException {
         // The library tells of every file that it opens.
@@ -31,7 +31,8 @@ public final class Fuzz {
         final long all = arguments.length > 2 ? Long.parseLong(arguments[2]) : MANY;
         final long from = arguments.length > 3 ? Long.parseLong(arguments[3]) : 0;
         final String part = arguments.length > 4 ? arguments[4] : "";
-        final List<Subject> subjects = new Subjects(Path.of(arguments[0]), folder.resolve("seeds")).all().stream().filter(subject -> subject.name().contains(part)).toList();
+        final List<Subject> subjects = new Subjects(Path.of(arguments[0]), folder.resolve("seeds")).all().stream().filter(subject -> subject.name()
+                .contains(part)).toList();
         final List<String> failures = new ArrayList<>();
         System.out.println(Tally.header());
         long mutants = 0;

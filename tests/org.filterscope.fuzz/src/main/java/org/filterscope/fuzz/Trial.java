@@ -67,7 +67,8 @@ record Trial(Subject subject, Path folder, Mutant mutant) {
         if (message == null || message.isBlank() || message.chars().anyMatch(Character::isISOControl)) {
             return "refused, but not in one printable line: " + trace(refusal);
         }
-        return refusal instanceof InvalidInputException && !message.contains(folder.toString()) ? "refused without the file's name: " + trace(refusal) : "";
+        final boolean named = !(refusal instanceof InvalidInputException) || message.contains(folder.toString());
+        return named ? "" : "refused without the file's name: " + trace(refusal);
     }
 
     private static String trace(final Throwable failure) {

@@ -120,7 +120,8 @@ class FuzzingTest {
     }
 
     private static Subject subject(final Subject.Reading reading) {
-        return new Subject("test", List.of(new Seed("file", new byte[] {'a', 'b'}), new Seed("file", new byte[] {'c', 'd'})), List.of(), List.of(Bytes.FLIP),
+        return new Subject("test", List.of(new Seed("file", new byte[] {'a', 'b'}), new Seed("file", new byte[] {'c', 'd'})), List.of(),
+                List.of(Bytes.FLIP),
                 new Allowance(1 << 20, 1), reading);
     }
 }

@@ -71,9 +71,10 @@ class HostileModelsTest {
     @Test
     void classesThatFilesNameAreNotLoaded() throws Exception {
         final String hostile = NeverLoaded.class.getName();
-        refused(Dl4jSeeds.model(Dl4jSeeds.chain().replace("org.deeplearning4j.nn.conf.layers.ConvolutionLayer", hostile), Dl4jSeeds.array(false, 1, 1)),
-                "m.zip").saying("layers of this kind are not supported");
-        refused(Dl4jSeeds.model(Dl4jSeeds.chain().replace("org.nd4j.linalg.activations.impl.ActivationReLU", hostile), Dl4jSeeds.array(false, 1, 1)), "m.zip");
+        refused(Dl4jSeeds.model(Dl4jSeeds.chain().replace("org.deeplearning4j.nn.conf.layers.ConvolutionLayer", hostile),
+                Dl4jSeeds.array(false, 1, 1)), "m.zip").saying("layers of this kind are not supported");
+        refused(Dl4jSeeds.model(Dl4jSeeds.chain().replace("org.nd4j.linalg.activations.impl.ActivationReLU", hostile),
+                Dl4jSeeds.array(false, 1, 1)), "m.zip");
         assertThat(System.getProperty("filterscope.fuzz.loaded")).isNull();
     }
 
@@ -94,7 +95,8 @@ class HostileModelsTest {
 
     /** 256 MB of blanks in 256 kB, once as description, once as weights. */
     @ParameterizedTest
-    @ValueSource(strings = {"m.zip configuration.json", "m.zip coefficients.bin", "m.keras config.json", "m.keras metadata.json", "m.keras model.weights.h5"})
+    @ValueSource(strings = {"m.zip configuration.json", "m.zip coefficients.bin", "m.keras config.json", "m.keras metadata.json",
+            "m.keras model.weights.h5"})
     void zipBombsAreNotUnpacked(final String fileAndEntry) throws Exception {
         final String[] words = fileAndEntry.split(" ");
         final Path file = folder.resolve(words[0]);
@@ -150,21 +152,24 @@ class HostileModelsTest {
     void layersOfTerabytesAreRefusedByDeeplearning4jsReader() throws Exception {
         final byte[] few = Dl4jSeeds.array(false, 4, 4);
         for (final String change : List.of("\"nout\": 3>\"nout\": 2000000000", "[3, 3]>[2000000000, 2000000000]", "\"nin\": 2,>\"nin\": 2000000000,",
-                "\"inputHeight\": 6>\"inputHeight\": 2000000000", "\"nin\": 12>\"nin\": 1e300", "\"kernelSize\": [2, 2]>\"kernelSize\": [-2147483648, 2]",
+                "\"inputHeight\": 6>\"inputHeight\": 2000000000", "\"nin\": 12>\"nin\": 1e300",
+                "\"kernelSize\": [2, 2]>\"kernelSize\": [-2147483648, 2]",
                 "\"padding\": [0, 0]>\"padding\": [2000000000, 2000000000]", "\"stride\": [2, 2]>\"stride\": [0, 0]",
                 "\"dilation\": [1, 1]>\"dilation\": [2147483647, 2147483647]")) {
             final String[] words = change.split(">");
             assertThat(Dl4jSeeds.chain()).contains(words[0]);
             refused(Dl4jSeeds.model(Dl4jSeeds.chain().replace(words[0], words[1]), few), "m.zip").within(16);
         }
-        refused(Dl4jSeeds.model(Dl4jSeeds.chain(), Dl4jSeeds.array(false, 1L << 40, 4)), "m.zip").saying("claim to be 1099511627776 values").within(16);
+        refused(Dl4jSeeds.model(Dl4jSeeds.chain(), Dl4jSeeds.array(false, 1L << 40, 4)), "m.zip").saying("claim to be 1099511627776 values")
+                .within(16);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Conv2D {'filters':2147483647,'kernel_size':[2147483647,2147483647]}", "Dense {'units':2147483647}",
         "ZeroPadding2D {'padding':[[2147483647,2147483647],[2147483647,2147483647]]}", "UpSampling2D {'size':[1048576,1048576]}",
         "Resizing {'height':2147483647,'width':2147483647}", "Reshape {'target_shape':[2147483647,2147483647,2147483647]}",
-        "MaxPooling2D {'pool_size':[2147483647,2147483647],'padding':'same'}", "Conv2DTranspose {'filters':1048576,'kernel_size':[1,1],'strides':[1048576,1048576]}",
+        "MaxPooling2D {'pool_size':[2147483647,2147483647],'padding':'same'}",
+        "Conv2DTranspose {'filters':1048576,'kernel_size':[1,1],'strides':[1048576,1048576]}",
         "DepthwiseConv2D {'depth_multiplier':2147483647,'kernel_size':[3,3]}", "Cropping2D {'cropping':[[-2147483648,-2147483648],[0,0]]}"})
     void layersOfTerabytesAreRefusedByKerassReader(final String layer) {
         final int space = layer.indexOf(' ');

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 
 import org.filterscope.engine.picture.PictureDecoder;
 import org.filterscope.fuzz.seed.PictureSeeds;
@@ -71,7 +72,7 @@ class HostilePicturesTest {
         final byte[] picture = PictureSeeds.png().get(0);
         final byte[] zeros = new byte[1 << 20];
         final ByteArrayOutputStream data = new ByteArrayOutputStream();
-        try (java.util.zip.DeflaterOutputStream deflater = new java.util.zip.DeflaterOutputStream(data)) {
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(data)) {
             for (int i = 0; i < 500; i++) {
                 deflater.write(zeros);
             }

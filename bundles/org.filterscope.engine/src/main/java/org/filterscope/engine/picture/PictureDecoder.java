@@ -91,8 +91,8 @@ public final class PictureDecoder {
             checkContent(file, codec, header, bytes.length);
             final Picture stored = codec.decode(bytes);
             if (stored.rows() != header.rows() || stored.cols() != header.cols()) {
-                throw new IIOException("a picture of %d × %d pixels under a header of %d × %d".formatted(stored.cols(), stored.rows(), header.cols(),
-                        header.rows()));
+                throw new IIOException("a picture of %d × %d pixels under a header of %d × %d".formatted(stored.cols(), stored.rows(),
+                        header.cols(), header.rows()));
             }
             return new Upright(header.orientation()).of(stored);
         } catch (final IOException | RuntimeException e) {
@@ -136,8 +136,8 @@ public final class PictureDecoder {
     private static void checkContent(final Path file, final PictureCodec codec, final PictureHeader header, final long length)
             throws InvalidInputException {
         if (codec.hasBoundedDensity() && header.rows() * header.cols() / MOST_PIXELS_A_BYTE > length) {
-            throw new InvalidInputException("%s: the picture claims %d × %d pixels, more than a file of %d bytes can hold".formatted(file, header.cols(),
-                    header.rows(), length));
+            throw new InvalidInputException("%s: the picture claims %d × %d pixels, more than a file of %d bytes can hold".formatted(file,
+                    header.cols(), header.rows(), length));
         }
     }
 

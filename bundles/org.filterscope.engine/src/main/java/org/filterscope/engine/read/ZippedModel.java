@@ -67,7 +67,8 @@ public final class ZippedModel implements AutoCloseable {
                     .formatted(entry.getName(), entry.getCompressedSize(), entry.getSize()));
         }
         if (entry != null && entry.getCompressedSize() > length) {
-            throw new InvalidNetworkException("%s claims to take %d bytes of a file of %d".formatted(entry.getName(), entry.getCompressedSize(), length));
+            throw new InvalidNetworkException("%s claims to take %d bytes of a file of %d".formatted(entry.getName(), entry.getCompressedSize(),
+                    length));
         }
         return entry;
     }

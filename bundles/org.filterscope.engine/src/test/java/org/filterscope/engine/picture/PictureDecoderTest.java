@@ -196,7 +196,8 @@ class PictureDecoderTest {
     void aPictureOfMorePixelsThanItsFileCanHoldIsRefused() throws Exception {
         for (final String format : new String[] {"png", "jpeg", "gif", "bmp"}) {
             final byte[] small = Files.readAllBytes(write(new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_INDEXED), format, "small"));
-            assertRefused(Files.write(folder.resolve("empty." + format), wide(format, small)), "more than a file of %d bytes can hold".formatted(small.length));
+            assertRefused(Files.write(folder.resolve("empty." + format), wide(format, small)),
+                    "more than a file of %d bytes can hold".formatted(small.length));
         }
     }
 
@@ -214,7 +215,8 @@ class PictureDecoderTest {
             case "gif" -> bytes.order(ByteOrder.LITTLE_ENDIAN).putShort(6, side).putShort(8, side);
             case "bmp" -> bytes.order(ByteOrder.LITTLE_ENDIAN).putInt(18, side).putInt(22, side).putInt(30, 1);
             default -> {
-                final int frame = IntStream.range(0, file.length).filter(i -> file[i] == -1 && (file[i + 1] & 0xff) == 0xc0).findFirst().orElseThrow();
+                final int frame = IntStream.range(0, file.length).filter(i -> file[i] == -1 && (file[i + 1] & 0xff) == 0xc0).findFirst()
+                        .orElseThrow();
                 bytes.putShort(frame + 5, side).putShort(frame + 7, side);
             }
         }

@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
 import io.jhdf.checksum.JenkinsLookup3HashLittle;
 
 /**
- * Damages an HDF5 file and mends the checksums of its superblock and of its objects' headers, behind which newer files hide from damage. Older files have none.
+ * Damages an HDF5 file and mends the checksums of its superblock and of its objects' headers, behind which newer files hide from damage. Older
+ * files have none.
  * Source: the HDF5 file format specification, version 3.0, sections II.A and IV.A.1.b.
  *
  * @param damage done before

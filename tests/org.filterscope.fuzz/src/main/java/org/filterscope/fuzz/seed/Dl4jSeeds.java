@@ -28,7 +28,8 @@ public final class Dl4jSeeds {
     /** A chain of layers, a graph of the same, and a chain in the words and numbers of old versions. */
     public static List<byte[]> all() {
         return List.of(model(chain(), array(false, WEIGHTS, WEIGHTS)), model(graph(), array(false, WEIGHTS, WEIGHTS)),
-                model("{\"confs\": [{\"layer\": {\"convolution\": {\"nin\": 2, \"nout\": 2, \"kernelSize\": [1, 1], \"activationFn\": {\"Identity\": {}}}}}],"
+                model("{\"confs\": [{\"layer\": {\"convolution\": {\"nin\": 2, \"nout\": 2, \"kernelSize\": [1, 1],"
+                        + " \"activationFn\": {\"Identity\": {}}}}}],"
                         + " \"inputPreProcessors\": {\"0\": {\"feedForwardToCnn\": {\"inputHeight\": 2, \"inputWidth\": 2, \"numChannels\": 2}}}}",
                         array(true, 6, 6)));
     }
@@ -36,7 +37,8 @@ public final class Dl4jSeeds {
     /** The zip of a description and its coefficients. */
     public static byte[] model(final String json, final byte[] coefficients) {
         final byte[] object = Payload.serialized();
-        return ZipParts.write(List.of(new Part("configuration.json", json.getBytes(StandardCharsets.UTF_8)), new Part("coefficients.bin", coefficients),
+        return ZipParts.write(List.of(new Part("configuration.json", json.getBytes(StandardCharsets.UTF_8)), 
+                new Part("coefficients.bin", coefficients),
                 new Part("updaterState.bin", object), new Part("preprocessor.bin", object), new Part("normalizer.bin", object)));
     }
 
@@ -46,13 +48,15 @@ public final class Dl4jSeeds {
         for (final Layer layer : layers()) {
             confs.add("{\"layer\": %s, \"variables\": [%s]}".formatted(layer.json, layer.variables));
         }
-        return "{\"backpropType\": \"Standard\", \"confs\": [%s], \"inputPreProcessors\": {\"0\": %s, \"4\": %s}}".formatted(String.join(", ", confs), MAPS,
+        return "{\"backpropType\": \"Standard\", \"confs\": [%s], \"inputPreProcessors\": {\"0\": %s, \"4\": %s}}"
+                .formatted(String.join(", ", confs), MAPS,
                 FLATTEN);
     }
 
     private record Layer(String name, String json, String variables) {
         private static Layer of(final String name, final String kind, final String settings, final String variables) {
-            return new Layer(name, "{\"@class\": \"org.deeplearning4j.nn.conf.layers.%s\", \"layerName\": \"%s\", %s}".formatted(kind, name, settings),
+            return new Layer(name, "{\"@class\": \"org.deeplearning4j.nn.conf.layers.%s\", \"layerName\": \"%s\", %s}"
+                    .formatted(kind, name, settings),
                     variables);
         }
     }
@@ -75,7 +79,8 @@ public final class Dl4jSeeds {
         String last = "in";
         for (final Layer layer : layers()) {
             final String preprocessor = layer.name.equals("conv") ? MAPS : layer.name.equals("out") ? FLATTEN : "null";
-            vertices.add(("\"%s\": {\"@class\": \"org.deeplearning4j.nn.conf.graph.LayerVertex\", \"layerConf\": {\"layer\": %s, \"variables\": [%s]},"
+            vertices.add(("\"%s\": {\"@class\": \"org.deeplearning4j.nn.conf.graph.LayerVertex\", "
+                    + "\"layerConf\": {\"layer\": %s, \"variables\": [%s]},"
                     + " \"preProcessor\": %s}").formatted(layer.name, layer.json, layer.variables, preprocessor));
             inputs.add("\"%s\": [\"%s\"]".formatted(layer.name, last));
             last = layer.name;

@@ -3,6 +3,7 @@ package org.filterscope.fuzz.seed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class GraphSeeds {
             }
         }
         final float[] values = new float[PATTERNS * MIRRORED.length];
-        java.util.Arrays.fill(values, 0.5f);
+        Arrays.fill(values, 0.5f);
         return new LayerContent(layer, patterns, edges, MIRRORED.clone(), new Places(values, values, values, values));
     }
 }

@@ -11,8 +11,8 @@ import org.filterscope.testkit.KerasModel;
 
 /** Models as Keras writes them. */
 public final class KerasSeeds {
-    private static final String CONVOLUTION = "{\"filters\": 2, \"kernel_size\": [3, 3], \"strides\": [1, 1], \"padding\": \"same\", \"dilation_rate\": [1, 1],"
-            + " \"groups\": 1, \"activation\": \"relu\", \"use_bias\": true, \"data_format\": \"channels_last\"}";
+    private static final String CONVOLUTION = "{\"filters\": 2, \"kernel_size\": [3, 3], \"strides\": [1, 1], \"padding\": \"same\","
+            + " \"dilation_rate\": [1, 1], \"groups\": 1, \"activation\": \"relu\", \"use_bias\": true, \"data_format\": \"channels_last\"}";
 
     private final Path root;
     private final Path folder;

@@ -80,7 +80,8 @@ public final class OnnxSeeds {
     public static byte[] external() {
         final OnnxSeeds seed = new OnnxSeeds();
         seed.input(1, 2, 4, 4);
-        seed.graph.addInitializer(TensorProto.newBuilder().setName("w").setDataType(DataType.FLOAT.getNumber()).addDims(3).addDims(2).addDims(1).addDims(1)
+        seed.graph.addInitializer(TensorProto.newBuilder().setName("w").setDataType(DataType.FLOAT.getNumber()).addDims(3).addDims(2).addDims(1)
+                .addDims(1)
                 .setDataLocation(DataLocation.EXTERNAL).addExternalData(entry("location", WEIGHTS)).addExternalData(entry("offset", "8"))
                 .addExternalData(entry("length", "24")));
         seed.node("Conv", "conv", List.of("x", "w"));
@@ -121,7 +122,8 @@ public final class OnnxSeeds {
     }
 
     private OnnxSeeds tensor(final String name, final DataType type, final List<Integer> dims, final byte[] bytes) {
-        final TensorProto.Builder tensor = TensorProto.newBuilder().setName(name).setDataType(type.getNumber()).setRawData(ByteString.copyFrom(bytes));
+        final TensorProto.Builder tensor = TensorProto.newBuilder().setName(name).setDataType(type.getNumber())
+                .setRawData(ByteString.copyFrom(bytes));
         dims.forEach(tensor::addDims);
         graph.addInitializer(tensor);
         return this;
@@ -145,7 +147,8 @@ public final class OnnxSeeds {
 
     private byte[] model(final String output) {
         graph.addOutput(ValueInfoProto.newBuilder().setName(output));
-        return ModelProto.newBuilder().setIrVersion(8).setProducerName("seed").addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(13)).setGraph(graph)
+        return ModelProto.newBuilder().setIrVersion(8).setProducerName("seed").addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(13))
+                .setGraph(graph)
                 .build().toByteArray();
     }
 }

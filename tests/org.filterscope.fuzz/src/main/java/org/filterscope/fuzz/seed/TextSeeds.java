@@ -55,7 +55,8 @@ public final class TextSeeds {
     /** Landmarks by columns. */
     public static final String COLUMNS = "file,bend_x,bend_y,bend_visible\na.png,1,2,1\n";
     /** What people call filters. */
-    public static final String NAMES = "fingerprint,name,verdict,layer,channel,label,note\naa,\"wide \"\"road\"\"\",right,conv,3,road,seen twice\nbb,,wrong,conv,4,,\n";
+    public static final String NAMES = "fingerprint,name,verdict,layer,channel,label,note\n"
+            + "aa,\"wide \"\"road\"\"\",right,conv,3,road,seen twice\nbb,,wrong,conv,4,,\n";
     /** What people do not want to be told again. */
     public static final String SUPPRESSIONS = "finding,kind,fingerprint,reason,expires,who,when\nf1,,,known,2030-01-01,me,2026-01-01\n"
             + ",dead-filters,aa,\"two\nlines\",,,\n";

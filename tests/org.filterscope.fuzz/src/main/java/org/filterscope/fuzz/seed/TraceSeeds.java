@@ -32,8 +32,10 @@ public final class TraceSeeds {
 
     /** As in a file. */
     public static String text() {
-        final FilterTrace filter = new FilterTrace(39, "wide", "road", "scene", 15.7, OptionalDouble.of(15.5), Optional.of(new PeakPlace(7, 8, 3.25, BOX)),
-                Optional.of(new AblationChange(-15.7, OptionalDouble.of(-0.9))), List.of(new PatternTrace(2, "lane", 12.5, 100.25, 90.5, 33, true, true)),
+        final FilterTrace filter = new FilterTrace(39, "wide", "road", "scene", 15.7, OptionalDouble.of(15.5), Optional.of(new PeakPlace(7, 8, 3.25,
+                BOX)),
+                Optional.of(new AblationChange(-15.7, OptionalDouble.of(-0.9))), List.of(new PatternTrace(2, "lane", 12.5, 100.25, 90.5, 33, true,
+                        true)),
                 3.2);
         return TraceFile.text(new ContributionTrace(
                 new TracedPicture("freeway/1.jpg", "/pictures/freeway/1.jpg", new PictureFrame(256, 300, 227, 227, 227, 266, 0, 19)),
@@ -41,7 +43,8 @@ public final class TraceSeeds {
                 List.of(new TracedClass("river", -2.5, OptionalDouble.of(0.09)), new TracedClass("freeway", 14.25, OptionalDouble.of(0.91))), 1, 1,
                 List.of(new LayerTrace("concept", TraceMethod.EXACT, 15, 15, 14.25, 0.5, 13.75, OptionalDouble.of(0), List.of(filter),
                         List.of(new RegionTrace(9.5, 12, BOX)))),
-                Optional.of(new Breakdown(BreakdownDefinition.GRAPH, "concept", 0.84, 0.09, 0.07)), "", Optional.of(new ClassBox("CAM", "concept", BOX)),
+                Optional.of(new Breakdown(BreakdownDefinition.GRAPH, "concept", 0.84, 0.09, 0.07)), "", Optional.of(new ClassBox("CAM", "concept",
+                        BOX)),
                 List.of(new HeatTrace("Grad-CAM", "concept", "heat.png", "", 1, 1, 0.02, OptionalDouble.empty(), OptionalDouble.of(0.2),
                         OptionalDouble.of(0.7), OptionalDouble.of(-0.1)))));
     }

@@ -1,9 +1,12 @@
 package org.filterscope.fuzz.subject;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.configuration.InputSettings.Size;
+import org.filterscope.engine.NetworkReader;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Node;
 import org.filterscope.engine.graph.OperatorWeights;
@@ -11,10 +14,6 @@ import org.filterscope.engine.graph.ReceptiveFields;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
 import org.filterscope.engine.read.ModelReader;
-import org.filterscope.engine.NetworkReader;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /** What must be true of every network that was read, however damaged the file. */
 record GraphCheck(Path file) {

@@ -1,8 +1,8 @@
 package org.filterscope.fuzz.subject;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -52,8 +52,8 @@ record MapSubject(Path folder) {
                 }
             } finally {
                 // Whatever is behind the damage was cut off.
-                for (final Seed seed : new ArrayList<>(seeds)) {
-                    java.nio.file.Files.write(where.resolve(seed.path()), seed.bytes());
+                for (final Seed seed : seeds) {
+                    Files.write(where.resolve(seed.path()), seed.bytes());
                 }
             }
         });

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.filterscope.core.InvalidInputException;
 import org.filterscope.fuzz.mutation.Bytes;
 import org.filterscope.fuzz.mutation.HdfChecksums;
 import org.filterscope.fuzz.mutation.InZip;
@@ -38,9 +39,11 @@ record ModelSubjects(Path root, Path folder) {
         return List.of(
                 new Subject("Deeplearning4j zip", Subjects.seeds("model.zip", Dl4jSeeds.all()), zip(Map.of(".json", Subjects.TEXT)), PACKED,
                         ModelSubjects::read),
-                new Subject("Keras archive", Subjects.seeds("model.keras", keras.archives()), zip(Subjects.endings(hdf)), PACKED, ModelSubjects::read),
+                new Subject("Keras archive", Subjects.seeds("model.keras", keras.archives()), zip(Subjects.endings(hdf)), PACKED,
+                        ModelSubjects::read),
                 new Subject("Keras HDF5", Subjects.seeds("model.h5", keras.hdf5()), hdf, PACKED, ModelSubjects::read),
-                new Subject("ONNX", Subjects.seeds("model.onnx", OnnxSeeds.all()), List.of(new ProtocolBuffers(), new ProtocolBuffers(), Bytes::any), PLAIN,
+                new Subject("ONNX", Subjects.seeds("model.onnx", OnnxSeeds.all()), List.of(new ProtocolBuffers(), new ProtocolBuffers(),
+                        Bytes::any), PLAIN,
                         ModelSubjects::read),
                 new Subject("ONNX, weights beside", external, List.of(new ProtocolBuffers(), new ProtocolBuffers(), Bytes::any), PLAIN,
                         (folder, file) -> new GraphCheck(folder.resolve("model.onnx")).read()));
@@ -51,7 +54,7 @@ record ModelSubjects(Path root, Path folder) {
         return List.of(inside, inside, inside, new ZipHeaders(), Bytes::any);
     }
 
-    private static void read(final Path folder, final Path file) throws org.filterscope.core.InvalidInputException {
+    private static void read(final Path folder, final Path file) throws InvalidInputException {
         new GraphCheck(file).read();
     }
 }

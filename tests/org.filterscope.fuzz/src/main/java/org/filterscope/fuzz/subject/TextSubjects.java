@@ -53,7 +53,8 @@ final class TextSubjects {
     }
 
     private static Subject subject(final String name, final String path, final Subject.Reading reading, final String... texts) {
-        return new Subject(name, Subjects.seeds(path, Stream.of(texts).map(text -> text.getBytes(StandardCharsets.UTF_8)).toList()), Subjects.TEXT, SMALL,
+        return new Subject(name, Subjects.seeds(path, Stream.of(texts).map(text -> text.getBytes(StandardCharsets.UTF_8)).toList()), Subjects.TEXT,
+                SMALL,
                 reading);
     }
 
@@ -83,7 +84,8 @@ final class TextSubjects {
     }
 
     private static void landmarks(final Path folder, final Path file) throws InvalidInputException {
-        LandmarkReader.read(new LandmarkSettings(file, folder.resolve("pictures")), List.of(new PictureFile("a.png", folder.resolve("pictures/a.png"), "")),
+        LandmarkReader.read(new LandmarkSettings(file, folder.resolve("pictures")), List.of(new PictureFile("a.png",
+                folder.resolve("pictures/a.png"), "")),
                 preparation(), Progress.NONE);
     }
 

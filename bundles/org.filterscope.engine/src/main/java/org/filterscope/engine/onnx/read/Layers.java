@@ -25,7 +25,7 @@ final class Layers {
     /** Of all layers together; operators keep a few numbers for each, and a small file could ask for any number of them. */
     private static final int MOST_CHANNELS = 1 << 25;
     /** Longer selections are no shuffled channels, but transposed maps that were flattened. */
-    private static final int LONGEST_SELECTION = 1 << 20;
+    static final int LONGEST_SELECTION = 1 << 20;
 
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
@@ -44,6 +44,9 @@ final class Layers {
         final Shape shape;
         try {
             shape = operator.shape(Arrays.stream(inputs).map(shapes::get).toList());
+            if (shape.size() > NetworkGraph.LARGEST_LAYER) {
+                throw new IllegalArgumentException("one image would have %s values".formatted(shape));
+            }
             channels = Math.addExact(channels, shape.channels());
             if (channels > MOST_CHANNELS) {
                 throw new IllegalArgumentException("with it, the layers have more than %d channels together".formatted(MOST_CHANNELS));

@@ -47,6 +47,7 @@ final class Selections {
         final View input = call.pure(0);
         final int dimension = Call.dimension(call.attributes().integer("axis", 0), input);
         final int length = input.lengths().get(dimension);
+        checkLength(length);
         final int part = Math.ceilDiv(length, call.outputs());
         final long[] parts = call.integers("split", 1)
                 .orElseGet(() -> IntStream.range(0, call.outputs()).mapToLong(i -> Math.min(part, length - i * part)).toArray());
@@ -72,16 +73,26 @@ final class Selections {
                 continue;
             }
             final int dimension = Call.dimension(ranges.axes()[i], view);
+            checkLength(view.lengths().get(dimension));
             final int[] positions = ranges.positions(i, view.lengths().get(dimension));
             view = select(call, call.name(), view, call.axes(view).get(dimension), positions);
         }
         return view;
     }
 
+    /** Each channel or position that is taken is a number in memory, and a small file can claim any length. */
+    private static void checkLength(final int length) throws RefusedException {
+        if (length > Layers.LONGEST_SELECTION) {
+            throw new RefusedException("it takes parts of %d channels or positions; at most %d are supported".formatted(length,
+                    Layers.LONGEST_SELECTION));
+        }
+    }
+
     private static View gather(final Call call) throws RefusedException {
         final View input = call.pure(0);
         final int dimension = Call.dimension(call.attributes().integer("axis", 0), input);
         final int length = input.lengths().get(dimension);
+        checkLength(length);
         final Integers indices = (Integers) call.constant(1).filter(Integers.class::isInstance)
                 .orElseThrow(() -> new RefusedException("it has no indices"));
         if (indices.dims().size() > 1) {

@@ -38,7 +38,7 @@ final class LoadedRequest implements AutoCloseable {
         if (bytes > OnnxModel.LARGEST) {
             throw new IllegalStateException("the network has more than the 2 GB of weights that ONNX Runtime takes in one piece");
         }
-        try (SessionOptions options = settings.options()) {
+        try (SessionOptions options = settings.options(graph.isPlain())) {
             session = environment.createSession(model.toDirectBuffer(), options);
         }
         if (bytes > LARGE) {

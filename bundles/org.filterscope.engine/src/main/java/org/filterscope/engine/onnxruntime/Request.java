@@ -45,6 +45,11 @@ record Request(Set<String> given, Map<String, Edited> edits, Set<String> layers,
                 new Backward(target.layer(), dimensions(target.seed()), Set.copyOf(layers), rule));
     }
 
+    /** Whether nothing but pictures comes in and the pass goes forwards only. */
+    boolean isPlain(final String input) {
+        return backward == null && edits.isEmpty() && given.equals(Set.of(input));
+    }
+
     private static Map<String, Edited> edits(final Pass pass) {
         return pass.edits().stream().collect(Collectors.toUnmodifiableMap(edit -> edit.layer(),
                 edit -> new Edited(dimensions(edit.amount()), dimensions(edit.value()))));

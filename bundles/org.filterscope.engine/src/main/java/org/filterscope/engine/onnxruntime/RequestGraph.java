@@ -129,6 +129,11 @@ final class RequestGraph {
         return graph;
     }
 
+    /** Whether it takes pictures and goes forwards through the network as it is: what most batches are shown to. There are few such graphs. */
+    boolean isPlain() {
+        return request.isPlain(network.nodes().getFirst().name());
+    }
+
     /** The layers that come in, by themselves. */
     Set<String> given() {
         return given.keySet();

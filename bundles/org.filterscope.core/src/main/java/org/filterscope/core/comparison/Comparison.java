@@ -80,7 +80,7 @@ public record Comparison(ComparisonManifest manifest, List<EventRow> events, Lis
         } catch (final IOException e) {
             throw new InvalidReportException("%s: there is no comparison to read (%s)".formatted(files.directory(),
                     e.getClass().getSimpleName()), e);
-        } catch (final JsonParseException e) {
+        } catch (final JsonParseException | NumberFormatException e) {
             throw new InvalidReportException("%s: is damaged; compare again".formatted(files.manifest()), e);
         }
     }

@@ -34,7 +34,7 @@ record StoredHeading(String category, int inputRows, int inputCols, List<String>
 
     /** @throws JsonParseException when it is not the JSON of a heading */
     static StoredHeading read(final String text) {
-        final StoredHeading heading = new Gson().fromJson(text, StoredHeading.class);
+        final StoredHeading heading = parsed(text);
         if (heading == null || heading.incomplete()) {
             throw new JsonParseException("the heading does not tell everything");
         }
@@ -42,6 +42,14 @@ record StoredHeading(String category, int inputRows, int inputCols, List<String>
             throw new JsonParseException("the heading has half a character");
         }
         return heading;
+    }
+
+    private static StoredHeading parsed(final String text) {
+        try {
+            return new Gson().fromJson(text, StoredHeading.class);
+        } catch (final NumberFormatException e) {
+            throw new JsonParseException("the heading has a number that is none", e);
+        }
     }
 
     private boolean incomplete() {

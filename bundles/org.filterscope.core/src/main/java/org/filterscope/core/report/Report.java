@@ -54,7 +54,7 @@ public final class Report {
             return new Report(files, manifest);
         } catch (final IOException e) {
             throw new InvalidReportException("%s: there is no report to read (%s)".formatted(directory, e.getClass().getSimpleName()), e);
-        } catch (final JsonParseException e) {
+        } catch (final JsonParseException | NumberFormatException e) {
             throw new InvalidReportException("%s: is damaged; run the diagnosis again".formatted(file), e);
         }
     }

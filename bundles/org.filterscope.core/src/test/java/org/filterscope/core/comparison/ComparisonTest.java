@@ -82,8 +82,10 @@ class ComparisonTest {
         assertThatThrownBy(() -> Comparison.open(place)).isInstanceOf(InvalidReportException.class).hasMessageContaining("events.csv:2:");
         Files.writeString(place.resolve("comparison.json"), "{\"tool\": \"filterscope\", \"schema\": 99, \"reports\": [], \"notes\": []}");
         assertThatThrownBy(() -> Comparison.open(place)).hasMessageContaining("schema 99");
-        Files.writeString(place.resolve("comparison.json"), "{\"tool\": \"fil");
-        assertThatThrownBy(() -> Comparison.open(place)).hasMessageContaining("is damaged");
+        for (final String damaged : List.of("{\"tool\": \"fil", "{\"tool\": \"filterscope\", \"seed\": 1.5.1}", "{\"schema\": 99999999999}")) {
+            Files.writeString(place.resolve("comparison.json"), damaged);
+            assertThatThrownBy(() -> Comparison.open(place)).isInstanceOf(InvalidReportException.class).hasMessageContaining("is damaged");
+        }
     }
 
     /** A hole on the disk. */

@@ -199,4 +199,12 @@ class ReportTest {
         assertThatThrownBy(() -> Report.open(folder)).isInstanceOf(InvalidReportException.class).hasMessageContaining("manifest.json")
                 .hasMessageContaining("larger than 16 MB");
     }
+
+    @Test
+    void aNumberThatIsNoneInTheManifestIsDamage() throws Exception {
+        for (final String number : List.of("1.5.1", "0x", "99999999999", "1e999999999")) {
+            Files.writeString(new ReportFiles(folder).manifest(), "{\"tool\": \"filterscope\", \"schema\": %s}".formatted(number));
+            assertThatThrownBy(() -> Report.open(folder)).isInstanceOf(InvalidReportException.class).hasMessageContaining("is damaged");
+        }
+    }
 }

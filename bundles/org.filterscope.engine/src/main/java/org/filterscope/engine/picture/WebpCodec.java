@@ -34,7 +34,7 @@ final class WebpCodec implements PictureCodec {
             header = WebpHeader.read(stream);
         }
         final ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
-        try (ImageInputStream stream = new ByteArrayImageInputStream(header.withoutProfile(bytes))) {
+        try (ImageInputStream stream = new EndedStream(header.withoutProfile(bytes))) {
             reader.setInput(stream, true, true);
             // The size was checked as we understand the chunks, which a file can have twice.
             if (reader.getWidth(0) > header.cols() || reader.getHeight(0) > header.rows()) {

@@ -237,6 +237,14 @@ class PictureDecoderTest {
                 .hasMessageContaining("two.tif").hasMessageContaining("two sizes");
     }
 
+    /** The decoder would make all these codes of the zeros that it takes for what is missing: gigabytes, for minutes. */
+    @Test
+    void aWebpThatEndsBeforeItsCodesIsRefused() throws Exception {
+        final Path file = Files.write(folder.resolve("codes.webp"), WebpFile.withoutItsCodes());
+        assertThat(decoder.size(file)).isEqualTo(new PictureSize(16, 16));
+        assertThatThrownBy(() -> decoder.read(file)).isInstanceOf(InvalidInputException.class).hasMessageContaining("the file ends too early");
+    }
+
     /** The decoder goes over the whole picture for each of them. */
     @Test
     void aJpegOfThousandsOfScansIsRefused() throws Exception {

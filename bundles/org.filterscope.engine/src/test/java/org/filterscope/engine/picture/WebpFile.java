@@ -38,6 +38,18 @@ final class WebpFile {
         return chunk("VP8L", ByteBuffer.allocate((file.length + 7) / 8).put(file.bits.toByteArray()).array());
     }
 
+    /** A whole file that ends where the first of 65,536 groups of codes would have to be. */
+    static byte[] withoutItsCodes() {
+        final WebpFile file = new WebpFile();
+        file.put(0x2f, 8).put(15, 14).put(15, 14).put(0, 4);
+        // No transform; a colour cache of 11 bits; groups of codes, told by an image of one colour, 255 in red and green.
+        file.put(0, 1).put(1, 1).put(11, 4).put(1, 1).put(0, 3).put(0, 1);
+        for (int code = 0; code < 5; code++) {
+            file.put(0b101, 3).put(255, 8);
+        }
+        return riff(chunk("VP8L", ByteBuffer.allocate((file.length + 7) / 8).put(file.bits.toByteArray()).array()));
+    }
+
     /** The chunk {@code VP8X}, with the flags of what follows. */
     static byte[] canvas(final int flags, final int rows, final int cols) {
         final ByteBuffer content = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);

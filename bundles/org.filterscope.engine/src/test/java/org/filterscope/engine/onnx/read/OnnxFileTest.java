@@ -102,7 +102,8 @@ class OnnxFileTest {
         assertRefused(pictures().weights("none", List.of(0)).weights("s", List.of(4), 1, 1, 30_000_000, 1)
                 .node("a", "Resize", List.of("x", "none", "s")), "maps cannot be resized from 64 to 1920000000 positions");
         assertRefused(pictures().integers("p", 0, 0, 1 << 27, 0, 0, 0, 0, 0).integers("s", 1).integers("e", 9).integers("d", 2)
-                .node("pad", "Pad", List.of("x", "p")).node("a", "Slice", List.of("pad:0", "s", "e", "d")), "one image would have 3 × 134217792 × 64");
+                .node("pad", "Pad", List.of("x", "p")).node("a", "Slice", List.of("pad:0", "s", "e", "d")),
+                "one image would have 3 × 134217792 × 64");
         assertRefused(new OnnxBuilder().input("x", 1, 4, 1024, 1024).integers("s", 1).integers("e", 9).node("flat", "Flatten", List.of("x"))
                 .node("a", "Slice", List.of("flat:0", "s", "e", "s")), "it takes parts of 4194304 channels or positions");
         for (final int channels : new int[] {1, 2}) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.ui.DebugUITools;
@@ -67,7 +68,7 @@ class LaunchDialogTest {
             run.notifyListeners(SWT.Selection, null);
         });
         new DiagnosisShortcut().launch(new StructuredSelection(driver.project().getFile("net.h5")), ILaunchManager.RUN_MODE);
-        EventLoop.until("the configuration is written and launched", () -> LaunchDriver.manager().getLaunches().length == 1);
+        EventLoop.until("the configuration is written and launched", LaunchDialogTest::isLaunched);
         assertEquals("""
                 # Diagnosis of net.h5. What is under input has to be what training did with its pictures.
                 model: net.h5
@@ -93,8 +94,7 @@ class LaunchDialogTest {
         });
         final StructuredSelection selection = new StructuredSelection(pictures);
         new DiagnosisShortcut().launch(selection, ILaunchManager.RUN_MODE);
-        EventLoop.until("the configuration is written and launched", () -> LaunchDriver.manager().getLaunches().length == 1
-                && LaunchDriver.manager().getLaunches()[0].getProcesses().length == 1);
+        EventLoop.until("the configuration is written and launched", LaunchDialogTest::isLaunched);
         dialogs.check();
         final IFile written = driver.project().getFile("net.filterscope");
         assertTrue(written.readString().contains("  folder: photos\n"), written.readString());
@@ -103,7 +103,7 @@ class LaunchDialogTest {
         LaunchDriver.ended(first);
         new DiagnosisShortcut().launch(selection, ILaunchManager.RUN_MODE);
         EventLoop.until("it is launched again",
-                () -> Stream.of(LaunchDriver.manager().getLaunches()).anyMatch(launch -> launch != first.getLaunch()));
+                () -> Stream.of(LaunchDriver.manager().getLaunches()).anyMatch(launch -> launch != first.getLaunch() && launch.getProcesses().length == 1));
         assertEquals(List.of("net"), LaunchDriver.launches().of(written).stream().map(ILaunchConfiguration::getName).toList());
     }
 
@@ -193,5 +193,11 @@ class LaunchDialogTest {
         } catch (final CoreException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** With its process: a launch that only begins would tell the next test that its files are gone, in a dialog. */
+    private static boolean isLaunched() {
+        final ILaunch[] launches = LaunchDriver.manager().getLaunches();
+        return launches.length == 1 && launches[0].getProcesses().length == 1;
     }
 }

@@ -21,6 +21,11 @@ public record DividedExecutor(Executor executor, MemoryLimit limit) implements E
     }
 
     @Override
+    public String device() {
+        return executor.device();
+    }
+
+    @Override
     public Map<String, String> software() {
         return executor.software();
     }

@@ -24,6 +24,7 @@ import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.forms.widgets.Section;
 import org.filterscope.core.configuration.ConfigurationText;
 import org.filterscope.core.configuration.InvalidConfigurationException;
+import org.filterscope.ui.display.UiThread;
 
 /** The fields of the form, section by section. Belongs to the UI thread. */
 final class ConfigurationForm {
@@ -36,6 +37,7 @@ final class ConfigurationForm {
     private final List<FormField> fields = new ArrayList<>();
     private final Runnable made;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean read;
 
     ConfigurationForm(final IManagedForm form, final SourceModel source, final Supplier<Optional<Path>> file, final ModelFacts facts,
             final FileOpener opener, final Runnable diagnose, final Runnable made) {
@@ -56,32 +58,41 @@ final class ConfigurationForm {
         return places;
     }
 
-    /** Makes what is in sight first; the other sections follow, an event each, because the toolkit takes its time for so many fields. */
+    /**
+     * Makes the fields, a slice each event, because the toolkit takes its time for so many; what is in sight comes first. Before that the source
+     * is read once in the background: the first time in a session loads the parser, which takes longer than the thread may stand still.
+     */
     void create() {
         final Composite body = form.getForm().getBody();
         final ColumnLayout layout = new ColumnLayout();
         layout.maxNumColumns = 2;
         layout.horizontalSpacing = 14;
         body.setLayout(layout);
-        section(Messages.ConfigurationForm_model, Messages.ConfigurationForm_modelTip, true, this::model);
-        section(Messages.ConfigurationForm_pictures, Messages.ConfigurationForm_picturesTip, true, this::pictures);
-        waiting.add(() -> section(Messages.ConfigurationForm_concepts, Messages.ConfigurationForm_conceptsTip, true, this::concepts));
-        waiting.add(() -> section(Messages.ConfigurationForm_layers, Messages.ConfigurationForm_layersTip, true, this::layers));
-        waiting.add(() -> section(Messages.ConfigurationForm_settings, Messages.ConfigurationForm_settingsTip, false, this::settings));
-        waiting.add(() -> section(Messages.ConfigurationForm_gates, Messages.ConfigurationForm_gatesTip, true, this::gates));
-        waiting.add(() -> section(Messages.ConfigurationForm_output, Messages.ConfigurationForm_outputTip, true, this::output));
-        goOn(body);
+        later(Messages.ConfigurationForm_model, Messages.ConfigurationForm_modelTip, true, this::model);
+        later(Messages.ConfigurationForm_pictures, Messages.ConfigurationForm_picturesTip, true, this::pictures);
+        later(Messages.ConfigurationForm_concepts, Messages.ConfigurationForm_conceptsTip, true, this::concepts);
+        later(Messages.ConfigurationForm_layers, Messages.ConfigurationForm_layersTip, true, this::layers);
+        later(Messages.ConfigurationForm_settings, Messages.ConfigurationForm_settingsTip, false, this::settings);
+        later(Messages.ConfigurationForm_gates, Messages.ConfigurationForm_gatesTip, true, this::gates);
+        later(Messages.ConfigurationForm_output, Messages.ConfigurationForm_outputTip, true, this::output);
+        final UiThread thread = new UiThread(body.getDisplay());
+        source.readAside(() -> thread.later(() -> {
+            read = true;
+            goOn(body);
+        }));
+    }
+
+    private void later(final String title, final String description, final boolean open, final Consumer<FieldBuilder> content) {
+        waiting.add(() -> section(title, description, open, content));
+        waiting.add(() -> form.reflow(true));
+        waiting.add(made);
     }
 
     private void goOn(final Composite body) {
-        body.getDisplay().asyncExec(() -> {
-            if (!body.isDisposed() && !waiting.isEmpty()) {
-                waiting.remove().run();
-                form.reflow(true);
-                made.run();
-                goOn(body);
-            }
-        });
+        if (!body.isDisposed() && !waiting.isEmpty()) {
+            waiting.remove().run();
+            body.getDisplay().asyncExec(() -> goOn(body));
+        }
     }
 
     private void section(final String title, final String description, final boolean open, final Consumer<FieldBuilder> content) {
@@ -191,10 +202,10 @@ final class ConfigurationForm {
         return NLS.bind(Messages.ConfigurationForm_byDefault, word);
     }
 
-    /** Empty while the source is not YAML. */
+    /** Empty while the source is not YAML, or was not read yet. */
     Optional<ConfigurationText> text() {
         try {
-            return Optional.of(source.text());
+            return read ? Optional.of(source.text()) : Optional.empty();
         } catch (final InvalidConfigurationException e) {
             return Optional.empty();
         }

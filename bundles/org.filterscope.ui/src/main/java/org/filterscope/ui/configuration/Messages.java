@@ -117,6 +117,7 @@ final class Messages extends NLS {
     public static String PathChoice_browse;
     public static String PathChoice_browseFor;
 
+    public static String SourceModel_reading;
     public static String SourceModel_title;
     public static String SourceModel_uneditable;
     public static String TextField_commas;

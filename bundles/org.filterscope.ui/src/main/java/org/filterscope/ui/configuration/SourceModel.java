@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -23,6 +24,20 @@ final class SourceModel {
     /** @throws InvalidConfigurationException when the source is not YAML at the moment */
     ConfigurationText text() throws InvalidConfigurationException {
         return ConfigurationText.parse(document.get().get());
+    }
+
+    /** Reads the source in the background, and tells when that is done, there; also when it is not YAML. */
+    void readAside(final Runnable done) {
+        final String written = document.get().get();
+        Job.createSystem(Messages.SourceModel_reading, monitor -> {
+            try {
+                ConfigurationText.parse(written);
+            } catch (final InvalidConfigurationException e) {
+                // The form is disabled then, and says why.
+            } finally {
+                done.run();
+            }
+        }).schedule();
     }
 
     /** Replaces what an edit changes and nothing around it, as one step that can be undone. Does nothing while the source is not YAML. */

@@ -16,6 +16,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.Result;
+import ai.onnxruntime.OrtSession.RunOptions;
 import ai.onnxruntime.OrtSession.SessionOptions;
 
 /** The graph of a request, loaded and ready. */
@@ -38,7 +39,7 @@ final class LoadedRequest implements AutoCloseable {
         if (bytes > OnnxModel.LARGEST) {
             throw new IllegalStateException("the network has more than the 2 GB of weights that ONNX Runtime takes in one piece");
         }
-        try (SessionOptions options = settings.options(graph.isPlain())) {
+        try (SessionOptions options = settings.options()) {
             session = environment.createSession(model.toDirectBuffer(), options);
         }
         if (bytes > LARGE) {
@@ -76,7 +77,8 @@ final class LoadedRequest implements AutoCloseable {
             if (seed != null) {
                 inputs.put(graph.seed(), tensor(graph.seed(), seed));
             }
-            try (Result result = session.run(inputs)) {
+            // Batch after batch is shown to the whole network; of other requests there are many, and each would keep its memory.
+            try (RunOptions options = SessionSettings.run(!graph.isPlain()); Result result = session.run(inputs, options)) {
                 return copy(result);
             }
         } finally {

@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession.RunOptions;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.ExecutionMode;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
@@ -18,10 +19,10 @@ import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 record SessionSettings(int threads, OptionalInt gpu) {
 
     /**
-     * @param arena whether memory is kept from run to run. Without, every result is new memory that the system has to fill with zeros first, a third of
-     *              the time of a batch; with it, each graph keeps what its largest batch took.
+     * The memory of results is kept within a run and, where {@link #run} does not give it back, from run to run: without, every result is new memory
+     * that the system has to fill with zeros first, a third of the time of a batch.
      */
-    SessionOptions options(final boolean arena) throws OrtException {
+    SessionOptions options() throws OrtException {
         final SessionOptions options = new SessionOptions();
         try {
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
@@ -32,10 +33,24 @@ record SessionSettings(int threads, OptionalInt gpu) {
             options.setDeterministicCompute(true);
             // Threads that wait must not burn the cores of a busy machine.
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            options.setCPUArenaAllocator(arena);
+            options.setCPUArenaAllocator(true);
             options.setMemoryPatternOptimization(false);
             if (gpu.isPresent()) {
                 addCuda(options, gpu.getAsInt());
+            }
+            return options;
+        } catch (final OrtException | RuntimeException e) {
+            options.close();
+            throw e;
+        }
+    }
+
+    /** @param giveBack whether memory is given back after the run; else the graph keeps what its largest batch took */
+    static RunOptions run(final boolean giveBack) throws OrtException {
+        final RunOptions options = new RunOptions();
+        try {
+            if (giveBack) {
+                options.addRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
             }
             return options;
         } catch (final OrtException | RuntimeException e) {

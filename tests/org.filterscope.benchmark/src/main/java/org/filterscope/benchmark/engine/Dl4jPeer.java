@@ -29,7 +29,7 @@ final class Dl4jPeer implements Peer {
 
     @Override
     public float[] tapped(final FeatureMaps pictures) {
-        throw new UnsupportedOperationException("measured with Filterscope only");
+        throw new UnsupportedOperationException("its layers hand out no values of a batch at once");
     }
 
     @Override

@@ -67,7 +67,9 @@ final class LibtorchPeer implements Peer {
 
     @Override
     public float[] tapped(final FeatureMaps pictures) {
-        throw new UnsupportedOperationException("measured with Filterscope only");
+        try (NDManager manager = weights.newSubManager()) {
+            return logits(input(pictures, manager), false).toFloatArray();
+        }
     }
 
     private static NDArray input(final FeatureMaps pictures, final NDManager manager) {

@@ -16,7 +16,7 @@ interface Peer extends AutoCloseable {
     float[] gradient(FeatureMaps pictures);
 
     /**
-     * The output, and on the way each layer's values on the Java heap.
+     * The output, and each layer's values: on the Java heap with Filterscope, wherever they come to lie with others.
      *
      * @throws UnsupportedOperationException when this program does not do that
      */

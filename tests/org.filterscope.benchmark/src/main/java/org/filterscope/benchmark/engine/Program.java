@@ -62,6 +62,10 @@ enum Program {
     }
 
     boolean does(final Work work) {
-        return work == Work.FORWARD || this == FILTERSCOPE_ORT || this == FILTERSCOPE_ND4J || this == LIBTORCH && work == Work.GRADIENT;
+        return switch (work) {
+            case FORWARD -> true;
+            case GRADIENT -> this != ORT && this != DL4J;
+            case TAPS -> this != DL4J;
+        };
     }
 }

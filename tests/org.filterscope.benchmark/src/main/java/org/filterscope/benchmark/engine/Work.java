@@ -20,7 +20,7 @@ enum Work {
             return peer.gradient(pictures);
         }
     },
-    /** Logits, and the values of every layer. */
+    /** Logits, and the values of every layer: on the Java heap with Filterscope, wherever they are with others. */
     TAPS {
         @Override
         float[] done(final Peer peer, final FeatureMaps pictures) {

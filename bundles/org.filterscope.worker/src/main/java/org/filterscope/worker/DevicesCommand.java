@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope devices}. */
 @Command(name = "devices", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Says whether a GPU can be used here, or why not; computes nothing.")
+        header = "Says whether a GPU can be used here, or why not; computes nothing.")
+@Manual(examples = @ManualEntry(term = "filterscope devices", text = "says whether --device cuda can be used"))
 final class DevicesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

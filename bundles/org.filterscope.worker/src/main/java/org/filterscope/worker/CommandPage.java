@@ -93,6 +93,8 @@ final class CommandPage {
         final StringBuilder escaped = new StringBuilder(text.startsWith(".") || text.startsWith("'") ? "\\&" : "");
         text.replaceAll("(\\s|%n)+", " ").strip().codePoints().forEach(point -> {
             switch (point) {
+                // A list without blanks may be longer than a line.
+                case ',' -> escaped.append(",\\:");
                 case '\\' -> escaped.append("\\e");
                 case '-' -> escaped.append("\\-");
                 case '\'' -> escaped.append("\\(aq");

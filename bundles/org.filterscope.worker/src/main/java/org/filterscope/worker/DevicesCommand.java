@@ -17,7 +17,7 @@ final class DevicesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--executor", paramLabel = "NAME", defaultValue = "auto", description = "What is to compute: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--executor", paramLabel = "EXECUTOR", defaultValue = "auto", description = "What is to compute: ${COMPLETION-CANDIDATES}.")
     private ExecutorChoice executor;
 
     @Override

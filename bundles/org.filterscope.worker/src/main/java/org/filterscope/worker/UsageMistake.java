@@ -6,7 +6,9 @@ import org.filterscope.core.protocol.ExitCode;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -19,12 +21,22 @@ final class UsageMistake {
         final CommandLine commandLine = mistake.getCommandLine();
         final CommandSpec command = commandLine.getCommandSpec();
         final PrintWriter out = commandLine.getErr();
-        out.println("filterscope: " + mistake.getMessage());
+        out.println("filterscope: " + sentence(mistake));
         UnmatchedArgumentException.printSuggestions(mistake, out);
         final Help help = new Help(command, commandLine.getColorScheme());
         out.print("Usage: " + help.synopsis("Usage: ".length()));
         out.println("'filterscope help%s' tells more.".formatted(command.parent() == null ? "" : " " + command.name()));
         out.flush();
         return ExitCode.INVALID_INPUT.value();
+    }
+
+    /** picocli would tell the names that constants have in Java. */
+    private static String sentence(final ParameterException mistake) {
+        final ArgSpec argument = mistake.getArgSpec();
+        if (argument == null || argument.completionCandidates() == null || mistake.getValue() == null) {
+            return mistake.getMessage();
+        }
+        final String name = argument instanceof final OptionSpec option ? option.longestName() : argument.paramLabel();
+        return "%s cannot be '%s'; accepted: %s".formatted(name, mistake.getValue(), String.join(", ", argument.completionCandidates()));
     }
 }

@@ -102,8 +102,15 @@ class ManualTest {
     void aMistypedCommandIsToldInThreeLinesAndNotInAManual() {
         final StringWriter error = new StringWriter();
         assertThat(Main.commandLine().setErr(new PrintWriter(error)).execute("completion", "fish")).isEqualTo(2);
-        assertThat(error.toString().lines()).hasSize(3).first().asString().startsWith("filterscope: ").contains("SHELL", "'fish'");
+        assertThat(error.toString().lines()).hasSize(3).first().isEqualTo("filterscope: SHELL cannot be 'fish'; accepted: bash, zsh");
         assertThat(error.toString()).contains("Usage: filterscope completion", "'filterscope help completion' tells more.");
+    }
+
+    @Test
+    void aValueThatDoesNotExistIsToldWithThoseThatDo() {
+        final StringWriter error = new StringWriter();
+        assertThat(Main.commandLine().setErr(new PrintWriter(error)).execute("check", "a.filterscope", "--format", "html,word")).isEqualTo(2);
+        assertThat(error.toString()).startsWith("filterscope: --format cannot be 'word'; accepted: html, sarif, junit, csv");
     }
 
     @Test

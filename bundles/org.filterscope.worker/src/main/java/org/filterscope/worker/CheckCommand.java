@@ -26,7 +26,15 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope check CONFIG}. */
 @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Runs a diagnosis and ends with exit code 1 when a gate of the configuration does not hold.")
+        header = "Runs a diagnosis and ends with exit code 1 when a gate of the configuration does not hold.")
+@Manual(examples = {
+        @ManualEntry(term = "filterscope check landuse.filterscope", text = "runs the diagnosis; exit code 1 when a gate does not hold"),
+        @ManualEntry(term = "filterscope check landuse.filterscope --format sarif,junit --out result --force",
+                text = "writes the result for a code host and a build server, too"),
+        @ManualEntry(term = "filterscope check landuse.filterscope --report-only", text = "checks the report of an earlier run")}, files = {
+        @ManualEntry(term = "*.filterscope", text = "the configuration, with 'gates'"),
+        @ManualEntry(term = "*.suppressions.csv", text = "beside it: findings that do not count"),
+        @ManualEntry(term = "report folder", text = "what a run has written: the configuration's 'output'")})
 final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -19,8 +19,13 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope compare REPORT REPORT…}. */
 @Command(name = "compare", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Compares reports of the same pictures, each with the one before it: checkpoints of a training filter by filter, "
+        header = "Compares reports of the same pictures, each with the one before it: checkpoints of a training filter by filter, "
                 + "other networks layer by layer.")
+@Manual(examples = {
+        @ManualEntry(term = "filterscope compare epoch-1 epoch-5 epoch-20", text = "follows each filter through a training"),
+        @ManualEntry(term = "filterscope compare old new --out comparison",
+                text = "writes the tables")},
+        files = @ManualEntry(term = "report folder", text = "what a run has written: the configuration's 'output'"))
 final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

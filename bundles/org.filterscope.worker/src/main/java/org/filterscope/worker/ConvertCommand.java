@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope convert MODEL OUT.onnx}. */
 @Command(name = "convert", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Saves a model as ONNX, for other tools.")
+        header = "Saves a model as ONNX, for other tools.")
+@Manual(examples = @ManualEntry(term = "filterscope convert landuse12.h5 landuse12.onnx", text = "for Netron, ONNX Runtime and others"),
+        files = @ManualEntry(term = "model", text = "Keras (.keras, .h5), ONNX (.onnx) or Deeplearning4j (.zip)"))
 final class ConvertCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -11,12 +11,13 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope devices}. */
 @Command(name = "devices", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Says whether a GPU can be used here, or why not; computes nothing.")
+        header = "Says whether a GPU can be used here, or why not; computes nothing.")
+@Manual(examples = @ManualEntry(term = "filterscope devices", text = "says whether --device cuda can be used"))
 final class DevicesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--executor", paramLabel = "NAME", defaultValue = "auto", description = "What is to compute: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--executor", paramLabel = "EXECUTOR", defaultValue = "auto", description = "What is to compute: ${COMPLETION-CANDIDATES}.")
     private ExecutorChoice executor;
 
     @Override

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope example DIR}. */
 @Command(name = "example", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Writes the example project: pictures, networks with and without a flaw, and what leads through a diagnosis.")
+        header = "Writes the example project: pictures, networks with and without a flaw, and what leads through a diagnosis.")
+@Manual(examples = @ManualEntry(term = "filterscope example river-or-road", text = "writes the project; its README.md leads through it"))
 final class ExampleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -7,11 +7,11 @@ import picocli.CommandLine.Option;
 
 /** The options {@code --executor} and {@code --device} of commands that run networks. */
 final class ExecutorOptions {
-    @Option(names = "--executor", paramLabel = "NAME", defaultValue = "auto",
+    @Option(names = "--executor", paramLabel = "EXECUTOR", defaultValue = "auto",
             description = "What computes: ${COMPLETION-CANDIDATES}; auto is the faster one that this machine has.")
     private ExecutorChoice executor;
 
-    @Option(names = "--device", paramLabel = "NAME", defaultValue = "cpu",
+    @Option(names = "--device", paramLabel = "DEVICE", defaultValue = "cpu",
             description = "What it computes on: ${COMPLETION-CANDIDATES}; auto is a GPU where one can be used, and says why where not. By default "
                     + "${DEFAULT-VALUE}.")
     private DeviceChoice device;

@@ -26,7 +26,14 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope fix CONFIG}. */
 @Command(name = "fix", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Writes a mended copy of the model, or the pictures that it gets wrong. The model itself is never changed.")
+        header = "Writes a mended copy of the model, or the pictures that it gets wrong. The model itself is never changed.")
+@Manual(examples = {
+        @ManualEntry(term = "filterscope fix landuse.filterscope --repair --out repaired.h5", text = "fits the last layer anew"),
+        @ManualEntry(term = "filterscope fix landuse.filterscope --mute conv3/14 --out muted.h5", text = "a copy without filter 14 of conv3"),
+        @ManualEntry(term = "filterscope fix landuse.filterscope --pictures lost --class river --as freeway",
+                text = "copies the rivers that are taken for freeways")}, files = {
+        @ManualEntry(term = "*.filterscope", text = "the configuration"),
+        @ManualEntry(term = "model", text = "Keras (.keras, .h5), ONNX (.onnx) or Deeplearning4j (.zip)")})
 final class FixCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

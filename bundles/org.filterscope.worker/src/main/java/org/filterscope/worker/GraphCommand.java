@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope graph REPORT}. */
 @Command(name = "graph", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Tells about the explanatory graphs of a report, or saves one for other tools.")
+        header = "Tells about the explanatory graphs of a report, or saves one for other tools.")
+@Manual(examples = {
+        @ManualEntry(term = "filterscope graph report", text = "lists the graphs of a report"),
+        @ManualEntry(term = "filterscope graph report --class river --out river.graphml",
+                text = "saves one for Gephi, yEd or NetworkX")},
+        files = @ManualEntry(term = "report folder", text = "what a run has written: the configuration's 'output'"))
 final class GraphCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -28,7 +28,12 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope heat CONFIG}. */
 @Command(name = "heat", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Measures heat map methods on many pictures: what they cost, whether they find the objects, whether they know the network.")
+        header = "Measures heat map methods on many pictures: what they cost, whether they find the objects, whether they know the network.")
+@Manual(examples = {
+        @ManualEntry(term = "filterscope heat landuse.filterscope", text = "measures the cheap methods on 100 pictures"),
+        @ManualEntry(term = "filterscope heat landuse.filterscope --methods cam,rise --pictures 20", text = "two methods on 20 pictures")}, files = {
+        @ManualEntry(term = "*.filterscope", text = "the configuration"),
+        @ManualEntry(term = "report folder", text = "what a run has written: the configuration's 'output'")})
 final class HeatCommand implements Callable<Integer> {
     private static final String ALL = "all";
 

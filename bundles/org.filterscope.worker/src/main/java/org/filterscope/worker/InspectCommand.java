@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope inspect MODEL}. */
 @Command(name = "inspect", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Lists a model's layers: shape, receptive field, and what cannot be read and why.")
+        header = "Lists a model's layers: shape, receptive field, and what cannot be read and why.")
+@Manual(examples = {
+        @ManualEntry(term = "filterscope inspect landuse12.h5", text = "lists the layers"),
+        @ManualEntry(term = "filterscope inspect model.onnx --size 227x227",
+                text = "of a model that leaves the size of its input open")},
+        files = @ManualEntry(term = "model", text = "Keras (.keras, .h5), ONNX (.onnx) or Deeplearning4j (.zip)"))
 final class InspectCommand implements Callable<Integer> {
     private static final List<String> HEADER = List.of("layer", "kind", "channels", "rows", "cols", "stride", "rf_size", "rf_centre", "details");
     /** Left-aligned, as text is; the others are numbers. */

@@ -24,7 +24,11 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope locate CONFIG}. */
 @Command(name = "locate", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Finds parts of objects on all pictures from labels on a few, by the explanatory graphs of the configuration's report.")
+        header = "Finds parts of objects on all pictures from labels on a few, by the explanatory graphs of the configuration's report.")
+@Manual(examples = @ManualEntry(term = "filterscope locate landuse.filterscope --labels 3 --out parts.csv",
+        text = "learns from three labels a class, writes where parts are"), files = {
+        @ManualEntry(term = "*.filterscope", text = "the configuration; its report has explanatory graphs"),
+        @ManualEntry(term = "report folder", text = "what a run has written: the configuration's 'output'")})
 final class LocateCommand implements Callable<Integer> {
     private static final List<String> HEADER = List.of("class", "part", "labels", "tested", "graph", "filters", "mean of labels");
     private static final Set<Integer> WORDS = Set.of(0, 1);

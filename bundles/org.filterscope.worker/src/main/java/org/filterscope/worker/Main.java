@@ -34,6 +34,8 @@ public final class Main {
     static CommandLine commandLine() {
         final CommandLine commandLine = new CommandLine(new FilterscopeCommand());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        ManualText.apply(commandLine);
+        commandLine.setParameterExceptionHandler(UsageMistake::tell);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> {
             final Failure told = Failure.of(failure);
             told.print(command.getErr());

@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope names CONFIG}. */
 @Command(name = "names", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Lists the filters that people have named or judged, and how many of the automatic labels they find right.")
+        header = "Lists the filters that people have named or judged, and how many of the automatic labels they find right.")
+@Manual(examples = @ManualEntry(term = "filterscope names landuse.filterscope", text = "lists names and judgements"), files = {
+        @ManualEntry(term = "*.filterscope", text = "the configuration"),
+        @ManualEntry(term = "*.filternames.csv", text = "beside it: names and judgements")})
 final class NamesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

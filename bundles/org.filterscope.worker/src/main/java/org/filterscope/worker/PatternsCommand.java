@@ -22,7 +22,11 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope patterns CONFIG FOLDER}. */
 @Command(name = "patterns", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Finds the part patterns of an explanatory graph on other pictures: place, score, percentile and activation of each.")
+        header = "Finds the part patterns of an explanatory graph on other pictures: place, score, percentile and activation of each.")
+@Manual(examples = @ManualEntry(term = "filterscope patterns landuse.filterscope pictures --out patterns.csv",
+        text = "finds the patterns on all pictures of a folder"), files = {
+        @ManualEntry(term = "*.filterscope", text = "the configuration; its report has explanatory graphs"),
+        @ManualEntry(term = "report folder", text = "what a run has written: the configuration's 'output'")})
 final class PatternsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

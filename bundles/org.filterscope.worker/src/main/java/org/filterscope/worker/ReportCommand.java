@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope report DIR|CONFIG --format …}. */
 @Command(name = "report", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Tells a report in another form: a page for people, findings for code hosts, tests for build servers, a table.")
+        header = "Tells a report in another form: a page for people, findings for code hosts, tests for build servers, a table.")
+@Manual(examples = {
+        @ManualEntry(term = "filterscope report landuse.filterscope --format html", text = "writes report.html into the report's folder"),
+        @ManualEntry(term = "filterscope report report --format sarif --out landuse.sarif", text = "the findings alone, for a code host")}, files = {
+        @ManualEntry(term = "report folder", text = "what a run has written: the configuration's 'output'"),
+        @ManualEntry(term = "*.filterscope", text = "a configuration, for its gates"),
+        @ManualEntry(term = "*.suppressions.csv", text = "beside it: findings that do not count")})
 final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -23,7 +23,14 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope run CONFIG}. */
 @Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Runs a diagnosis and writes its report.")
+        header = "Runs a diagnosis and writes its report.")
+@Manual(examples = {
+        @ManualEntry(term = "filterscope run landuse.filterscope", text = "writes the report to where the configuration says"),
+        @ManualEntry(term = "filterscope run landuse.filterscope --out released --memory 2g",
+                text = "writes it elsewhere, with 2 GB of memory at most"),
+        @ManualEntry(term = "filterscope run landuse.filterscope --resume", text = "goes on where a run was interrupted")}, files = {
+        @ManualEntry(term = "*.filterscope", text = "the configuration"),
+        @ManualEntry(term = "report folder", text = "what a run has written: the configuration's 'output'")})
 final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
 
 /** {@code filterscope serve}: works for an IDE until its input ends. */
 @Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Answers JSON-RPC requests on standard input and output; used by the IDE.")
+        header = "Answers JSON-RPC requests on standard input and output; used by the IDE.")
+@Manual(examples = @ManualEntry(term = "filterscope serve", text = "reads requests until its input ends"))
 final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ExecutorOptions computing;

@@ -26,7 +26,15 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope suppress CONFIG FINDING}. */
 @Command(name = "suppress", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Writes down that a finding is known and does not count for gates, and why.")
+        header = "Writes down that a finding is known and does not count for gates, and why.")
+@Manual(examples = {
+        @ManualEntry(term = "filterscope suppress landuse.filterscope 3f2a90c1d4e7 --reason \"pruned in May\"",
+                text = "that finding does not count any more"),
+        @ManualEntry(term = "filterscope suppress landuse.filterscope 3f2a90c1d4e7 --reason spare --filters",
+                text = "nor any of its kind about the same filters")}, files = {
+        @ManualEntry(term = "*.filterscope", text = "the configuration"),
+        @ManualEntry(term = "*.suppressions.csv", text = "beside it; a line is added"),
+        @ManualEntry(term = "report folder", text = "what a run has written: the configuration's 'output'")})
 final class SuppressCommand implements Callable<Integer> {
     private static final int MOST_NAMED = 12;
 

@@ -33,7 +33,13 @@ import picocli.CommandLine.Spec;
 
 /** {@code filterscope trace CONFIG IMAGE…}. */
 @Command(name = "trace", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Says how much each filter, part pattern and region of a picture adds to a prediction.")
+        header = "Says how much each filter, part pattern and region of a picture adds to a prediction.")
+@Manual(examples = {
+        @ManualEntry(term = "filterscope trace landuse.filterscope river1.jpg", text = "why the network says what it says of a picture"),
+        @ManualEntry(term = "filterscope trace landuse.filterscope *.jpg --heat cam --out traces",
+                text = "of many pictures, each with a heat map")}, files = {
+        @ManualEntry(term = "*.filterscope", text = "the configuration"),
+        @ManualEntry(term = "report folder", text = "what a run has written: the configuration's 'output'")})
 final class TraceCommand implements Callable<Integer> {
     private static final String ALL = "all";
 

@@ -63,7 +63,7 @@ class DeviceTest {
     void aDeviceThatDoesNotExistIsRefusedWithThoseThatDo() throws Exception {
         final Ended ended = run("run", configuration.toString(), "--device", "tpu");
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.error()).contains("tpu", "[CPU, AUTO, CUDA]");
+        assertThat(ended.error()).contains("tpu", "accepted: cpu, auto, cuda");
     }
 
     @Test

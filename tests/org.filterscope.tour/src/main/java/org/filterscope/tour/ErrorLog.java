@@ -17,6 +17,7 @@ import org.eclipse.core.runtime.Platform;
 record ErrorLog(List<String> entries) {
     private static final String SESSION = "!SESSION ";
     private static final String ENTRY = "!ENTRY ";
+    private static final int MOST_LINES = 10;
 
     static ErrorLog ofThisSession() throws IOException {
         final Path file = Platform.getLogFileLocation().toPath();
@@ -25,15 +26,20 @@ record ErrorLog(List<String> entries) {
         return new ErrorLog(Stream.of(session.split("(?m)^(?=" + ENTRY + ")")).filter(entry -> entry.startsWith(ENTRY)).toList());
     }
 
-    /** States that nothing is logged that names Filterscope and is a warning or an error. */
-    void check(final Statements statements) {
-        final List<String> complaints = entries.stream().filter(ErrorLog::isComplaint).filter(entry -> entry.contains("ilterscope")).toList();
-        statements.check("the error log has no complaint that has to do with Filterscope", complaints.isEmpty());
-        complaints.forEach(statements::detail);
+    /**
+     * States that nothing is logged that names Filterscope.
+     *
+     * @param least what counts, from {@link IStatus#WARNING} or {@link IStatus#ERROR} on
+     */
+    void check(final Statements statements, final int least) {
+        final List<String> complaints = entries.stream().filter(entry -> severity(entry) >= least).filter(entry -> entry.contains("ilterscope")).toList();
+        statements.check("the error log has no %s that has to do with Filterscope".formatted(least == IStatus.ERROR ? "error" : "warning"),
+                complaints.isEmpty());
+        complaints.forEach(entry -> statements.detail(String.join("\n", entry.lines().limit(MOST_LINES).toList())));
     }
 
     /** An entry begins with {@code !ENTRY plug-in severity code date}. */
-    private static boolean isComplaint(final String entry) {
-        return Integer.parseInt(entry.split("\\s+")[2]) >= IStatus.WARNING;
+    private static int severity(final String entry) {
+        return Integer.parseInt(entry.split("\\s+")[2]);
     }
 }

@@ -50,9 +50,9 @@ find_maven() {
 
 find_java
 
-# The IDE that the build assembled, without Filterscope.
+# The IDE that the build assembled, without Filterscope: built_ide [TARGET], for the build's own target platform or for another.
 built_ide() {
-    printf '%s\n' "$ROOT/releng/org.filterscope.product/target/products/org.filterscope.product/linux/gtk/x86_64"
+    printf '%s\n' "$ROOT/releng/org.filterscope.product/target/${1:+$1/}products/org.filterscope.product/linux/gtk/x86_64"
 }
 
 # Runs p2 inside an IDE, with our update site: director IDE -installIU FEATURE
@@ -115,7 +115,7 @@ build_tour() {
 # A copy of the IDE that releng/ide has assembled, with the guide of the tour in it; or of what the last build has made:
 # tour_ide DIRECTORY [built]
 tour_ide() {
-    local ide=$1 info bundle jar
+    local ide=$1
     rm -rf "$ide"
     mkdir -p "$(dirname -- "$ide")"
     if [ "${2:-}" = built ]; then
@@ -128,12 +128,22 @@ tour_ide() {
         cp -a "$ROOT/.ide/eclipse/configuration" "$ROOT/.ide/eclipse/p2" "$ide"
         rm -rf "$ide"/configuration/org.eclipse.{osgi,core.runtime,equinox.app}
     fi
-    info=$ide/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info
+    guided "$ide"
+}
+
+# Puts the guide of the tour into an IDE, beside what p2 knows of.
+guided() {
+    local info=$1/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info bundle jar
     for bundle in testkit tour; do
         jar=$(ls "$ROOT/tests/org.filterscope.$bundle/target/org.filterscope.$bundle"-*.jar | grep -v sources)
         printf 'org.filterscope.%s,%s,file:%s,4,false\n' "$bundle" \
             "$(unzip -p "$jar" META-INF/MANIFEST.MF | sed -n 's/^Bundle-Version: *\([^[:space:]]*\).*/\1/p')" "$jar" >> "$info"
     done
+}
+
+# Takes it out again.
+unguided() {
+    sed -i '/^org\.filterscope\.\(testkit\|tour\),/d' "$1/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"
 }
 
 # One session of an IDE with the guide in it: play_tour IDE CHAPTER WORKSPACE RESULTS JAVA-OPTIONS…

@@ -15,6 +15,8 @@ final class Chapters {
             case "second" -> new SecondChapter();
             case "dark" -> new DarkChapter();
             case "many" -> new ManyChapter();
+            case "installed" -> new InstalledChapter();
+            case "removed" -> new RemovedChapter();
             default -> throw new IllegalArgumentException("the tour has no chapter " + name);
         };
     }

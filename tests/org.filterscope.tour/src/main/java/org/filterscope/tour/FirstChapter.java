@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -15,15 +14,13 @@ import org.eclipse.ui.part.FileEditorInput;
 
 /** From an empty workspace to a flaw that is found and mended, with everything that may go wrong on the way. */
 final class FirstChapter implements Chapter {
-    private static final String PERSPECTIVE = "org.filterscope.ui.perspective";
-
     private final IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("river-or-road");
 
     @Override
     public void run(final Ide ide) throws Exception {
         ide.act(() -> ide.window().getShell().setMaximized(true));
         ide.openPlatformEditor();
-        createExample(ide);
+        ExampleWizard.create(ide);
         final IFile configuration = project.getFile("flawed.filterscope");
         final Diagnosis cancelled = Diagnosis.run(ide, configuration);
         cancelled.awaitMiddle();
@@ -39,21 +36,6 @@ final class FirstChapter implements Chapter {
         ide.scene("finding", same -> new FindingScene(same, project).play());
         ide.scene("broken model", this::runBrokenModel);
         new RememberedState(ide).leave();
-    }
-
-    private void createExample(final Ide ide) throws Exception {
-        ide.command("org.eclipse.ui.newWizard", Map.of("newWizardId", "org.filterscope.ui.newExample"));
-        ide.until("the wizard opens", Duration.ofSeconds(20), () -> ide.dialog("New Filterscope Example").isPresent());
-        ide.screenshot("wizard");
-        ide.later(() -> ide.dialog("New Filterscope Example").orElseThrow().press("Finish"));
-        ide.until("it offers the perspective", Duration.ofSeconds(20), () -> ide.dialog("Perspective").isPresent());
-        ide.screenshot("wizard-perspective");
-        ide.later(() -> ide.dialog("Perspective").orElseThrow().press("Open Perspective"));
-        ide.until("the perspective Model Diagnosis opens", Duration.ofSeconds(20), () -> ide.page().getPerspective().getId().equals(PERSPECTIVE));
-        ide.screenshot("perspective");
-        ide.until("the project is there and its first configuration is open", Duration.ofSeconds(400),
-                () -> ide.page().getActiveEditor() != null && ide.page().getActiveEditor().getTitle().equals("flawed.filterscope"));
-        ide.screenshot("example");
     }
 
     private void runBrokenModel(final Ide ide) throws Exception {

@@ -48,7 +48,7 @@ record StartChapter(long open) implements Chapter {
     }
 
     /** Whether a plug-in or class ships, by its name. */
-    private static boolean isOurs(final String name) {
+    static boolean isOurs(final String name) {
         return Optional.ofNullable(name).filter(known -> known.startsWith("org.filterscope.") && !known.startsWith("org.filterscope.tour")
                 && !known.startsWith("org.filterscope.testkit")).isPresent();
     }

@@ -70,6 +70,11 @@ final class SheetReader {
         return new KnownReport(report).isReplaced();
     }
 
+    /** Whether the report was deleted with all its sheets, as the preview of a run is when the run has a better one. */
+    boolean isGone() {
+        return !Files.isDirectory(report.directory());
+    }
+
     /** Gives the memory of the sheets free. */
     void forget() {
         sheets.clear();

@@ -110,7 +110,9 @@ final class ThumbnailLoading extends Job {
             return;
         }
         if (failure != null) {
-            ILog.of(ThumbnailLoading.class).warn(NLS.bind(Messages.ThumbnailLoading_unreadable, sheet), failure);
+            if (!reader.isGone()) {
+                ILog.of(ThumbnailLoading.class).warn(NLS.bind(Messages.ThumbnailLoading_unreadable, sheet), failure);
+            }
             refuse(sheet);
         }
         thread.later(() -> {

@@ -168,6 +168,8 @@ record Ide(Display display, Statements statements, Path folder) {
 
     /** Takes a picture of the whole window, with what is in front of it, when everything is painted. */
     void screenshot(final String name) throws InterruptedException {
+        // A pointer that rests on a field would bring up what that field is for.
+        act(() -> display.setCursorLocation(0, 0));
         Thread.sleep(1500);
         act(() -> {
             final ImageData image = picture(window().getShell().getBounds());

@@ -1,7 +1,5 @@
 package org.filterscope.tour;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
@@ -29,7 +28,7 @@ record FindingScene(Ide ide, IProject project) {
         ide.until("findings are marked", PATIENCE, () -> !markers().isEmpty());
         markers().forEach(marker -> ide.statements().detail(marker.getAttribute(IMarker.MESSAGE, "")));
         final IMarker marker = markers().stream().filter(finding -> resolution(finding).isPresent()).findFirst()
-                .orElseThrow(() -> new AssertionError("no finding offers a copy with means"));
+                .orElseThrow(() -> new AssertionError("no finding offers to fit the last layer anew"));
         final String words = marker.getAttribute(IMarker.MESSAGE, "");
         final Part problems = ide.view("org.eclipse.ui.views.ProblemView");
         ide.until("the Problems view lists them", PATIENCE, () -> item(problems, words).isPresent());
@@ -57,7 +56,8 @@ record FindingScene(Ide ide, IProject project) {
         final String told = ide.ask(() -> ide.dialog("Mended Copy").orElseThrow().text());
         ide.statements().detail(told);
         final Matcher copy = COPY.matcher(told);
-        ide.statements().check("the copy is where the message says", copy.find() && Files.isRegularFile(Path.of(copy.group(1))));
+        ide.statements().check("the copy is where the message says", copy.find()
+                && project.getWorkspace().getRoot().getFile(IPath.fromPortableString(copy.group(1))).getLocation().toFile().isFile());
         ide.screenshot("mended");
         ide.act(() -> ide.dialog("Mended Copy").orElseThrow().press("OK"));
     }
@@ -71,7 +71,7 @@ record FindingScene(Ide ide, IProject project) {
     }
 
     private static Optional<IMarkerResolution> resolution(final IMarker marker) {
-        return Stream.of(IDE.getMarkerHelpRegistry().getResolutions(marker)).filter(fix -> fix.getLabel().contains("to their means")).findFirst();
+        return Stream.of(IDE.getMarkerHelpRegistry().getResolutions(marker)).filter(fix -> fix.getLabel().contains("last layer anew")).findFirst();
     }
 
     /** Opens the groups on the way. */

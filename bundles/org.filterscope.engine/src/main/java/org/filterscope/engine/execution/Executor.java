@@ -13,9 +13,7 @@ public interface Executor {
     String name();
 
     /** What it computes on, as written in the report: {@link #CPU}, or {@code cuda: } and the name of a GPU. */
-    default String device() {
-        return CPU;
-    }
+    String device();
 
     /** Names and versions of the software that computes. */
     Map<String, String> software();

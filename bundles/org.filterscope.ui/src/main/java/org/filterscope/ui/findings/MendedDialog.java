@@ -1,7 +1,9 @@
 package org.filterscope.ui.findings;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -43,13 +45,19 @@ final class MendedDialog extends Dialog {
     protected Control createDialogArea(final Composite parent) {
         final Composite area = (Composite) super.createDialogArea(parent);
         final Label words = new Label(area, SWT.WRAP);
-        words.setText(NLS.bind(Messages.MendedDialog_written, copy).replace("&", "&&"));
+        words.setText(NLS.bind(Messages.MendedDialog_written, place()).replace("&", "&&"));
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(words);
         final Text text = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
         text.setFont(JFaceResources.getTextFont());
         text.setText(summary);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(text);
         return area;
+    }
+
+    /** As the workspace calls it, when it is in there. */
+    private String place() {
+        return Stream.of(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(copy.toUri())).findFirst()
+                .map(file -> file.getFullPath().toString()).orElseGet(copy::toString);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A program in its process, with the options that this one has. */
+/** A program in its process, with the options that this one has; but others manage their memory as they do anywhere. */
 final class Child implements AutoCloseable {
     private final String name;
     private final Process process;
@@ -25,6 +25,10 @@ final class Child implements AutoCloseable {
         final ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
         // Not in the command line: ONNX Runtime 1.29 crashes on Linux when that is longer than four kilobytes.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        if (!program.isFilterscope()) {
+            // How we tell the system to manage memory is ours, and costs others time.
+            builder.environment().keySet().removeIf(variable -> variable.startsWith("MALLOC_"));
+        }
         builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
         builder.environment().put("MKL_NUM_THREADS", Integer.toString(threads));
         process = builder.start();

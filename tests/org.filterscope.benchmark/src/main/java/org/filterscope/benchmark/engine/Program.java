@@ -61,6 +61,10 @@ enum Program {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    boolean isFilterscope() {
+        return this == FILTERSCOPE_ORT || this == FILTERSCOPE_ND4J;
+    }
+
     boolean does(final Work work) {
         return switch (work) {
             case FORWARD -> true;

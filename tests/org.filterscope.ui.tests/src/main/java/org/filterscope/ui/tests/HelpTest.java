@@ -45,7 +45,7 @@ class HelpTest {
     void theGuideIsInTheHelpContents() {
         assertEquals("Filterscope Guide", guide().getLabel());
         assertEquals(List.of("Getting Started", "Models", "Configuration", "The Editor of Configurations", "Launching", "Settings", "Devices",
-                "Views", "Methods", "Files", "The Example", "For Developers"),
+                "Views", "Methods", "Files", "The Example", "For Developers", "Changelog", "Works of Others"),
                 Stream.of(guide().getTopics()).map(ITopic::getLabel).toList());
     }
 

@@ -29,16 +29,18 @@ final class NativeLibrariesTest {
     }
 
     private static Set<String> found() {
-        return shipped().stream()
-                .flatMap(jar -> libraries(jar).stream().map(library -> jar.artifact() + ":" + library)).collect(Collectors.toCollection(TreeSet::new));
+        return shipped().stream().flatMap(jar -> libraries(jar).stream().map(library -> jar.artifact() + ":" + library))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<ClassPathJar> shipped() {
-        return ClassPathJar.all().stream().filter(jar -> PAGE.jars().stream().anyMatch(named -> named.startsWith(jar.artifact() + ":"))).toList();
+        final Set<String> named = PAGE.jars();
+        return ClassPathJar.all().stream().filter(jar -> named.stream().anyMatch(entry -> entry.startsWith(jar.artifact() + ":"))).toList();
     }
 
     private static Set<String> libraries(final ClassPathJar jar) {
-        return jar.entries().stream().filter(entry -> !entry.contains(".dSYM/")).map(NATIVE::matcher).filter(name -> name.matches()).map(name -> name.group(1))
+        return jar.entries().stream().filter(entry -> !entry.contains(".dSYM/")).map(NATIVE::matcher).filter(name -> name.matches())
+                .map(name -> name.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

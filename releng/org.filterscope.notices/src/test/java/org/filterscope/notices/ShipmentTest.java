@@ -34,10 +34,12 @@ final class ShipmentTest {
 
     @Test
     void everyBundleOfOthersInTheFeaturesIsNamedInTheVersionOfTheTargetPlatform() {
-        final Set<String> target = new XmlFile(ThirdPartyPage.ROOT.resolve("target-platform/eclipse-4.41.target")).elements("dependency").stream()
+        final XmlFile definition = new XmlFile(ThirdPartyPage.ROOT.resolve("target-platform/eclipse-4.41.target"));
+        final Set<String> target = definition.elements("dependency").stream()
                 .map(dependency -> XmlFile.text(dependency, "artifactId") + ":" + XmlFile.text(dependency, "version")).collect(Collectors.toSet());
-        assertThat(Shipment.bundlesOfOthers()).isNotEmpty().allSatisfy(bundle -> assertThat(bundle(bundle)).as(bundle + " among the jars of docs/third-party.md")
-                .isNotEmpty().allSatisfy(jar -> assertThat(PAGE.jars()).contains(jar)).allSatisfy(jar -> assertThat(target).contains(jar)));
+        assertThat(Shipment.bundlesOfOthers()).isNotEmpty().allSatisfy(bundle -> assertThat(bundle(bundle)).as(bundle).isNotEmpty()
+                .allSatisfy(jar -> assertThat(PAGE.jars()).as("docs/third-party.md").contains(jar))
+                .allSatisfy(jar -> assertThat(target).as("the target platform").contains(jar)));
     }
 
     @Test
@@ -47,7 +49,8 @@ final class ShipmentTest {
         Shipment.bundlesOfOthers().forEach(bundle -> bundle(bundle).forEach(jar -> shipped.add(jar.substring(0, jar.indexOf(':')))));
         final XmlFile pom = new XmlFile(ThirdPartyPage.ROOT.resolve("releng/org.filterscope.notices/pom.xml"));
         assertThat(pom.elements("dependency").stream().filter(dependency -> !"test".equals(XmlFile.text(dependency, "scope")))
-                .map(dependency -> XmlFile.text(dependency, "artifactId")).filter(artifact -> !"org.filterscope.worker".equals(artifact))).isSubsetOf(shipped);
+                .map(dependency -> XmlFile.text(dependency, "artifactId"))
+                .filter(artifact -> !"org.filterscope.worker".equals(artifact))).isSubsetOf(shipped);
     }
 
     private static boolean isForGpus(final Element item) {

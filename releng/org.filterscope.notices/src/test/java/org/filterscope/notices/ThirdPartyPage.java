@@ -34,7 +34,8 @@ final class ThirdPartyPage {
 
     /** @return {@code name:version} of every jar in its table */
     Set<String> jars() {
-        return text.lines().map(JAR::matcher).filter(row -> row.matches()).map(row -> row.group(1) + ":" + row.group(2)).collect(Collectors.toCollection(TreeSet::new));
+        return text.lines().map(JAR::matcher).filter(row -> row.matches()).map(row -> row.group(1) + ":" + row.group(2))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @return {@code jar:library} of every native library in its table; {@code *} stands for any letters */

@@ -15,7 +15,8 @@ final class ThirdPartyPageTest {
     void itSaysWhatTheDependenciesSay() throws IOException {
         final Path made = ThirdPartyPage.ROOT.resolve(MADE);
         assertThat(new ThirdPartyPage().text())
-                .withFailMessage("docs/third-party.md is not what the dependencies say: compare it with %s, and copy that over it if every line is meant.", MADE)
+                .withFailMessage("docs/third-party.md is not what the dependencies say: compare it with %s, "
+                        + "and copy that over it if every line is meant.", MADE)
                 .isEqualTo(Files.readString(made).replace("\r\n", "\n"));
     }
 }

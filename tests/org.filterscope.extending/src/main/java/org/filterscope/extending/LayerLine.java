@@ -16,8 +16,8 @@ import org.filterscope.engine.graph.Window;
 import org.filterscope.engine.read.RefusedException;
 
 /**
- * One layer: {@code NAME input CHANNELS ROWS COLS}, {@code NAME mix FILTERS WEIGHT… BIAS…} (a 1 × 1 convolution, weights {@code [filter, channel]}),
- * {@code NAME relu} or {@code NAME mean} (of each map).
+ * One layer: {@code NAME input CHANNELS ROWS COLS}, {@code NAME mix FILTERS WEIGHT… BIAS…} (a 1 × 1 convolution, weights
+ * {@code [filter, channel]}), {@code NAME relu} or {@code NAME mean} (of each map).
  *
  * @param name    of the layer
  * @param kind    of the layer

@@ -33,7 +33,8 @@ final class ExtendingPageTest {
             Files.walkFileTree(ROOT.resolve(part), new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(final Path folder, final BasicFileAttributes attributes) {
-                    return Set.of("target", "lib").contains(folder.getFileName().toString()) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    final boolean built = Set.of("target", "lib").contains(folder.getFileName().toString());
+                    return built ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
                 @Override

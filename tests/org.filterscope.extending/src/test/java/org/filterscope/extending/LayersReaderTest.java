@@ -66,7 +66,8 @@ final class LayersReaderTest {
 
     @Test
     void filesLargerThanTheLimitAreNotTakenIn() {
-        assertThatExceptionOfType(InvalidNetworkException.class).isThrownBy(() -> read(" ".repeat((1 << 20) + 1))).withMessageContaining("1048576 bytes");
+        assertThatExceptionOfType(InvalidNetworkException.class).isThrownBy(() -> read(" ".repeat((1 << 20) + 1)))
+                .withMessageContaining("1048576 bytes");
     }
 
     @Test

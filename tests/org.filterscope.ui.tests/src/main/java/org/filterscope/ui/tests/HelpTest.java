@@ -44,8 +44,8 @@ class HelpTest {
     @Test
     void theGuideIsInTheHelpContents() {
         assertEquals("Filterscope Guide", guide().getLabel());
-        assertEquals(List.of("Getting Started", "Models", "Configuration", "The Editor of Configurations", "Launching", "Settings", "Devices",
-                "Views", "Methods", "Files", "The Example", "For Developers"),
+        assertEquals(List.of("Getting Started", "Installing", "Find Your First Flaw", "Models", "Configuration", "The Editor of Configurations",
+                "Launching", "Settings", "Devices", "Views", "Methods", "Files", "The Example", "For Developers", "Changelog", "Works of Others"),
                 Stream.of(guide().getTopics()).map(ITopic::getLabel).toList());
     }
 

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.filterscope.ui.tests.ConfigurationDriver.document;
+import static org.filterscope.ui.tests.ConfigurationDriver.markers;
+import static org.filterscope.ui.tests.ConfigurationDriver.open;
+import static org.filterscope.ui.tests.ConfigurationDriver.problems;
+import static org.filterscope.ui.tests.ConfigurationDriver.source;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -16,15 +20,8 @@ import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextSelection;
-import org.eclipse.jface.text.source.Annotation;
-import org.eclipse.jface.text.source.IAnnotationModel;
-import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Combo;
@@ -46,7 +43,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(NoHangingDialogs.class)
 class ConfigurationEditorTest {
-    private static final String PROBLEM = "org.filterscope.ui.configurationProblem";
     private static final String SOURCE = """
             # what we ship
             model: net.h5        # the third training
@@ -62,23 +58,18 @@ class ConfigurationEditorTest {
 
     @BeforeEach
     void createProject() throws Exception {
-        project = ResourcesPlugin.getWorkspace().getRoot().getProject("edited");
-        project.create(null);
-        project.open(null);
-        project.getFolder("pictures").create(true, true, null);
-        project.getFile("net.h5").create(new byte[0], true, false, null);
+        project = ConfigurationDriver.createProject("edited");
         file = project.getFile("a.filterscope");
     }
 
     @AfterEach
     void deleteProject() throws Exception {
-        ScoresDriver.page().closeAllEditors(false);
-        project.delete(true, true, null);
+        ConfigurationDriver.deleteProject(project);
     }
 
     @Test
     void theFormShowsWhatTheSourceSays() throws Exception {
-        final ConfigurationEditor editor = open(SOURCE);
+        final ConfigurationEditor editor = open(file, SOURCE);
         assertEquals("form", editor.getActivePageInstance().getId());
         final List<String> texts = new Widgets(editor).all(Text.class).stream().map(Text::getText).filter(text -> !text.isEmpty()).toList();
         assertEquals(List.of("net.h5", "0.0039", "pictures", "conv1, conv2"), texts.stream().sorted((a, b) -> order(a) - order(b)).toList());
@@ -90,7 +81,7 @@ class ConfigurationEditorTest {
 
     @Test
     void anEditInTheFormChangesOneValueOfTheSourceAndNothingElse() throws Exception {
-        final ConfigurationEditor editor = open(SOURCE);
+        final ConfigurationEditor editor = open(file, SOURCE);
         field(editor, "0.0039").setText("0.5");
         assertEquals(SOURCE.replace("0.0039", "0.5"), document(editor).get());
         field(editor, "pictures").setText("more pictures");
@@ -103,7 +94,7 @@ class ConfigurationEditorTest {
 
     @Test
     void aFieldThatIsEmptiedTakesItsKeyAlongAndUndoBringsItBack() throws Exception {
-        final ConfigurationEditor editor = open(SOURCE);
+        final ConfigurationEditor editor = open(file, SOURCE);
         field(editor, "conv1, conv2").setText("");
         assertEquals(SOURCE.replace("layers: [conv1,   conv2]\n", ""), document(editor).get());
         ((ITextOperationTarget) source(editor).getAdapter(ITextOperationTarget.class)).doOperation(ITextOperationTarget.UNDO);
@@ -112,7 +103,7 @@ class ConfigurationEditorTest {
 
     @Test
     void aChoiceOfTheFormGoesIntoItsBlock() throws Exception {
-        final ConfigurationEditor editor = open(SOURCE);
+        final ConfigurationEditor editor = open(file, SOURCE);
         final Combo order = new Widgets(editor).all(Combo.class).stream().filter(combo -> List.of(combo.getItems()).contains("bgr")).findFirst().orElseThrow();
         order.select(order.indexOf("bgr"));
         order.notifyListeners(SWT.Selection, new Event());
@@ -121,14 +112,14 @@ class ConfigurationEditorTest {
 
     @Test
     void anEditInTheSourceComesToTheForm() throws Exception {
-        final ConfigurationEditor editor = open(SOURCE);
+        final ConfigurationEditor editor = open(file, SOURCE);
         document(editor).set(SOURCE.replace("net.h5", "other.h5"));
         EventLoop.until("the form shows it", () -> new Widgets(editor).all(Text.class).stream().anyMatch(text -> text.getText().equals("other.h5")));
     }
 
     @Test
     void whileTheSourceIsNoYamlTheFormCannotBeEditedAndLosesNothing() throws Exception {
-        final ConfigurationEditor editor = open(SOURCE);
+        final ConfigurationEditor editor = open(file, SOURCE);
         final Text scale = field(editor, "0.0039");
         document(editor).set("model: [\n");
         EventLoop.until("the form is locked", () -> !scale.getEditable());
@@ -140,7 +131,7 @@ class ConfigurationEditorTest {
 
     @Test
     void problemsAreMarkedWhileAPersonTypes() throws Exception {
-        final ConfigurationEditor editor = open(SOURCE);
+        final ConfigurationEditor editor = open(file, SOURCE);
         document(editor).set(SOURCE.replace("model: net.h5", "modle: net.h5").replace("folder: pictures", "folder: nowhere"));
         EventLoop.until("three problems are marked", () -> problems(editor).size() == 3);
         assertTrue(problems(editor).stream().anyMatch(words -> words.startsWith("unknown key 'modle'")), problems(editor).toString());
@@ -150,40 +141,40 @@ class ConfigurationEditorTest {
 
     @Test
     void problemsOfTheSavedFileAreMarkersOnTheirLines() throws Exception {
-        final ConfigurationEditor editor = open(SOURCE);
+        final ConfigurationEditor editor = open(file, SOURCE);
         document(editor).set(SOURCE.replace("scale", "scael").replace("folder: pictures", "folder: nowhere"));
         editor.doSave(null);
-        EventLoop.until("two markers", () -> markers().size() == 2);
-        assertEquals(List.of(3, 6), markers().stream().map(marker -> marker.getAttribute(IMarker.LINE_NUMBER, 0)).sorted().toList());
+        EventLoop.until("two markers", () -> markers(file).size() == 2);
+        assertEquals(List.of(3, 6), markers(file).stream().map(marker -> marker.getAttribute(IMarker.LINE_NUMBER, 0)).sorted().toList());
         document(editor).set(SOURCE);
         editor.doSave(null);
-        EventLoop.until("no markers", () -> markers().isEmpty());
+        EventLoop.until("no markers", () -> markers(file).isEmpty());
     }
 
     @Test
     void aQuickFixChangesAnUnknownKeyToTheOneThatIsMeant() throws Exception {
-        final ConfigurationEditor editor = open(SOURCE.replace("scale", "scael"));
-        EventLoop.until("a marker", () -> markers().size() == 1);
-        final IMarkerResolution[] fixes = IDE.getMarkerHelpRegistry().getResolutions(markers().getFirst());
+        final ConfigurationEditor editor = open(file, SOURCE.replace("scale", "scael"));
+        EventLoop.until("a marker", () -> markers(file).size() == 1);
+        final IMarkerResolution[] fixes = IDE.getMarkerHelpRegistry().getResolutions(markers(file).getFirst());
         assertEquals("Change to \u2018scale\u2019", fixes[0].getLabel());
-        fixes[0].run(markers().getFirst());
+        fixes[0].run(markers(file).getFirst());
         assertEquals(SOURCE, document(editor).get());
         assertFalse(editor.isDirty());
-        EventLoop.until("the marker is gone", () -> markers().isEmpty());
+        EventLoop.until("the marker is gone", () -> markers(file).isEmpty());
     }
 
     @Test
     void aMarkerLeadsToItsPlaceInTheSource() throws Exception {
-        final ConfigurationEditor editor = open(SOURCE.replace("scale", "scael"));
-        EventLoop.until("a marker", () -> markers().size() == 1);
-        editor.getAdapter(IGotoMarker.class).gotoMarker(markers().getFirst());
+        final ConfigurationEditor editor = open(file, SOURCE.replace("scale", "scael"));
+        EventLoop.until("a marker", () -> markers(file).size() == 1);
+        editor.getAdapter(IGotoMarker.class).gotoMarker(markers(file).getFirst());
         assertEquals("scael", source(editor).getSelectionProvider().getSelection() instanceof final ITextSelection text
                 ? text.getText() : "");
     }
 
     @Test
     void keysValuesAndCommentsHaveDifferentColors() throws Exception {
-        final ConfigurationEditor editor = open(SOURCE);
+        final ConfigurationEditor editor = open(file, SOURCE);
         showSource(editor);
         final StyledText text = (StyledText) source(editor).getAdapter(Control.class);
         EventLoop.settle();
@@ -194,7 +185,7 @@ class ConfigurationEditorTest {
 
     @Test
     void thereIsAnOutline() throws Exception {
-        final ConfigurationEditor editor = open(SOURCE);
+        final ConfigurationEditor editor = open(file, SOURCE);
         assertNotNull(editor.getAdapter(IContentOutlinePage.class));
         ScoresDriver.page().showView("org.eclipse.ui.views.ContentOutline");
         EventLoop.settle();
@@ -202,7 +193,7 @@ class ConfigurationEditorTest {
 
     @Test
     void aFileThatIsMovedIsEditedOn() throws Exception {
-        final ConfigurationEditor editor = open(SOURCE);
+        final ConfigurationEditor editor = open(file, SOURCE);
         file.move(project.getFullPath().append("b.filterscope"), true, null);
         EventLoop.until("the title changes", () -> editor.getTitle().equals("b.filterscope"));
         field(editor, "0.0039").setText("2");
@@ -211,7 +202,7 @@ class ConfigurationEditorTest {
 
     @Test
     void aFileThatIsDeletedClosesItsEditor() throws Exception {
-        final ConfigurationEditor editor = open(SOURCE);
+        final ConfigurationEditor editor = open(file, SOURCE);
         file.delete(true, null);
         EventLoop.until("the editor is closed", () -> !Stream.of(ScoresDriver.page().getEditorReferences())
                 .anyMatch(reference -> reference.getEditor(false) == editor));
@@ -251,47 +242,12 @@ class ConfigurationEditorTest {
         }
     }
 
-    private ConfigurationEditor open(final String text) throws Exception {
-        file.create(text.getBytes(StandardCharsets.UTF_8), true, false, null);
-        final ConfigurationEditor editor = (ConfigurationEditor) IDE.openEditor(ScoresDriver.page(), file);
-        EventLoop.settle();
-        return editor;
-    }
-
     private static void showSource(final ConfigurationEditor editor) {
         ((FormEditor) editor).setActiveEditor(source(editor));
-    }
-
-    private static ITextEditor source(final ConfigurationEditor editor) {
-        return editor.getAdapter(ITextEditor.class);
-    }
-
-    private static IDocument document(final ConfigurationEditor editor) {
-        return source(editor).getDocumentProvider().getDocument(source(editor).getEditorInput());
     }
 
     private static Text field(final ConfigurationEditor editor, final String content) {
         return new Widgets(editor).all(Text.class).stream().filter(text -> text.getText().equals(content)).findFirst()
                 .orElseThrow(() -> new AssertionError("no field has " + content));
-    }
-
-    private static List<String> problems(final ConfigurationEditor editor) {
-        final IAnnotationModel model = ((ISourceViewer) source(editor).getAdapter(ITextOperationTarget.class)).getAnnotationModel();
-        final List<String> words = new ArrayList<>();
-        for (final Iterator<Annotation> annotations = model.getAnnotationIterator(); annotations.hasNext();) {
-            final Annotation annotation = annotations.next();
-            if (annotation.getClass().getSimpleName().equals("ProblemAnnotation")) {
-                words.add(annotation.getText());
-            }
-        }
-        return words;
-    }
-
-    private List<IMarker> markers() {
-        try {
-            return List.of(file.findMarkers(PROBLEM, true, IResource.DEPTH_ZERO));
-        } catch (final CoreException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -2,10 +2,16 @@ package org.filterscope.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.filterscope.ui.tests.ConfigurationDriver.annotations;
+import static org.filterscope.ui.tests.ConfigurationDriver.document;
+import static org.filterscope.ui.tests.ConfigurationDriver.markers;
+import static org.filterscope.ui.tests.ConfigurationDriver.open;
+import static org.filterscope.ui.tests.ConfigurationDriver.problems;
+import static org.filterscope.ui.tests.ConfigurationDriver.source;
+import static org.filterscope.ui.tests.ConfigurationDriver.viewer;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,9 +19,6 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.ISourceViewer;
@@ -25,7 +28,6 @@ import org.eclipse.ui.editors.text.TextEditor;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.AbstractTextEditor;
-import org.eclipse.ui.texteditor.ITextEditor;
 import org.filterscope.ui.configuration.ConfigurationEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +37,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What is said of a configuration follows the file, wherever it is changed or moved, and the files that it names. */
 @ExtendWith(NoHangingDialogs.class)
 class ConfigurationWatchTest {
-    private static final String PROBLEM = "org.filterscope.ui.configurationProblem";
     private static final String RIGHT = "model: net.h5\nimages: { folder: pictures }\n";
 
     private IProject project;
@@ -43,23 +44,18 @@ class ConfigurationWatchTest {
 
     @BeforeEach
     void createProject() throws Exception {
-        project = ResourcesPlugin.getWorkspace().getRoot().getProject("watched");
-        project.create(null);
-        project.open(null);
-        project.getFolder("pictures").create(true, true, null);
-        project.getFile("net.h5").create(new byte[0], true, false, null);
+        project = ConfigurationDriver.createProject("watched");
         file = project.getFile("a.filterscope");
     }
 
     @AfterEach
     void deleteProject() throws Exception {
-        ScoresDriver.page().closeAllEditors(false);
-        project.delete(true, true, null);
+        ConfigurationDriver.deleteProject(project);
     }
 
     @Test
     void aFileThatIsMovedToAnotherFolderIsCheckedThere() throws Exception {
-        final ConfigurationEditor editor = open(RIGHT);
+        final ConfigurationEditor editor = open(file, RIGHT);
         EventLoop.until("the check has been made", () -> problems(editor).isEmpty());
         project.getFolder("sub").create(true, true, null);
         file.move(project.getFullPath().append("sub/a.filterscope"), true, null);
@@ -71,7 +67,7 @@ class ConfigurationWatchTest {
 
     @Test
     void aFileThatIsSavedAsAnotherOneLooksForItsFilesThere() throws Exception {
-        final ConfigurationEditor editor = open(RIGHT);
+        final ConfigurationEditor editor = open(file, RIGHT);
         project.getFolder("sub").create(true, true, null);
         project.getFile("sub/net.h5").create(new byte[0], true, false, null);
         final IFile other = project.getFile("sub/b.filterscope");
@@ -87,7 +83,7 @@ class ConfigurationWatchTest {
     @Test
     void theOutlineShowsTheTextOfTheFileThatIsEditedNow() throws Exception {
         final IViewPart view = ScoresDriver.page().showView("org.eclipse.ui.views.ContentOutline");
-        final ConfigurationEditor editor = open(RIGHT);
+        final ConfigurationEditor editor = open(file, RIGHT);
         ScoresDriver.page().activate(editor);
         EventLoop.until("the outline", () -> outline(view).equals(List.of("model", "images")));
         final IFile other = project.getFile("b.filterscope");
@@ -126,7 +122,7 @@ class ConfigurationWatchTest {
 
     @Test
     void anOpenEditorTellsWhenAFileComesThatItsUnsavedTextNames() throws Exception {
-        final ConfigurationEditor editor = open(RIGHT);
+        final ConfigurationEditor editor = open(file, RIGHT);
         document(editor).set(RIGHT.replace("net.h5", "next.h5"));
         EventLoop.until("there is no such model", () -> problems(editor).size() == 1);
         project.getFile("next.h5").create(new byte[0], true, false, null);
@@ -147,7 +143,7 @@ class ConfigurationWatchTest {
 
     @Test
     void spellingIsNotChecked() throws Exception {
-        final ConfigurationEditor editor = open("# a coment with a mistaek\n" + RIGHT + "gates: { accuracy: { min: high } }\n");
+        final ConfigurationEditor editor = open(file, "# a coment with a mistaek\n" + RIGHT + "gates: { accuracy: { min: high } }\n");
         EventLoop.until("the check has been made", () -> problems(editor).size() == 1);
         final IFile other = project.getFile("b.txt");
         other.create("a coment with a mistaek\n".getBytes(StandardCharsets.UTF_8), true, false, null);
@@ -160,53 +156,15 @@ class ConfigurationWatchTest {
     }
 
     private static List<String> types(final ISourceViewer viewer) {
-        return all(viewer).stream().map(Annotation::getType).toList();
+        return annotations(viewer).stream().map(Annotation::getType).toList();
     }
 
     private String inProject(final String path) {
         return project.getLocation().append(path).toOSString();
     }
 
-    private ConfigurationEditor open(final String text) throws Exception {
-        file.create(text.getBytes(StandardCharsets.UTF_8), true, false, null);
-        final ConfigurationEditor editor = (ConfigurationEditor) IDE.openEditor(ScoresDriver.page(), file);
-        EventLoop.settle();
-        return editor;
-    }
-
-    private static ITextEditor source(final ConfigurationEditor editor) {
-        return editor.getAdapter(ITextEditor.class);
-    }
-
-    private static IDocument document(final ConfigurationEditor editor) {
-        return source(editor).getDocumentProvider().getDocument(source(editor).getEditorInput());
-    }
-
     private static List<String> outline(final IViewPart view) {
         return new Widgets(view).all(Tree.class).stream().flatMap(tree -> Stream.of(tree.getItems())).map(item -> item.getText().split(" ")[0])
                 .toList();
-    }
-
-    private static ISourceViewer viewer(final ConfigurationEditor editor) {
-        return (ISourceViewer) source(editor).getAdapter(ITextOperationTarget.class);
-    }
-
-    private static List<Annotation> all(final ISourceViewer viewer) {
-        final List<Annotation> all = new ArrayList<>();
-        viewer.getAnnotationModel().getAnnotationIterator().forEachRemaining(all::add);
-        return all;
-    }
-
-    private static List<String> problems(final ConfigurationEditor editor) {
-        return all(viewer(editor)).stream().filter(annotation -> annotation.getClass().getSimpleName().equals("ProblemAnnotation"))
-                .map(Annotation::getText).toList();
-    }
-
-    private static List<IMarker> markers(final IFile file) {
-        try {
-            return List.of(file.findMarkers(PROBLEM, true, IResource.DEPTH_ZERO));
-        } catch (final CoreException e) {
-            throw new AssertionError(e);
-        }
     }
 }

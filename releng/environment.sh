@@ -50,6 +50,13 @@ find_maven() {
 
 find_java
 
+# For Maven: in a checkout without changes, the last part of all bundles' versions is the time of the commit, so that every build of it makes the same files.
+commit_qualifier() {
+    if [ -z "$(git -C "$ROOT" status --porcelain 2> /dev/null || echo none)" ]; then
+        TZ=UTC git -C "$ROOT" -c log.showSignature=false log -1 --date=format-local:%Y%m%d%H%M --format=-DforceContextQualifier=%cd
+    fi
+}
+
 # The IDE that the build assembled, without Filterscope: built_ide [TARGET], for the build's own target platform or for another.
 built_ide() {
     printf '%s\n' "$ROOT/releng/org.filterscope.product/target/${1:+$1/}products/org.filterscope.product/linux/gtk/x86_64"

@@ -17,7 +17,7 @@
   "de.siegmar:fastcsv": "CSV files",
   "info.picocli:picocli": "the command line",
   "io.jhdf:jhdf": "HDF5, the format of Keras",
-  "at.yawk.lz4:lz4-java": "of jHDF: compressed HDF5 files; LZ4 itself is BSD-2-Clause",
+  "at.yawk.lz4:lz4-java": "of jHDF: compressed HDF5 files; LZ4 and xxHash themselves are BSD-2-Clause",
   "org.apache.commons:commons-lang3": "of ND4J",
   "org.apache.commons:commons-math3": "of ND4J",
   "org.bytedeco:cuda": "of ND4J: bindings of CUDA, in an optional feature; NVIDIA's own libraries do not ship",
@@ -57,8 +57,8 @@
 # Works of others
 
 <#-- The build holds this page to the dependencies; how to change it: CONTRIBUTING.md. -->
-Filterscope itself is under the [EPL-2.0](../LICENSE). What ships with it of others lies unchanged in the bundle `org.filterscope.runtime`, its fragments for the
-platforms, bundles of their own in the features, and the command line's archive. This page is made from the dependencies when Filterscope is built
+Filterscope itself is under the [EPL-2.0](../LICENSE). What ships with it of others lies in the bundle `org.filterscope.runtime`, its fragments for the
+platforms, bundles of their own in the features, and the command line's archive, unchanged but for [one jar](#microsofts-runtime). This page is made from the dependencies when Filterscope is built
 ([how](../CONTRIBUTING.md#works-of-others)); it lies beside the jars, in `lib/notices`, with the texts of the licences.
 
 ## Jars
@@ -86,12 +86,11 @@ it may be part of the libraries that use it.
 | jar | libraries | work | licence |
 |---|---|---|---|
 | javacpp | `jnijavacpp` | JavaCPP | Apache-2.0 |
-| javacpp, Windows | `api-ms-win-*` `concrt140` `msvcp140` `msvcp140_1` `ucrtbase` `vcomp140` `vcruntime140` `vcruntime140_1` | Microsoft's C and C++ runtime | Microsoft's terms for redistributable code |
-| lz4-java | `lz4-java` | LZ4 and its bindings | BSD-2-Clause and Apache-2.0 |
+| lz4-java | `lz4-java` | LZ4, xxHash and their bindings | BSD-2-Clause and Apache-2.0 |
 | nd4j-native | `nd4jcpu` | libnd4j; in it FlatBuffers and, but for Macs with Apple's processors, [oneDNN](https://github.com/uxlfoundation/oneDNN) | Apache-2.0 |
 | nd4j-native | `jnind4jcpu` | bindings of ND4J | Apache-2.0 |
 | nd4j-native | `gomp` `gcc_s_seh` `stdc++` | runtime of [GCC](https://gcc.gnu.org) | GPL-3.0 with GCC Runtime Library Exception 3.1 |
-| nd4j-native, Windows | `winpthread` | [MinGW-w64](https://www.mingw-w64.org) | MIT |
+| nd4j-native, Windows | `winpthread` | [MinGW-w64](https://www.mingw-w64.org) | MIT and BSD-3-Clause |
 | openblas | `openblas` | [OpenBLAS](https://github.com/OpenMathLib/OpenBLAS); in it LAPACK | BSD-3-Clause |
 | openblas | `jniopenblas` `jniopenblas_nolapack` | bindings of OpenBLAS | Apache-2.0 |
 | openblas | `gfortran` `gcc_s` | runtime of [GCC](https://gcc.gnu.org) | GPL-3.0 with GCC Runtime Library Exception 3.1 |
@@ -100,3 +99,17 @@ it may be part of the libraries that use it.
 
 The optional features for GPUs bring more of ONNX Runtime (`onnxruntime_providers_cuda`, MIT), of ND4J (`nd4jcuda`, `jnind4jcuda`, Apache-2.0; on Windows with the libraries of GCC and MinGW-w64
 above) and of JavaCPP (`jnicudart` and others, Apache-2.0). NVIDIA's libraries are the user's own.
+
+## Microsoft's runtime
+
+JavaCPP's jar for Windows has copies of Microsoft's C and C++ runtime (`msvcp140`, `vcruntime140`, `ucrtbase`, `api-ms-win-*` and others). Their terms are
+not those of free software, so the build takes them out; nothing else of that jar is changed. JavaCPP 1.5.7 looks for them there first and in Java's and Windows' own folders then,
+and goes on when one is nowhere (`org.bytedeco.javacpp.Loader.load`). What the remaining libraries name in their import tables is there without the copies:
+
+| library | needs of Microsoft's runtime | which comes with |
+|---|---|---|
+| `jnijavacpp` | `vcruntime140` `vcruntime140_1`, the universal C runtime | Java, whose own programs are linked against it; Windows 10 and 11 |
+| `onnxruntime` | `msvcp140` `msvcp140_1` `vcruntime140` `vcruntime140_1`, the universal C runtime | Microsoft's Visual C++ Redistributable, as [ONNX Runtime demands](https://onnxruntime.ai/docs/install/#requirements); Windows 10 and 11 |
+| those of ND4J, OpenBLAS, GCC and MinGW-w64 | `msvcrt` | Windows |
+
+The copies were of 2022: had they been loaded first, ONNX Runtime would have got them instead of the newer ones that it needs. None of this has been run on Windows yet.

@@ -109,7 +109,8 @@ public final class DiagnosisJob extends Job {
                 new WorkerPreferences(configuration.getWorkspace().getRoot()).settings(configuration.getProject()));
         final WorkerResources wanted = options.own().orElse(set);
         // A run says itself what computes it: for that no other process is needed.
-        final WorkerResources resources = new WorkerResources(wanted.memory(), wanted.threads(), set.executor(), set.device());
+        final WorkerResources resources = new WorkerResources(wanted.memory(), wanted.threads(), set.executor(), wanted.device(),
+                wanted.limit());
         final String name = UUID.randomUUID().toString();
         final RunResult result = new AttendedRun<>(worker, () -> worker.run(
                 new RunRequest(name, file.toString(), options.resume(), wanted.executor().key()), resources,

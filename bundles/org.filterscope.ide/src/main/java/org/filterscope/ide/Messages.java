@@ -52,9 +52,11 @@ final class Messages extends NLS {
     public static String RunTranscript_gateHolds;
     public static String RunTranscript_gatesFailed;
     public static String RunTranscript_gatesHold;
+    public static String RunTranscript_guessed;
     public static String RunTranscript_layer;
     public static String RunTranscript_note;
     public static String RunTranscript_report;
+    public static String RunTranscript_right;
     public static String RunTranscript_stage;
     public static String StageProgress_countedStep;
     public static String StageProgress_hours;

@@ -1,5 +1,6 @@
 package org.filterscope.ide;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.eclipse.osgi.util.NLS;
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.finding.Finding;
 import org.filterscope.core.finding.Findings;
+import org.filterscope.core.gate.Accuracy;
 import org.filterscope.core.gate.Assessment;
 import org.filterscope.core.gate.GateResult;
 import org.filterscope.core.protocol.ProgressReport;
@@ -88,10 +90,34 @@ final class RunTranscript {
                 said(NLS.bind(Messages.RunTranscript_finding, finding.severity().key(), finding.text()), finding.text(),
                         new FindingOfReport(directory, finding.id()));
             }
+            // Last, where it is in sight.
+            answers(report);
         } catch (final InvalidInputException e) {
             log.say(e.getMessage(), Optional.empty(), true);
         }
         said(NLS.bind(Messages.RunTranscript_report, directory), directory.toString(), new WholeReport(directory));
+    }
+
+    private void answers(final Report report) throws InvalidInputException {
+        if (!Files.exists(report.files().predictions())) {
+            return;
+        }
+        final Accuracy accuracy = Accuracy.of(report);
+        if (accuracy.isKnown()) {
+            final Accuracy.Count all = accuracy.overall();
+            log.say(NLS.bind(Messages.RunTranscript_right, new Object[] {all.right(), all.pictures(), Math.round(100 * all.share())}),
+                    Optional.empty(), false);
+            final int outputs = Math.max(report.manifest().outputs().size(), accuracy.classes().size());
+            if (outputs > 1 && isGuessed(all, 1.0 / outputs)) {
+                log.say(Messages.RunTranscript_guessed, Optional.empty(), true);
+            }
+        }
+    }
+
+    /** Not more right answers than mean and standard deviation of a binomial distribution together: five of six guessing networks stay below. */
+    private static boolean isGuessed(final Accuracy.Count all, final double chance) {
+        final double mean = all.pictures() * chance;
+        return all.right() <= mean + Math.sqrt(mean * (1 - chance));
     }
 
     void assessed(final Assessment assessment) {

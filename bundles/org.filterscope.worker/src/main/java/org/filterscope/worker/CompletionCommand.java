@@ -2,6 +2,8 @@ package org.filterscope.worker;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.filterscope.core.protocol.ExitCode;
 
@@ -19,6 +21,24 @@ import picocli.CommandLine.Spec;
         @ManualEntry(term = "source <(filterscope completion bash)", text = "for this session; in ~/.bashrc for all"),
         @ManualEntry(term = "source <(filterscope completion zsh)", text = "for this session; in ~/.zshrc for all")})
 final class CompletionCommand implements Callable<Integer> {
+    private static final String FUNCTION = "CompWordsContainsArray";
+    /**
+     * By which picocli finds out whose arguments are completed: it takes a command for given when its name is anywhere in the line, also as that of a
+     * folder, or behind 'help'. Ours looks where commands stand. It has a name of its own, because scripts of other programs define picocli's.
+     */
+    private static final Pattern PICOCLIS = Pattern.compile("function " + FUNCTION + "\\(\\) \\{\n.*?\n}\n", Pattern.DOTALL);
+    private static final String OURS = """
+            function CompWordsContainsArray() {
+              local place=0
+              local command
+              for command in "$@"; do
+                place=$((place + 1))
+                if (( place >= COMP_CWORD )) || [[ "${COMP_WORDS[place]}" != "$command" ]]; then return 1; fi
+              done
+              return 0
+            }
+            """;
+
     @Spec
     private CommandSpec spec;
 
@@ -35,6 +55,10 @@ final class CompletionCommand implements Callable<Integer> {
 
     /** One script does for both shells. */
     static String script(final CommandLine root) {
-        return AutoComplete.bash(root.getCommandName(), root);
+        final String script = AutoComplete.bash(root.getCommandName(), root);
+        if (!PICOCLIS.matcher(script).find()) {
+            throw new IllegalStateException("picocli's script for completion has no function " + FUNCTION + " that could be replaced");
+        }
+        return PICOCLIS.matcher(script).replaceFirst(Matcher.quoteReplacement(OURS)).replace(FUNCTION, "_filterscope_begins_with");
     }
 }

@@ -16,8 +16,9 @@ final class ExecutorOptions {
                     + "${DEFAULT-VALUE}.")
     private DeviceChoice device;
 
-    Computing computing() {
-        return new Computing(executor, device);
+    /** @param memory that all of it may take; null for what the environment says */
+    Computing computing(final MemoryLimit memory) {
+        return new Computing(executor, device, memory);
     }
 
     /** @param progress told when the CPU has to do it, and why */
@@ -27,6 +28,6 @@ final class ExecutorOptions {
 
     /** @param memory that all of it may take; null for what the environment says */
     ExecutorLoader loader(final MemoryLimit memory, final Progress progress) {
-        return new Computing(executor, device, memory).loader(sentence -> progress.begin(sentence, 0, 0));
+        return computing(memory).loader(sentence -> progress.begin(sentence, 0, 0));
     }
 }

@@ -18,13 +18,16 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ExecutorOptions computing;
 
+    @Mixin
+    private MemoryOption memory;
+
     @Override
     public Integer call() throws Exception {
         final InputStream in = System.in;
         final PrintStream out = System.out;
         // Whatever a library prints must not get between the messages.
         System.setOut(System.err);
-        try (WorkerService service = new WorkerService(computing.computing())) {
+        try (WorkerService service = new WorkerService(computing.computing(memory.limit()))) {
             final Launcher<DiagnosisClient> launcher = Launcher.createLauncher(service, DiagnosisClient.class, in, out);
             service.connect(launcher.getRemoteProxy());
             service.serveUntilExit(launcher.startListening());

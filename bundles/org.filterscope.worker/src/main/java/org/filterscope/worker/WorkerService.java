@@ -168,7 +168,7 @@ final class WorkerService implements DiagnosisWorker, AutoCloseable {
                 if (e instanceof OutOfMemoryError) {
                     traces.close();
                 }
-                final Failure failure = Failure.of(e);
+                final Failure failure = Failure.of(e, MemoryCure.IDE);
                 if (failure.cause() != null) {
                     LOGGER.log(Level.WARNING, what + " failed", e);
                 }

@@ -73,7 +73,8 @@ class MemoryTest {
     void aHeapThatOnePictureDoesNotFitIntoIsToldBeforeTheRun() throws Exception {
         final Path configuration = new StackProject(128, 16, 20, 20, 2, FILTERS).write(folder);
         final Ended ended = WorkerProcess.end(WorkerProcess.builder(96, "run", configuration.toString()));
-        refused(ended, "the maps of these 20 layers need 105 MB of Java's heap even with one picture at a time");
+        refused(ended, "the maps of these 20 layers need 105 MB of Java's heap even with one picture at a time",
+                "; give it more (FILTERSCOPE_HEAP=150m), or look into fewer layers at a time");
     }
 
     @Test
@@ -82,7 +83,8 @@ class MemoryTest {
         refused(WorkerProcess.run("run", configuration.toString(), "--memory", "600m"), "the run may take 600 MB of memory but needs up to");
         final ProcessBuilder builder = WorkerProcess.builder(512, "run", configuration.toString());
         builder.environment().put("FILTERSCOPE_MEMORY", "600m");
-        refused(WorkerProcess.end(builder), "the run may take 600 MB of memory but needs up to");
+        refused(WorkerProcess.end(builder), "; allow more (--memory ",
+                "m, FILTERSCOPE_MEMORY), make the heap smaller (FILTERSCOPE_HEAP), or look into fewer layers at a time");
     }
 
     @Test
@@ -93,9 +95,9 @@ class MemoryTest {
         assertThat(ended.error()).contains("filterscope: --memory must be like 2g or 1500m, not 'plenty'");
     }
 
-    private void refused(final Ended ended, final String reason) {
+    private void refused(final Ended ended, final String... parts) {
         assertThat(ended.code()).as(ended.error()).isEqualTo(4);
-        assertThat(ended.error().lines().filter(line -> line.startsWith("filterscope: "))).singleElement().asString().contains(reason);
+        assertThat(ended.error().lines().filter(line -> line.startsWith("filterscope: "))).singleElement().asString().contains(parts);
         assertThat(folder.resolve("report")).doesNotExist();
         assertThat(folder.resolve(".report.work")).doesNotExist();
     }

@@ -35,6 +35,7 @@ import org.filterscope.core.protocol.RunResult;
 import org.filterscope.core.report.LayerRow;
 import org.filterscope.core.report.Report;
 import org.filterscope.testkit.ColourProject;
+import org.filterscope.testkit.StackProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +243,22 @@ class ServiceTest {
         assertThat(worker.hello().get().process()).isEqualTo(process.pid());
     }
 
+    @Test
+    void aLimitThatItWasStartedWithIsKeptAndOneThatIsTooSmallIsToldInTheWordsOfTheIde() throws Exception {
+        process.destroyForcibly().waitFor();
+        start("serve", "--memory", "884m");
+        final Path configuration = new StackProject(64, 16, 4, 3, 20, List.of("filters")).write(folder);
+        worker.run(request("a", configuration)).get();
+        // As many as the limit leaves room for; without it they were more than twelve.
+        assertThat(watcher.reports).extracting(ProgressReport::task)
+                .anyMatch(task -> task.matches("Starting the engine \\(at most 8[0-9]{2} MB of memory, .*; pictures at once: [1-6]\\)"));
+        process.destroyForcibly().waitFor();
+        start("serve", "--memory", "600m");
+        assertFailure(worker.run(request("b", configuration)), ExitCode.OUT_OF_MEMORY, "; allow more (Limit of all memory: ",
+                " MB, in the launch configuration, the project's properties or the preferences), make the heap smaller (Memory, there too), "
+                        + "or look into fewer layers at a time");
+    }
+
     private static String executor(final RunResult result) throws Exception {
         return Report.open(Path.of(result.report())).manifest().executor();
     }
@@ -270,10 +287,10 @@ class ServiceTest {
         return new RunRequest(run, configuration.toString(), false, null);
     }
 
-    private static void assertFailure(final CompletableFuture<?> run, final ExitCode code, final String message) {
+    private static void assertFailure(final CompletableFuture<?> run, final ExitCode code, final String... parts) {
         assertThatThrownBy(run::get).isInstanceOf(ExecutionException.class).cause().isInstanceOfSatisfying(ResponseErrorException.class, e -> {
             assertThat(e.getResponseError().getCode()).isEqualTo(code.value());
-            assertThat(e.getResponseError().getMessage()).contains(message);
+            assertThat(e.getResponseError().getMessage()).contains(parts);
         });
     }
 

@@ -15,6 +15,7 @@ import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.execution.Pass;
 import org.filterscope.engine.execution.ReluRule;
 import org.filterscope.engine.execution.Target;
+import org.filterscope.engine.execution.ValueArrays;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Node;
 
@@ -44,11 +45,13 @@ final class DividedSession implements NetworkSession {
     }
 
     @Override
-    public Map<String, FeatureMaps> run(final Pass pass, final Set<String> layers) {
+    public Map<String, FeatureMaps> run(final Pass pass, final Set<String> layers, final ValueArrays arrays) {
         pass.check(graph());
         layers.forEach(graph()::shape);
-        final JoinedMaps maps = new JoinedMaps(pass.images());
-        inParts(pass.images(), room(pass, layers), (from, to) -> maps.add(from, session.run(pass.part(from, to), layers)));
+        final JoinedMaps maps = new JoinedMaps(pass.images(), arrays);
+        final ValueArrays ofParts = new ValueArrays();
+        inParts(pass.images(), room(pass, layers), (from, to) -> maps.add(from,
+                session.run(pass.part(from, to), layers, to - from == pass.images() ? arrays : ofParts)));
         return maps.maps();
     }
 
@@ -59,8 +62,8 @@ final class DividedSession implements NetworkSession {
         layers.forEach(graph()::shape);
         final Set<String> wanted = new HashSet<>(layers);
         wanted.add(target.layer());
-        final JoinedMaps values = new JoinedMaps(pass.images());
-        final JoinedMaps gradients = new JoinedMaps(pass.images());
+        final JoinedMaps values = new JoinedMaps(pass.images(), new ValueArrays());
+        final JoinedMaps gradients = new JoinedMaps(pass.images(), new ValueArrays());
         inParts(pass.images(), Math.max(1, room(pass, wanted) / BACKWARD), (from, to) -> {
             final Gradients found = session.gradients(pass.part(from, to), target.part(from, to), layers, rule);
             values.add(from, found.values());

@@ -4,15 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.filterscope.engine.execution.FeatureMaps;
+import org.filterscope.engine.execution.ValueArrays;
 
 /** The values of layers for a batch, from those for its parts. */
 final class JoinedMaps {
     private final int images;
+    private final ValueArrays arrays;
     private final Map<String, FeatureMaps> maps = new HashMap<>();
 
-    /** @param images of the whole batch */
-    JoinedMaps(final int images) {
+    /**
+     * @param images of the whole batch
+     * @param arrays for its values
+     */
+    JoinedMaps(final int images, final ValueArrays arrays) {
         this.images = images;
+        this.arrays = arrays;
     }
 
     /**
@@ -28,7 +34,7 @@ final class JoinedMaps {
             }
             final int size = Math.toIntExact(some.shape().size());
             final FeatureMaps all = maps.computeIfAbsent(layer,
-                    missing -> new FeatureMaps(images, some.shape(), new float[Math.multiplyExact(images, size)]));
+                    missing -> new FeatureMaps(images, some.shape(), arrays.array(layer, Math.multiplyExact(images, size))));
             System.arraycopy(some.values(), 0, all.values(), from * size, some.values().length);
         });
     }

@@ -82,15 +82,13 @@ public record MemoryBound(long heap, long program, long weights, long maps, int 
         final long buffers = 2 * BatchSize.values(graph, layers) * Float.BYTES;
         final long needed = BatchSize.weights(graph) + BatchSize.heapBytes(graph, layers) + buffers + LEAST_HEAP;
         if (needed > heap) {
-            throw new MemoryLimitException(("the maps of these %d layers need %s of Java's heap even with one picture at a time, which has %s; "
-                    + "give it more (FILTERSCOPE_HEAP=%s), or look into fewer layers at a time").formatted(layers.size(), size(needed), size(heap),
-                    argument(needed)));
+            throw new MemoryLimitException("the maps of these %d layers need %s of Java's heap even with one picture at a time, which has %s"
+                    .formatted(layers.size(), size(needed), size(heap)), MemoryLimitException.Bound.HEAP, enough(needed));
         }
         if (limit.given() && least() > limit.bytes()) {
             throw new MemoryLimitException(("the run may take %s of memory but needs up to %s even with one picture at a time: %s Java's heap, "
-                    + "%s the program, %s weights, %s maps; allow more (--memory %s, FILTERSCOPE_MEMORY), make the heap smaller "
-                    + "(FILTERSCOPE_HEAP), or look into fewer layers at a time").formatted(size(limit.bytes()), size(least()), size(heap),
-                    size(program), size(weights), size(maps), argument(least())));
+                    + "%s the program, %s weights, %s maps").formatted(size(limit.bytes()), size(least()), size(heap), size(program), size(weights),
+                    size(maps)), MemoryLimitException.Bound.ALL, enough(least()));
         }
     }
 
@@ -109,9 +107,9 @@ public record MemoryBound(long heap, long program, long weights, long maps, int 
                 : String.format(Locale.ROOT, "%.1f GB", bytes / (double) (1 << 30));
     }
 
-    /** As an option takes it, rounded up. */
-    private static String argument(final long bytes) {
+    /** Megabytes, rounded up to a number that one can remember. */
+    private static long enough(final long bytes) {
         final long step = 50 * MEGABYTE;
-        return (bytes + step - 1) / step * 50 + "m";
+        return (bytes + step - 1) / step * 50;
     }
 }

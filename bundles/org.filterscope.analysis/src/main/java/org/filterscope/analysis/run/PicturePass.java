@@ -14,6 +14,7 @@ import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.execution.NetworkSession;
+import org.filterscope.engine.execution.ValueArrays;
 import org.filterscope.engine.picture.InputPreparation;
 import org.filterscope.engine.picture.PictureBatch;
 import org.filterscope.engine.picture.PictureBatches;
@@ -45,13 +46,20 @@ final class PicturePass {
     void run(final List<PictureFile> pictures, final MapStore store, final Progress progress) throws InvalidInputException, IOException {
         progress.advance(store.pictures());
         Ahead<Integer> storing = new Ahead<>(() -> 0);
+        ValueArrays arrays = new ValueArrays();
+        ValueArrays others = new ValueArrays();
         try (PictureBatches batches = new PictureBatches(pictures.subList(store.pictures(), pictures.size()), preparation, batch)) {
             for (Optional<PictureBatch> next = batches.next(); next.isPresent(); next = batches.next()) {
                 progress.checkCancelled();
-                final Map<String, FeatureMaps> maps = session.forward(mirrored ? next.get().input().mirrored() : next.get().input(), layers);
+                final FeatureMaps input = mirrored ? next.get().input().mirrored() : next.get().input();
+                final Map<String, FeatureMaps> maps = session.forward(input, layers, arrays);
                 progress.advance(stored(storing));
                 final PictureBatch shown = next.get();
                 storing = new Ahead<>(() -> store(maps, shown, store));
+                // While these are stored, the next ones come in the arrays that are stored already.
+                final ValueArrays filled = arrays;
+                arrays = others;
+                others = filled;
             }
             progress.advance(stored(storing));
         } finally {

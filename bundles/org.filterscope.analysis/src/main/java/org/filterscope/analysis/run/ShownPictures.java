@@ -10,6 +10,7 @@ import org.filterscope.core.InvalidInputException;
 import org.filterscope.core.progress.Progress;
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.execution.NetworkSession;
+import org.filterscope.engine.execution.ValueArrays;
 import org.filterscope.engine.picture.InputPreparation;
 import org.filterscope.engine.picture.PictureBatch;
 import org.filterscope.engine.picture.PictureBatches;
@@ -23,7 +24,7 @@ record ShownPictures(List<PictureFile> pictures, InputPreparation preparation) {
     interface Observer {
         /**
          * @param picture index of the first of these pictures
-         * @param maps    of the layers that were asked for
+         * @param maps    of the layers that were asked for; the next ones come in the same arrays
          */
         void see(int picture, Map<String, FeatureMaps> maps);
     }
@@ -31,11 +32,12 @@ record ShownPictures(List<PictureFile> pictures, InputPreparation preparation) {
     /** @param progress advances by every picture */
     void run(final NetworkSession session, final Set<String> layers, final Observer observer, final Progress progress) throws InvalidInputException {
         int shown = 0;
+        final ValueArrays arrays = new ValueArrays();
         final int batch = BatchSize.of(session.graph(), List.copyOf(layers));
         try (PictureBatches batches = new PictureBatches(pictures, preparation, batch)) {
             for (Optional<PictureBatch> next = batches.next(); next.isPresent(); next = batches.next()) {
                 progress.checkCancelled();
-                observer.see(shown, session.forward(next.get().input(), layers));
+                observer.see(shown, session.forward(next.get().input(), layers, arrays));
                 shown += next.get().pictures().size();
                 progress.advance(next.get().pictures().size());
             }

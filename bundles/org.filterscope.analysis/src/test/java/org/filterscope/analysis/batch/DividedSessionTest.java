@@ -17,6 +17,7 @@ import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.execution.Pass;
 import org.filterscope.engine.execution.ReluRule;
 import org.filterscope.engine.execution.Target;
+import org.filterscope.engine.execution.ValueArrays;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Node;
 import org.filterscope.engine.graph.Operator.Input;
@@ -116,7 +117,7 @@ class DividedSessionTest {
         }
 
         @Override
-        public Map<String, FeatureMaps> run(final Pass pass, final Set<String> layers) {
+        public Map<String, FeatureMaps> run(final Pass pass, final Set<String> layers, final ValueArrays arrays) {
             sizes.add(pass.images());
             if (pass.images() > most) {
                 throw new OutOfMemoryError("bad_alloc");

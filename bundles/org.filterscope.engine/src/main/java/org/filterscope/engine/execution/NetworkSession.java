@@ -18,9 +18,15 @@ public interface NetworkSession extends AutoCloseable {
      * Runs the network, or the part of it above what is given.
      *
      * @param layers names of layers of {@link #graph()}
+     * @param arrays for the values
      * @return the values of exactly these layers, edited where the pass edits them, on the Java heap
      */
-    Map<String, FeatureMaps> run(Pass pass, Set<String> layers);
+    Map<String, FeatureMaps> run(Pass pass, Set<String> layers, ValueArrays arrays);
+
+    /** The same with the values in new arrays. */
+    default Map<String, FeatureMaps> run(final Pass pass, final Set<String> layers) {
+        return run(pass, layers, new ValueArrays());
+    }
 
     /**
      * Runs forwards, then backwards from the target.
@@ -34,6 +40,11 @@ public interface NetworkSession extends AutoCloseable {
     /** Runs a batch of prepared inputs and hands out the values of some layers. */
     default Map<String, FeatureMaps> forward(final FeatureMaps batch, final Set<String> layers) {
         return run(Pass.of(graph(), batch), layers);
+    }
+
+    /** The same with the values in given arrays. */
+    default Map<String, FeatureMaps> forward(final FeatureMaps batch, final Set<String> layers, final ValueArrays arrays) {
+        return run(Pass.of(graph(), batch), layers, arrays);
     }
 
     /** Runs a batch; the values of the network's output. */

@@ -2,6 +2,7 @@ package org.filterscope.engine.nd4j;
 
 import org.bytedeco.javacpp.FloatPointer;
 import org.filterscope.engine.execution.FeatureMaps;
+import org.filterscope.engine.execution.ValueArrays;
 import org.filterscope.engine.graph.Shape;
 import org.filterscope.engine.graph.Tensor;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -13,6 +14,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Arrays into native memory, and back. Whoever makes one closes it. */
 final class Nd4jArrays {
+    private static final String NO_MEMORY = "Allocation failed";
 
     private Nd4jArrays() {
     }
@@ -26,8 +28,11 @@ final class Nd4jArrays {
     }
 
     static INDArray of(final FeatureMaps maps) {
-        final INDArray array = empty(maps.images(), maps.shape());
-        floats(array).put(maps.values(), 0, maps.values().length);
+        return fill(empty(maps.images(), maps.shape()), maps.values());
+    }
+
+    static INDArray fill(final INDArray array, final float[] values) {
+        floats(array).put(values, 0, values.length);
         // Where a GPU computes, the values have to follow there.
         Nd4j.getAffinityManager().tagLocation(array, Location.HOST);
         return array;
@@ -38,9 +43,22 @@ final class Nd4jArrays {
         return empty(images, shape.channels(), shape.rows(), shape.cols());
     }
 
-    /** With any values. */
+    /**
+     * With any values.
+     *
+     * @throws OutOfMemoryError when the memory cannot be had, which ND4J tells as any other failure
+     */
     static INDArray empty(final long... shape) {
-        return Nd4j.createUninitialized(DataType.FLOAT, shape);
+        try {
+            return Nd4j.createUninitialized(DataType.FLOAT, shape);
+        } catch (final RuntimeException e) {
+            if (String.valueOf(e.getMessage()).contains(NO_MEMORY)) {
+                final OutOfMemoryError memory = new OutOfMemoryError(e.getMessage());
+                memory.initCause(e);
+                throw memory;
+            }
+            throw e;
+        }
     }
 
     /** With any values. */
@@ -58,8 +76,8 @@ final class Nd4jArrays {
         return count == 1 ? NDArrayIndex.interval(start, start + 1) : NDArrayIndex.interval(start, step, start + (count - 1) * step + 1);
     }
 
-    static FeatureMaps copy(final INDArray array, final int images, final Shape shape) {
-        final float[] values = new float[Math.toIntExact(images * shape.size())];
+    static FeatureMaps copy(final INDArray array, final String layer, final int images, final Shape shape, final ValueArrays arrays) {
+        final float[] values = arrays.array(layer, Math.toIntExact(images * shape.size()));
         floats(array).get(values, 0, values.length);
         return new FeatureMaps(images, shape, values);
     }

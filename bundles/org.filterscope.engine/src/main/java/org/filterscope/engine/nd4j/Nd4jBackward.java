@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.execution.ReluRule;
 import org.filterscope.engine.execution.Target;
+import org.filterscope.engine.execution.ValueArrays;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Operator.Activation;
 import org.filterscope.engine.graph.Operator.Activation.Function;
@@ -18,7 +19,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The way back along a route: from the target down to the layers asked for, and only along steps that lie between. Gradients of a result that
- * several steps take add up. Owns the gradients' arrays until closed; what a step needs of the way forward is released when the step is done.
+ * several steps take add up. Owns the gradients' arrays until closed; what a step needs of the way forward is given back when the step is done.
  */
 final class Nd4jBackward implements AutoCloseable {
     private final NetworkGraph graph;
@@ -26,18 +27,20 @@ final class Nd4jBackward implements AutoCloseable {
     private final int images;
     private final Nd4jForward forward;
     private final ReluRule rule;
+    private final Nd4jPool pool;
     private final int from;
     private final Map<Integer, List<String>> asked;
     private final boolean[] between;
     private final INDArray[] gradients;
 
     Nd4jBackward(final NetworkGraph graph, final Route route, final int images, final Nd4jForward forward, final String target,
-            final Set<String> layers, final ReluRule rule) {
+            final Set<String> layers, final ReluRule rule, final Nd4jPool pool) {
         this.graph = graph;
         this.route = route;
         this.images = images;
         this.forward = forward;
         this.rule = rule;
+        this.pool = pool;
         from = route.place(target);
         asked = layers.stream().collect(Collectors.groupingBy(route::place));
         final boolean[] above = route.above(asked.keySet());
@@ -69,13 +72,14 @@ final class Nd4jBackward implements AutoCloseable {
     /** @return gradients of the target by the layers asked for */
     Map<String, FeatureMaps> run(final Target target) {
         final Map<String, FeatureMaps> found = new LinkedHashMap<>();
+        final ValueArrays arrays = new ValueArrays();
         if (between[from]) {
             gradients[from] = seed(target);
         }
         for (int place = from; place >= 0; place--) {
             if (gradients[place] != null) {
                 for (final String layer : asked.getOrDefault(place, List.of())) {
-                    found.put(layer, Nd4jArrays.copy(gradients[place], images, graph.shape(layer)));
+                    found.put(layer, Nd4jArrays.copy(gradients[place], layer, images, graph.shape(layer), arrays));
                 }
                 step(place);
                 close(place);
@@ -114,11 +118,14 @@ final class Nd4jBackward implements AutoCloseable {
             operation.backward(kept, gradients[place], input, gradients[place]);
             passOn(place, to);
         } else if (gradients[to] == null) {
-            gradients[to] = Nd4jArrays.empty(images, graph.shape(route.layer(to)));
+            gradients[to] = pool.take(images, graph.shape(route.layer(to)));
             operation.backward(kept, gradients[place], input, gradients[to]);
         } else {
-            try (INDArray more = Nd4jArrays.empty(images, graph.shape(route.layer(to)))) {
+            final INDArray more = pool.take(images, graph.shape(route.layer(to)));
+            try {
                 gradients[to].addi(operation.backward(kept, gradients[place], input, more));
+            } finally {
+                pool.giveBack(more);
             }
         }
     }
@@ -140,7 +147,7 @@ final class Nd4jBackward implements AutoCloseable {
     }
 
     private INDArray seed(final Target target) {
-        final INDArray gradient = Nd4jArrays.empty(images, graph.shape(target.layer()));
+        final INDArray gradient = pool.take(images, graph.shape(target.layer()));
         gradients[from] = gradient;
         try (INDArray seed = Nd4jArrays.of(target.seed())) {
             return Nd4jCall.of("add").inputs(List.of(gradient.assign(0), seed)).into(gradient);
@@ -154,7 +161,7 @@ final class Nd4jBackward implements AutoCloseable {
 
     private void close(final int place) {
         if (gradients[place] != null) {
-            gradients[place].close();
+            pool.giveBack(gradients[place]);
             gradients[place] = null;
         }
     }

@@ -8,24 +8,27 @@ import java.util.Map;
 import java.util.Set;
 
 import org.filterscope.engine.execution.FeatureMaps;
+import org.filterscope.engine.execution.ValueArrays;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Walks a route once, for one batch. Owns all arrays until closed; what later steps do not need is closed at once. */
+/** Walks a route once, for one batch. Owns all arrays until closed; what later steps do not need is given back at once. */
 final class Nd4jForward implements AutoCloseable {
     private final NetworkGraph graph;
     private final Route route;
     private final int images;
     private final Nd4jOperations operations;
+    private final Nd4jPool pool;
     private final Nd4jValues values;
     private final Map<Integer, Nd4jOperation> edits = new HashMap<>();
 
-    Nd4jForward(final NetworkGraph graph, final Route route, final int images, final Nd4jOperations operations) {
+    Nd4jForward(final NetworkGraph graph, final Route route, final int images, final Nd4jOperations operations, final Nd4jPool pool) {
         this.graph = graph;
         this.route = route;
         this.images = images;
         this.operations = operations;
-        values = new Nd4jValues(route.steps().size());
+        this.pool = pool;
+        values = new Nd4jValues(route.steps().size(), pool);
     }
 
     /** Has an array kept beyond the walk, for a step's way back. */
@@ -42,7 +45,7 @@ final class Nd4jForward implements AutoCloseable {
     }
 
     /** @return copies of these layers' values */
-    Map<String, FeatureMaps> run(final Set<String> layers) {
+    Map<String, FeatureMaps> run(final Set<String> layers, final ValueArrays arrays) {
         final Map<Integer, List<String>> taps = new HashMap<>();
         for (final String layer : layers) {
             taps.computeIfAbsent(route.place(layer), place -> new ArrayList<>()).add(layer);
@@ -57,7 +60,7 @@ final class Nd4jForward implements AutoCloseable {
         for (int place = 0; place < route.steps().size(); place++) {
             step(place);
             for (final String layer : taps.getOrDefault(place, List.of())) {
-                taken.put(layer, Nd4jArrays.copy(kept(place), images, graph.shape(layer)));
+                taken.put(layer, Nd4jArrays.copy(kept(place), layer, images, graph.shape(layer), arrays));
                 release(place);
             }
         }
@@ -67,7 +70,7 @@ final class Nd4jForward implements AutoCloseable {
     private void step(final int place) {
         final Step step = route.steps().get(place);
         switch (step) {
-            case Step.Given(FeatureMaps maps) -> values.put(place, Nd4jArrays.of(maps));
+            case Step.Given(FeatureMaps maps) -> values.put(place, pool.take(maps));
             case Step.Passed passed -> { }
             default -> compute(place, step, operation(place));
         }
@@ -91,7 +94,7 @@ final class Nd4jForward implements AutoCloseable {
             values.put(place, values.take(first));
             operation.run(inputs, values.get(place));
         } else {
-            values.put(place, Nd4jArrays.empty(images, graph.shape(route.layer(place))));
+            values.put(place, pool.take(images, graph.shape(route.layer(place))));
             operation.run(inputs, values.get(place));
             step.inputs().forEach(this::release);
         }

@@ -10,12 +10,14 @@ import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.execution.Pass;
 import org.filterscope.engine.execution.ReluRule;
 import org.filterscope.engine.execution.Target;
+import org.filterscope.engine.execution.ValueArrays;
 import org.filterscope.engine.graph.NetworkGraph;
 
 /** A network whose weights are loaded when they are first needed and stay until closed; each pass is a walk along its own route. */
 final class Nd4jSession implements NetworkSession {
     private final NetworkGraph graph;
     private final Nd4jOperations operations;
+    private final Nd4jPool pool = new Nd4jPool();
     private boolean closed;
 
     Nd4jSession(final NetworkGraph graph) {
@@ -29,11 +31,11 @@ final class Nd4jSession implements NetworkSession {
     }
 
     @Override
-    public Map<String, FeatureMaps> run(final Pass pass, final Set<String> layers) {
+    public Map<String, FeatureMaps> run(final Pass pass, final Set<String> layers, final ValueArrays arrays) {
         checkOpen();
         final Route route = new Route(graph, pass, layers);
-        try (Nd4jForward forward = new Nd4jForward(graph, route, pass.images(), operations)) {
-            return forward.run(layers);
+        try (Nd4jForward forward = new Nd4jForward(graph, route, pass.images(), operations, pool)) {
+            return forward.run(layers, arrays);
         }
     }
 
@@ -44,10 +46,10 @@ final class Nd4jSession implements NetworkSession {
         looked.add(target.layer());
         final Route route = new Route(graph, pass, looked);
         target.check(graph, pass.images());
-        try (Nd4jForward forward = new Nd4jForward(graph, route, pass.images(), operations);
-                Nd4jBackward backward = new Nd4jBackward(graph, route, pass.images(), forward, target.layer(), layers, rule)) {
+        try (Nd4jForward forward = new Nd4jForward(graph, route, pass.images(), operations, pool);
+                Nd4jBackward backward = new Nd4jBackward(graph, route, pass.images(), forward, target.layer(), layers, rule, pool)) {
             backward.announce();
-            final Map<String, FeatureMaps> values = forward.run(looked);
+            final Map<String, FeatureMaps> values = forward.run(looked, new ValueArrays());
             return new Gradients(values, backward.run(target));
         }
     }
@@ -56,6 +58,7 @@ final class Nd4jSession implements NetworkSession {
     public void close() {
         closed = true;
         operations.close();
+        pool.close();
     }
 
     /** Weights would be loaded again, and nobody would free them. */

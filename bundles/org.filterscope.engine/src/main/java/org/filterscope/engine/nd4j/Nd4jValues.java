@@ -3,16 +3,18 @@ package org.filterscope.engine.nd4j;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The arrays of one pass, by number. Each is closed after its last use: waiting for Java's garbage collector would let native memory grow,
+ * The arrays of one pass, by number. Each is given back after its last use: waiting for Java's garbage collector would let native memory grow,
  * because the small Java objects never fill the heap.
  */
 final class Nd4jValues implements AutoCloseable {
     private final INDArray[] arrays;
     private final int[] uses;
+    private final Nd4jPool pool;
 
-    Nd4jValues(final int size) {
+    Nd4jValues(final int size, final Nd4jPool pool) {
         arrays = new INDArray[size];
         uses = new int[size];
+        this.pool = pool;
     }
 
     /** Announces one more use. */
@@ -45,7 +47,7 @@ final class Nd4jValues implements AutoCloseable {
     void release(final int number) {
         uses[number]--;
         if (uses[number] == 0) {
-            take(number).close();
+            pool.giveBack(take(number));
         }
     }
 
@@ -53,7 +55,7 @@ final class Nd4jValues implements AutoCloseable {
     public void close() {
         for (int number = 0; number < arrays.length; number++) {
             if (arrays[number] != null) {
-                take(number).close();
+                pool.giveBack(take(number));
             }
         }
     }

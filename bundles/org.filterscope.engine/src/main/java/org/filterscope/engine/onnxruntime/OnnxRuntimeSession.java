@@ -14,6 +14,7 @@ import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.execution.Pass;
 import org.filterscope.engine.execution.ReluRule;
 import org.filterscope.engine.execution.Target;
+import org.filterscope.engine.execution.ValueArrays;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Shape;
 
@@ -31,7 +32,8 @@ final class OnnxRuntimeSession implements NetworkSession {
     private final OrtEnvironment environment;
     private final NetworkGraph graph;
     private final SessionSettings settings;
-    private final DirectBuffers buffers = new DirectBuffers();
+    private final DirectBuffers inputs = new DirectBuffers();
+    private final DirectBuffers outputs = new DirectBuffers();
     private final RequestCache cache = new RequestCache();
     private boolean closed;
 
@@ -47,7 +49,7 @@ final class OnnxRuntimeSession implements NetworkSession {
     }
 
     @Override
-    public Map<String, FeatureMaps> run(final Pass pass, final Set<String> layers) {
+    public Map<String, FeatureMaps> run(final Pass pass, final Set<String> layers, final ValueArrays arrays) {
         checkOpen();
         pass.check(graph);
         layers.forEach(graph::shape);
@@ -62,7 +64,7 @@ final class OnnxRuntimeSession implements NetworkSession {
             }
         }
         if (!wanted.isEmpty()) {
-            final Answer answer = answer(Request.forward(pass, wanted), pass, null);
+            final Answer answer = answer(Request.forward(pass, wanted), pass, null, arrays);
             answer.graph().values().forEach((layer, name) -> known.put(layer, maps(pass, layer, answer.values().get(name))));
         }
         return known;
@@ -74,7 +76,7 @@ final class OnnxRuntimeSession implements NetworkSession {
         pass.check(graph);
         target.check(graph, pass.images());
         layers.forEach(graph::shape);
-        final Answer answer = answer(Request.backward(pass, target, layers, rule), pass, target.seed());
+        final Answer answer = answer(Request.backward(pass, target, layers, rule), pass, target.seed(), new ValueArrays());
         final Map<String, FeatureMaps> values = new HashMap<>();
         answer.graph().values().forEach((layer, name) -> values.put(layer, maps(pass, layer, answer.values().get(name))));
         final Map<String, FeatureMaps> gradients = new HashMap<>();
@@ -88,11 +90,11 @@ final class OnnxRuntimeSession implements NetworkSession {
     private record Answer(RequestGraph graph, Map<String, float[]> values) {
     }
 
-    private Answer answer(final Request request, final Pass pass, final FeatureMaps seed) {
+    private Answer answer(final Request request, final Pass pass, final FeatureMaps seed, final ValueArrays arrays) {
         try {
             final LoadedRequest loaded = cache.get(request, missing -> new LoadedRequest(environment, new RequestGraph(graph, missing), settings,
-                    buffers));
-            return new Answer(loaded.graph(), loaded.run(pass, seed));
+                    inputs, outputs));
+            return new Answer(loaded.graph(), loaded.run(pass, seed, arrays));
         } catch (final OrtException e) {
             throw failure(e);
         }
@@ -126,6 +128,8 @@ final class OnnxRuntimeSession implements NetworkSession {
     @Override
     public void close() {
         closed = true;
+        inputs.clear();
+        outputs.clear();
         try {
             cache.close();
         } catch (final OrtException e) {

@@ -19,7 +19,7 @@ import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 record SessionSettings(int threads, OptionalInt gpu) {
 
     /**
-     * The memory of results is kept within a run and, where {@link #run} does not give it back, from run to run: without, every result is new memory
+     * The memory of results is kept within a run and, where {@link #givingBack} is not asked for, from run to run: without, every result is new memory
      * that the system has to fill with zeros first, a third of the time of a batch.
      */
     SessionOptions options() throws OrtException {
@@ -45,13 +45,11 @@ record SessionSettings(int threads, OptionalInt gpu) {
         }
     }
 
-    /** @param giveBack whether memory is given back after the run; else the graph keeps what its largest batch took */
-    static RunOptions run(final boolean giveBack) throws OrtException {
+    /** For a run after which the graph does not keep what its largest batch took. */
+    static RunOptions givingBack() throws OrtException {
         final RunOptions options = new RunOptions();
         try {
-            if (giveBack) {
-                options.addRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
-            }
+            options.addRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
             return options;
         } catch (final OrtException | RuntimeException e) {
             options.close();

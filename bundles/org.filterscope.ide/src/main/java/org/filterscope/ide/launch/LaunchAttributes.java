@@ -10,7 +10,10 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.filterscope.ide.RunOptions;
+import org.filterscope.ide.settings.DeviceSetting;
 import org.filterscope.ide.settings.ExecutorSetting;
+import org.filterscope.ide.settings.WorkerPreferences;
+import org.filterscope.ide.settings.WorkerSettings;
 import org.filterscope.ide.worker.WorkerResources;
 
 /**
@@ -27,6 +30,8 @@ public final class LaunchAttributes {
     private static final String EXECUTOR = "org.filterscope.ide.executor";
     private static final String MEMORY = "org.filterscope.ide.memory";
     private static final String THREADS = "org.filterscope.ide.threads";
+    private static final String DEVICE = "org.filterscope.ide.device";
+    private static final String LIMIT = "org.filterscope.ide.limit";
 
     private LaunchAttributes() {
     }
@@ -45,11 +50,18 @@ public final class LaunchAttributes {
 
     public static RunOptions options(final ILaunchConfiguration launch) throws CoreException {
         final RunOptions standard = RunOptions.standard();
-        final Optional<WorkerResources> own = launch.hasAttribute(MEMORY) && launch.hasAttribute(THREADS)
-                ? Optional.of(new WorkerResources(launch.getAttribute(MEMORY, 0), launch.getAttribute(THREADS, 0),
-                        ExecutorSetting.of(launch.getAttribute(EXECUTOR, ""))))
+        final Optional<WorkerResources> own = launch.hasAttribute(MEMORY) && launch.hasAttribute(THREADS) ? Optional.of(own(launch))
                 : Optional.empty();
         return new RunOptions(launch.getAttribute(RESUME, standard.resume()), launch.getAttribute(GATES, standard.gates()), own);
+    }
+
+    /** Device and limit of a launch that was put down before launches had any are those that are set, as they were then. */
+    private static WorkerResources own(final ILaunchConfiguration launch) throws CoreException {
+        final WorkerPreferences preferences = new WorkerPreferences(ResourcesPlugin.getWorkspace().getRoot());
+        final WorkerSettings set = configuration(launch).map(file -> preferences.settings(file.getProject())).orElseGet(preferences::settings);
+        return new WorkerResources(launch.getAttribute(MEMORY, 0), launch.getAttribute(THREADS, 0),
+                ExecutorSetting.of(launch.getAttribute(EXECUTOR, "")), DeviceSetting.of(launch.getAttribute(DEVICE, set.device().key())),
+                launch.getAttribute(LIMIT, set.limit()));
     }
 
     /** Puts down what differs from the standard. */
@@ -60,5 +72,7 @@ public final class LaunchAttributes {
         launch.setAttribute(EXECUTOR, options.own().map(own -> own.executor().key()).orElse(null));
         launch.setAttribute(MEMORY, options.own().map(WorkerResources::memory).orElse(null));
         launch.setAttribute(THREADS, options.own().map(WorkerResources::threads).orElse(null));
+        launch.setAttribute(DEVICE, options.own().map(own -> own.device().key()).orElse(null));
+        launch.setAttribute(LIMIT, options.own().map(WorkerResources::limit).orElse(null));
     }
 }

@@ -15,5 +15,6 @@ public final class DefaultSettings extends AbstractPreferenceInitializer {
         node.putInt(WorkerPreferences.CORES, defaults.cores());
         node.putInt(WorkerPreferences.HEAP, defaults.heap());
         node.put(WorkerPreferences.DEVICE, defaults.device().key());
+        node.putInt(WorkerPreferences.LIMIT, defaults.limit());
     }
 }

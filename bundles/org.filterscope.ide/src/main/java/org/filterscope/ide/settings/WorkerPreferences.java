@@ -2,6 +2,7 @@ package org.filterscope.ide.settings;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +31,9 @@ public final class WorkerPreferences {
     public static final String HEAP = "worker.heap";
     /** One of the keys of {@link DeviceSetting}. */
     public static final String DEVICE = "worker.device";
+    /** Megabytes of all memory; 0 for no limit. */
+    public static final String LIMIT = "worker.limit";
+    private static final List<String> KEYS = List.of(EXECUTOR, CORES, HEAP, DEVICE, LIMIT);
 
     private final IWorkspaceRoot workspace;
 
@@ -55,7 +59,7 @@ public final class WorkerPreferences {
     /** Whether a project has settings of its own; one that is closed has none. */
     public boolean hasOwn(final IProject project) {
         return project.isAccessible()
-                && Stream.of(EXECUTOR, CORES, HEAP, DEVICE).anyMatch(key -> node(new ProjectScope(project)).get(key, null) != null);
+                && KEYS.stream().anyMatch(key -> node(new ProjectScope(project)).get(key, null) != null);
     }
 
     /** @throws BackingStoreException when they cannot be written */
@@ -75,7 +79,7 @@ public final class WorkerPreferences {
      */
     public void removeOwn(final IProject project) throws BackingStoreException {
         final IEclipsePreferences node = node(new ProjectScope(project));
-        Stream.of(EXECUTOR, CORES, HEAP, DEVICE).forEach(node::remove);
+        KEYS.forEach(node::remove);
         node.flush();
     }
 
@@ -92,7 +96,8 @@ public final class WorkerPreferences {
         final WorkerSettings defaults = WorkerSettings.defaults();
         return new WorkerSettings(ExecutorSetting.of(node.get(EXECUTOR, usual.get(EXECUTOR, defaults.executor().key()))),
                 node.getInt(CORES, usual.getInt(CORES, defaults.cores())), node.getInt(HEAP, usual.getInt(HEAP, defaults.heap())),
-                DeviceSetting.of(node.get(DEVICE, usual.get(DEVICE, defaults.device().key()))));
+                DeviceSetting.of(node.get(DEVICE, usual.get(DEVICE, defaults.device().key()))),
+                node.getInt(LIMIT, usual.getInt(LIMIT, defaults.limit())));
     }
 
     private static void write(final IScopeContext scope, final WorkerSettings settings) throws BackingStoreException {
@@ -101,6 +106,7 @@ public final class WorkerPreferences {
         node.putInt(CORES, settings.cores());
         node.putInt(HEAP, settings.heap());
         node.put(DEVICE, settings.device().key());
+        node.putInt(LIMIT, settings.limit());
         node.flush();
     }
 

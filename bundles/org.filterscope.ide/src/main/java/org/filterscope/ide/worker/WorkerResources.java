@@ -11,12 +11,13 @@ import org.filterscope.ide.settings.WorkerSettings;
  * @param threads  native threads; where they are fewer than {@link #standard} has them, Java's are as few
  * @param executor what computes when a request does not say
  * @param device   what it computes on
+ * @param limit    megabytes of all memory, the heap among them; {@link WorkerSettings#NO_LIMIT} for none
  */
-public record WorkerResources(int memory, int threads, ExecutorSetting executor, DeviceSetting device) {
+public record WorkerResources(int memory, int threads, ExecutorSetting executor, DeviceSetting device, int limit) {
 
-    /** On the CPU. */
+    /** On the CPU, without a limit. */
     public WorkerResources(final int memory, final int threads, final ExecutorSetting executor) {
-        this(memory, threads, executor, DeviceSetting.CPU);
+        this(memory, threads, executor, DeviceSetting.CPU, WorkerSettings.NO_LIMIT);
     }
 
     /** With what computes left open. */
@@ -32,6 +33,6 @@ public record WorkerResources(int memory, int threads, ExecutorSetting executor,
     /** What a worker gets by these settings on this machine. */
     public static WorkerResources of(final WorkerSettings settings) {
         return new WorkerResources(settings.heap(), settings.threads(Runtime.getRuntime().availableProcessors()), settings.executor(),
-                settings.device());
+                settings.device(), settings.limit());
     }
 }

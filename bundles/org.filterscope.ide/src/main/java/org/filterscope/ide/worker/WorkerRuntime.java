@@ -14,6 +14,7 @@ import org.filterscope.core.protocol.WorkerCommand;
 import org.filterscope.ide.settings.DeviceSetting;
 import org.filterscope.ide.settings.ExecutorSetting;
 import org.filterscope.ide.settings.WorkerPreferences;
+import org.filterscope.ide.settings.WorkerSettings;
 
 /** The worker as it is installed and set: the runtime bundle, its fragment for this platform, and the Java that the IDE runs on. */
 public final class WorkerRuntime implements WorkerStarter {
@@ -27,6 +28,9 @@ public final class WorkerRuntime implements WorkerStarter {
         }
         if (resources.device() != DeviceSetting.CPU) {
             arguments.addAll(List.of("--device", resources.device().key()));
+        }
+        if (resources.limit() != WorkerSettings.NO_LIMIT) {
+            arguments.addAll(List.of("--memory", resources.limit() + "m"));
         }
         final ProcessBuilder process = command(resources.memory(), resources.threads(), InstalledRuntime.find(),
                 resources.device() != DeviceSetting.CPU).build(arguments.toArray(String[]::new));

@@ -27,7 +27,7 @@ final class Child implements AutoCloseable {
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         if (!program.isFilterscope()) {
             // How we tell the system to manage memory is ours, and costs others time.
-            builder.environment().keySet().removeIf(variable -> variable.startsWith("MALLOC_"));
+            builder.environment().keySet().removeIf(variable -> variable.startsWith("MALLOC_") || variable.equals("GLIBC_TUNABLES"));
         }
         builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
         builder.environment().put("MKL_NUM_THREADS", Integer.toString(threads));
@@ -37,8 +37,10 @@ final class Child implements AutoCloseable {
     }
 
     Timing time(final Work work, final int batch, final int repeats) throws IOException {
-        to.write("%s %d %d%n".formatted(work.name(), batch, repeats));
-        to.flush();
+        if (process.isAlive()) {
+            to.write("%s %d %d%n".formatted(work.name(), batch, repeats));
+            to.flush();
+        }
         for (String line = from.readLine(); line != null; line = from.readLine()) {
             if (line.startsWith(PeerProcess.ANSWER)) {
                 return Timing.parse(line).each(batch * repeats);

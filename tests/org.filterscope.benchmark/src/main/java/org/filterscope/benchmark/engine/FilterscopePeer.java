@@ -9,6 +9,7 @@ import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.execution.Pass;
 import org.filterscope.engine.execution.ReluRule;
 import org.filterscope.engine.execution.Target;
+import org.filterscope.engine.execution.ValueArrays;
 import org.filterscope.engine.graph.NetworkGraph;
 import org.filterscope.engine.graph.Node;
 
@@ -18,6 +19,7 @@ final class FilterscopePeer implements Peer {
     private final Target logit;
     private final String output;
     private final Set<String> layers;
+    private final ValueArrays arrays = new ValueArrays();
 
     FilterscopePeer(final Executor executor, final NetworkGraph network) {
         session = executor.open(network);
@@ -39,7 +41,7 @@ final class FilterscopePeer implements Peer {
 
     @Override
     public float[] tapped(final FeatureMaps pictures) {
-        return session.forward(pictures, layers).get(output).values();
+        return session.forward(pictures, layers, arrays).get(output).values();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.filterscope.engine.execution.NetworkSession;
 import org.filterscope.engine.execution.Pass;
 import org.filterscope.engine.execution.ReluRule;
 import org.filterscope.engine.execution.Target;
+import org.filterscope.engine.execution.ValueArrays;
 import org.filterscope.engine.graph.NetworkGraph;
 
 /** Remembers the logits of whole pictures: who draws the same pictures again and again need not wait for them. */
@@ -33,9 +34,9 @@ final class RememberingSession implements NetworkSession {
     }
 
     @Override
-    public Map<String, FeatureMaps> run(final Pass pass, final Set<String> layers) {
+    public Map<String, FeatureMaps> run(final Pass pass, final Set<String> layers, final ValueArrays arrays) {
         if (!pass.edits().isEmpty() || !layers.equals(Set.of(logits)) || !pass.given().keySet().equals(Set.of(input))) {
-            return session.run(pass, layers);
+            return session.run(pass, layers, arrays);
         }
         final FeatureMaps pictures = pass.given().get(input);
         final int length = (int) pictures.shape().size();

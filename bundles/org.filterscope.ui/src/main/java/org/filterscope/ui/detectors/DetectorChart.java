@@ -14,6 +14,7 @@ import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.IBarSeries;
 import org.eclipse.swtchart.ISeries;
 import org.eclipse.swtchart.ISeries.SeriesType;
+import org.eclipse.swtchart.Range;
 import org.filterscope.ui.display.AccessibleName;
 import org.filterscope.ui.display.ThemeColors;
 
@@ -60,6 +61,11 @@ final class DetectorChart {
             series.setBarPadding(BAR_PADDING);
         }
         chart.getAxisSet().adjustRange();
+        final IAxis filters = chart.getAxisSet().getYAxis(0);
+        if (filters.getRange().lower < 0) {
+            // Where there are none the chart would reach below zero, too.
+            filters.setRange(new Range(0, 1));
+        }
         recolor();
     }
 

@@ -98,7 +98,7 @@ public final class FactTable {
         // The last column gets all the room that is left: better one without numbers. GTK leaves out columns of no width.
         new TableColumn(table, SWT.LEFT).setWidth(FILLER);
         words = new WordColumns(table, this.columns, row -> row < facts.size() ? facts.get(row).texts() : List.of());
-        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+        VirtualRows.fill(table, () -> facts.size(), this::fill);
         table.addListener(SWT.PaintItem, this::paint);
         table.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == 'c' && event.stateMask == SWT.MOD1) {
@@ -171,10 +171,6 @@ public final class FactTable {
     }
 
     private void fill(final TableItem item, final int row) {
-        if (row >= facts.size()) {
-            // It is about to go.
-            return;
-        }
         final Fact fact = facts.get(row);
         item.setText(fact.texts().toArray(String[]::new));
         item.setForeground(fact.quiet() ? colors.quiet() : null);

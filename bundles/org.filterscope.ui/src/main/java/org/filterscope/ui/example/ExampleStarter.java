@@ -49,7 +49,7 @@ final class ExampleStarter {
                 || !project.getFile(CONFIGURATION).exists()) {
             return;
         }
-        BasicNewResourceWizard.selectAndReveal(project, window);
+        BasicNewResourceWizard.selectAndReveal(project.getFile(CONFIGURATION), window);
         try {
             IDE.openEditor(window.getActivePage(), project.getFile(CONFIGURATION));
         } catch (final PartInitException e) {

@@ -8,6 +8,7 @@ import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.wizards.newresource.BasicNewProjectResourceWizard;
+import org.filterscope.ui.display.WelcomePage;
 
 /** Creates the example project "River or road?"; the work goes on in the background when the wizard is closed. */
 public final class NewExampleWizard extends Wizard implements INewWizard, IExecutableExtension {
@@ -36,6 +37,7 @@ public final class NewExampleWizard extends Wizard implements INewWizard, IExecu
         new ExampleStarter(window).start(page.project());
         // Asks or not, as the person prefers. Now, because a question that comes when the project is finished would interrupt other work.
         BasicNewProjectResourceWizard.updatePerspective(declaration);
+        WelcomePage.putAside(window);
         return true;
     }
 }

@@ -72,7 +72,14 @@ final class ModelLoading {
             job.cancel();
             throw new OperationCanceledException();
         }
-        return new KnownModel(true, Optional.empty(), job.layers(), job.failure().map(IStatus::getMessage));
+        return new KnownModel(true, Optional.empty(), job.layers(),
+                job.failure().map(IStatus::getMessage).map(words -> withoutPlace(words, model)));
+    }
+
+    /** The words stand below the model, in a narrow view: its place would be all that is read of them. */
+    private static String withoutPlace(final String words, final Path model) {
+        final String place = model + ": ";
+        return words.startsWith(place) ? words.substring(place.length()) : words;
     }
 
     /** What the report says that each filter of a layer stands for; an empty word where it says nothing. */

@@ -12,7 +12,7 @@ final class ExportPictures extends FindingResolution {
     private final FindingMarker finding;
 
     ExportPictures(final FindingMarker finding) {
-        super(Messages.ExportPictures_label, Messages.ExportPictures_description);
+        super(Messages.ExportPictures_label, Messages.ExportPictures_description, 1);
         this.finding = finding;
     }
 

@@ -50,6 +50,7 @@ final class FindingPage {
     private final WrappingText caption;
     private final Label fixesTitle;
     private final WrappingText fixes;
+    private final Link fix;
     private final Section<FactTable> filters;
     private final Section<EffectPane> effect;
     private final Section<FactTable> numbers;
@@ -60,9 +61,10 @@ final class FindingPage {
     /**
      * @param told   gets a filter that the person points out, and whether to open it
      * @param lifted gets the finding that shall count again
+     * @param fixed  gets the finding that something shall be done about
      */
     FindingPage(final Composite parent, final ThemeColors colors, final BiConsumer<SuspectFilter, Boolean> told,
-            final Consumer<ListedFinding> lifted) {
+            final Consumer<ListedFinding> lifted, final Consumer<ListedFinding> fixed) {
         this.colors = colors;
         this.told = told;
         page = new SectionedPage(parent, WIDE);
@@ -72,11 +74,7 @@ final class FindingPage {
         claim = page.text(page.top());
         weight = page.text(page.top());
         suppressed = page.text(page.top());
-        lift = new Link(page.top(), SWT.NONE);
-        lift.setText(Messages.FindingPage_lift);
-        lift.setToolTipText(Messages.FindingPage_liftTip);
-        lift.addListener(SWT.Selection, event -> shown.ifPresent(lifted));
-        GridDataFactory.swtDefaults().applyTo(lift);
+        lift = link(Messages.FindingPage_lift, Messages.FindingPage_liftTip, lifted);
         final WrappingText[] captions = new WrappingText[1];
         final Consumer<String> describe = words -> page.tell(captions[0], words);
         wrong = heading(Messages.FindingPage_evidence);
@@ -89,10 +87,20 @@ final class FindingPage {
         captions[0] = caption;
         fixesTitle = heading(Messages.FindingPage_fixes);
         fixes = page.text(page.top());
+        fix = link(Messages.FindingPage_fix, Messages.FindingPage_fixTip, fixed);
         filters = page.section(Messages.FindingPage_filters, this::filterTable);
         effect = page.section(Messages.FindingPage_effect, below -> new EffectPane(page, below, colors));
         numbers = page.section(Messages.FindingPage_numbers, this::numberTable).whole();
         recolor();
+    }
+
+    private Link link(final String words, final String explanation, final Consumer<ListedFinding> action) {
+        final Link link = new Link(page.top(), SWT.NONE);
+        link.setText(words);
+        link.setToolTipText(explanation);
+        link.addListener(SWT.Selection, event -> shown.ifPresent(action));
+        GridDataFactory.swtDefaults().applyTo(link);
+        return link;
     }
 
     private FactTable filterTable(final Composite below) {
@@ -157,8 +165,9 @@ final class FindingPage {
         caption.setText("");
         SectionedPage.reveal(caption, !finding.pictures().isEmpty());
         fixes.setText(finding.fixes().stream().map(fix -> "\u2022 " + fix.text()).collect(Collectors.joining("\n")));
-        SectionedPage.reveal(fixesTitle, !finding.fixes().isEmpty());
+        SectionedPage.reveal(fixesTitle, !finding.fixes().isEmpty() || !listed.isSuppressed());
         SectionedPage.reveal(fixes, !finding.fixes().isEmpty());
+        SectionedPage.reveal(fix, !listed.isSuppressed());
         filters.show(!finding.filters().isEmpty(), table -> table.show(FindingWords.filters(finding)));
         final Optional<Effect> measured = finding.effect().filter(change -> !change.classes().isEmpty());
         effect.show(measured.isPresent(), pane -> pane.show(measured.orElseThrow()));

@@ -148,6 +148,11 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker, IPe
             }
 
             @Override
+            public void fixed(final ListedFinding finding) {
+                fix(finding);
+            }
+
+            @Override
             public void replaced() {
                 reload();
             }
@@ -226,6 +231,12 @@ public final class FindingsEditor extends EditorPart implements IGotoMarker, IPe
                         () -> diagnoses.lift(report.orElseThrow(), made, finding.suppressions())).schedule();
             }
         });
+    }
+
+    private void fix(final ListedFinding finding) {
+        report.flatMap(directory -> MarkedFindings.of(directory, finding.finding().id())).ifPresentOrElse(
+                marker -> FixChoice.offer(getSite().getShell(), marker),
+                () -> MessageDialog.openInformation(getSite().getShell(), Messages.FixFindingHandler_title, Messages.FindingsEditor_unmarked));
     }
 
     private void tell(final SuspectFilter filter, final boolean open) {

@@ -42,6 +42,9 @@ final class FindingsPage {
          */
         void lifted(ListedFinding finding, List<ListedFinding> others);
 
+        /** Something shall be done about a finding. */
+        void fixed(ListedFinding finding);
+
         /** Another report lies in the report's place. */
         void replaced();
     }
@@ -57,7 +60,8 @@ final class FindingsPage {
                         new Column(Messages.FindingsEditor_note, Messages.FindingsEditor_noteTip, false, 420)));
         tab(tabs, Messages.FindingsEditor_findings, list.control());
         tab(tabs, Messages.FindingsEditor_searches, searches.control());
-        page = new FindingPage(control, colors, listener::told, finding -> listener.lifted(finding, all.liftedWith(finding)));
+        page = new FindingPage(control, colors, listener::told, finding -> listener.lifted(finding, all.liftedWith(finding)),
+                listener::fixed);
         control.setWeights(2, 3);
         control.addListener(SWT.Resize, event -> turn());
     }

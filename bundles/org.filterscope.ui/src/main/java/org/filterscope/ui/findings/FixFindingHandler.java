@@ -3,66 +3,19 @@ package org.filterscope.ui.findings;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.resources.IMarker;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.LabelProvider;
-import org.eclipse.jface.window.Window;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.dialogs.ListDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.eclipse.ui.ide.IDE;
 import org.filterscope.ide.Diagnoses;
 
 /** Offers what can be done about the worst finding, as Ctrl+1 does in the Problems view. */
 public final class FixFindingHandler extends AbstractHandler {
-    private static final String HELP = "org.filterscope.ui.fixFinding";
-    private static final int WIDTH = 460;
-
     @Override
     public Object execute(final ExecutionEvent event) throws ExecutionException {
         final IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        WorstFinding.find(window.getWorkbench().getService(Diagnoses.class).current()).ifPresentOrElse(marker -> offer(window.getShell(), marker),
+        WorstFinding.find(window.getWorkbench().getService(Diagnoses.class).current()).ifPresentOrElse(
+                marker -> FixChoice.offer(window.getShell(), marker),
                 () -> MessageDialog.openInformation(window.getShell(), Messages.FixFindingHandler_title, Messages.OpenFindingHandler_none));
         return null;
-    }
-
-    private static void offer(final Shell shell, final IMarker marker) {
-        final IMarkerResolution[] resolutions = IDE.getMarkerHelpRegistry().getResolutions(marker);
-        final String question = NLS.bind(Messages.FixFindingHandler_choose, marker.getAttribute(IMarker.MESSAGE, ""));
-        final ListDialog dialog = new ListDialog(shell) {
-            /** Wrapped, unlike the platform's: a finding is a long sentence. */
-            @Override
-            protected Label createMessageArea(final Composite composite) {
-                final Label message = new Label(composite, SWT.WRAP);
-                message.setText(question.replace("&", "&&"));
-                GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(message);
-                return message;
-            }
-
-            @Override
-            protected Control createContents(final Composite parent) {
-                final Control contents = super.createContents(parent);
-                PlatformUI.getWorkbench().getHelpSystem().setHelp(contents, HELP);
-                return contents;
-            }
-        };
-        dialog.setTitle(Messages.FixFindingHandler_title);
-        dialog.setContentProvider(ArrayContentProvider.getInstance());
-        dialog.setLabelProvider(LabelProvider.createTextProvider(resolution -> ((IMarkerResolution) resolution).getLabel()));
-        dialog.setInput(resolutions);
-        dialog.setInitialSelections(resolutions[0]);
-        if (dialog.open() == Window.OK && dialog.getResult().length == 1) {
-            ((IMarkerResolution) dialog.getResult()[0]).run(marker);
-        }
     }
 }

@@ -28,7 +28,11 @@ final class MendCopy extends FindingResolution {
             case REPAIR -> Messages.MendCopy_repair;
             case MEAN -> Messages.MendCopy_mean;
             default -> Messages.MendCopy_mute;
-        }, Messages.MendCopy_description);
+        }, Messages.MendCopy_description, switch (kind) {
+            case REPAIR -> 4;
+            case MEAN -> 3;
+            default -> 2;
+        });
         this.finding = finding;
         this.kind = kind;
     }

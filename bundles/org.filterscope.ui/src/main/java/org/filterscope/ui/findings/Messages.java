@@ -30,6 +30,8 @@ final class Messages extends NLS {
     public static String FindingPage_filter;
     public static String FindingPage_filterTip;
     public static String FindingPage_filters;
+    public static String FindingPage_fix;
+    public static String FindingPage_fixTip;
     public static String FindingPage_fixes;
     public static String FindingPage_interval;
     public static String FindingPage_intervalTip;
@@ -87,6 +89,7 @@ final class Messages extends NLS {
     public static String FindingsEditor_tested;
     public static String FindingsEditor_testedTip;
     public static String FindingsEditor_title;
+    public static String FindingsEditor_unmarked;
     public static String FoundFlaws_notLookedFor;
     public static String MendCopy_description;
     public static String MendCopy_mean;

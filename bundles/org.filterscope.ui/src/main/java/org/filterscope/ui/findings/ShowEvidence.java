@@ -10,7 +10,7 @@ import org.eclipse.ui.ide.IDE;
 final class ShowEvidence extends FindingResolution {
 
     ShowEvidence() {
-        super(Messages.ShowEvidence_label, Messages.ShowEvidence_description);
+        super(Messages.ShowEvidence_label, Messages.ShowEvidence_description, 5);
     }
 
     @Override

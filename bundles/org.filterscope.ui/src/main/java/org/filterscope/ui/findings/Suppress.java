@@ -13,7 +13,7 @@ final class Suppress extends FindingResolution {
     private final FindingMarker finding;
 
     Suppress(final FindingMarker finding) {
-        super(Messages.Suppress_label, Messages.Suppress_description);
+        super(Messages.Suppress_label, Messages.Suppress_description, 0);
         this.finding = finding;
     }
 

@@ -18,8 +18,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.filterscope.ide.RunOptions;
 import org.filterscope.ide.launch.LaunchAttributes;
+import org.filterscope.ide.settings.DeviceSetting;
 import org.filterscope.ide.settings.ExecutorSetting;
+import org.filterscope.ide.settings.WorkerMemory;
 import org.filterscope.ide.settings.WorkerPreferences;
+import org.filterscope.ide.settings.WorkerSettings;
 import org.filterscope.ide.worker.WorkerResources;
 import org.filterscope.ui.display.AccessibleName;
 
@@ -29,11 +32,14 @@ final class ExecutionTab extends ConfigurationTab {
     private static final int MOST_MEMORY = 1 << 20;
     private static final int STEP = 256;
     private static final int MOST_THREADS = 1024;
+    private static final List<DeviceSetting> DEVICES = List.of(DeviceSetting.AUTO, DeviceSetting.CPU, DeviceSetting.CUDA);
 
     private Button set;
     private Combo executor;
+    private Combo device;
     private Spinner threads;
     private Spinner memory;
+    private Spinner limit;
     private Button resume;
 
     ExecutionTab(final ConfigurationDraft draft) {
@@ -50,14 +56,13 @@ final class ExecutionTab extends ConfigurationTab {
             showResources(set.getSelection() ? settled() : chosen());
             updateLaunchConfigurationDialog();
         });
-        new Label(computing, SWT.NONE).setText(Messages.ExecutionTab_executor);
-        executor = new Combo(computing, SWT.READ_ONLY);
-        executor.setItems(Messages.ExecutionTab_auto, Messages.ExecutionTab_onnxruntime, Messages.ExecutionTab_nd4j);
-        GridDataFactory.swtDefaults().span(2, 1).applyTo(executor);
-        AccessibleName.give(executor, () -> Messages.ExecutionTab_executor);
-        executor.addListener(SWT.Selection, event -> updateLaunchConfigurationDialog());
+        executor = combo(computing, Messages.ExecutionTab_executor, Messages.ExecutionTab_auto, Messages.ExecutionTab_onnxruntime,
+                Messages.ExecutionTab_nd4j);
+        device = combo(computing, Messages.ExecutionTab_device, DEVICES.stream().map(ExecutionTab::words).toArray(String[]::new));
         threads = spinner(computing, Messages.ExecutionTab_threads, 1, MOST_THREADS, 1, Messages.ExecutionTab_threadsHint);
         memory = spinner(computing, Messages.ExecutionTab_memory, LEAST_MEMORY, MOST_MEMORY, STEP, Messages.ExecutionTab_memoryHint);
+        limit = spinner(computing, Messages.ExecutionTab_limit, WorkerSettings.NO_LIMIT, WorkerSettings.MOST_LIMIT, STEP,
+                Messages.ExecutionTab_limitHint);
         final Label note = new Label(computing, SWT.WRAP);
         note.setText(Messages.ExecutionTab_note);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(300, SWT.DEFAULT).applyTo(note);
@@ -66,6 +71,24 @@ final class ExecutionTab extends ConfigurationTab {
         resume.setText(Messages.ExecutionTab_resume);
         GridDataFactory.fillDefaults().span(3, 1).applyTo(resume);
         resume.addListener(SWT.Selection, event -> updateLaunchConfigurationDialog());
+    }
+
+    private Combo combo(final Composite group, final String label, final String... words) {
+        new Label(group, SWT.NONE).setText(label);
+        final Combo combo = new Combo(group, SWT.READ_ONLY);
+        combo.setItems(words);
+        GridDataFactory.swtDefaults().span(2, 1).applyTo(combo);
+        AccessibleName.give(combo, () -> label);
+        combo.addListener(SWT.Selection, event -> updateLaunchConfigurationDialog());
+        return combo;
+    }
+
+    private static String words(final DeviceSetting setting) {
+        return switch (setting) {
+            case AUTO -> Messages.ExecutionTab_deviceAutomatic;
+            case CPU -> Messages.ExecutionTab_cpu;
+            case CUDA -> Messages.ExecutionTab_cuda;
+        };
     }
 
     private Spinner spinner(final Composite group, final String label, final int least, final int most, final int step, final String hint) {
@@ -99,14 +122,17 @@ final class ExecutionTab extends ConfigurationTab {
     }
 
     private WorkerResources chosen() {
-        return new WorkerResources(memory.getSelection(), threads.getSelection(), ExecutorSetting.values()[executor.getSelectionIndex()]);
+        return new WorkerResources(memory.getSelection(), threads.getSelection(), ExecutorSetting.values()[executor.getSelectionIndex()],
+                DEVICES.get(device.getSelectionIndex()), limit.getSelection());
     }
 
     private void showResources(final WorkerResources resources) {
         executor.select(resources.executor().ordinal());
+        device.select(DEVICES.indexOf(resources.device()));
         show(threads, resources.threads());
         show(memory, resources.memory());
-        List.of(executor, threads, memory).forEach(control -> control.setEnabled(!set.getSelection()));
+        show(limit, resources.limit());
+        List.of(executor, device, threads, memory, limit).forEach(control -> control.setEnabled(!set.getSelection()));
     }
 
     private static void show(final Spinner spinner, final int value) {
@@ -124,5 +150,17 @@ final class ExecutionTab extends ConfigurationTab {
         } catch (final CoreException e) {
             ILog.of(ExecutionTab.class).log(e.getStatus());
         }
+    }
+
+    /** Numbers of the preferences are not to be mended here: there they are told, and by the run. */
+    @Override
+    public boolean isValid(final ILaunchConfiguration launch) {
+        if (!super.isValid(launch)) {
+            return false;
+        }
+        final Optional<String> problem = set.getSelection() ? Optional.empty()
+                : new WorkerMemory(memory.getSelection(), limit.getSelection()).problem();
+        setErrorMessage(problem.orElse(null));
+        return problem.isEmpty();
     }
 }

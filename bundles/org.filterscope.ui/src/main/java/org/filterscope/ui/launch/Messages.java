@@ -45,8 +45,14 @@ final class Messages extends NLS {
     public static String DiagnosisTabGroup_notSaved;
     public static String ExecutionTab_auto;
     public static String ExecutionTab_computing;
+    public static String ExecutionTab_cpu;
+    public static String ExecutionTab_cuda;
+    public static String ExecutionTab_device;
+    public static String ExecutionTab_deviceAutomatic;
     public static String ExecutionTab_executor;
     public static String ExecutionTab_interrupted;
+    public static String ExecutionTab_limit;
+    public static String ExecutionTab_limitHint;
     public static String ExecutionTab_memory;
     public static String ExecutionTab_memoryHint;
     public static String ExecutionTab_name;

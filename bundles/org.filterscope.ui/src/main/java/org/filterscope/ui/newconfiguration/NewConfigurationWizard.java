@@ -21,6 +21,7 @@ import org.eclipse.ui.actions.WorkspaceModifyOperation;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.filterscope.ide.Diagnoses;
+import org.filterscope.ui.display.WelcomePage;
 import org.filterscope.ui.launch.InspectedModel;
 import org.filterscope.ui.launch.NewConfiguration;
 import org.filterscope.ui.launch.NewConfigurationDialog;
@@ -75,6 +76,7 @@ public final class NewConfigurationWizard extends Wizard implements INewWizard {
     }
 
     private void show(final IFile file) {
+        WelcomePage.putAside(window);
         BasicNewResourceWizard.selectAndReveal(file, window);
         try {
             IDE.openEditor(window.getActivePage(), file);

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.filterscope.ui.display.AccessibleName;
 import org.filterscope.ui.display.ThemeColors;
+import org.filterscope.ui.display.VirtualRows;
 
 /** One row a filter; only rows in sight have a widget, and only columns that are shown. Belongs to the UI thread. */
 final class ScoreTable {
@@ -43,7 +43,7 @@ final class ScoreTable {
         this.layout = layout;
         table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setHeaderVisible(true);
-        table.addListener(SWT.SetData, this::fill);
+        VirtualRows.fill(table, () -> rows.size(), this::fill);
         table.addListener(SWT.MeasureItem, ScorePainter::measure);
         table.addListener(SWT.EraseItem, ScorePainter::erase);
         table.addListener(SWT.PaintItem, event -> painter.ifPresent(present -> present.paint(event)));
@@ -227,13 +227,8 @@ final class ScoreTable {
         selectionListeners.forEach(listener -> listener.accept(selection));
     }
 
-    private void fill(final Event event) {
-        final TableItem item = (TableItem) event.item;
-        if (event.index < 0 || event.index >= rows.size()) {
-            // GTK asks for rows that it is about to remove.
-            return;
-        }
-        final FilterScore score = rows.get(event.index);
+    private void fill(final TableItem item, final int row) {
+        final FilterScore score = rows.get(row);
         item.setData(score);
         item.setForeground(score.numbers().dead() ? colors.quiet() : null);
         for (int index = 0; index < table.getColumnCount(); index++) {

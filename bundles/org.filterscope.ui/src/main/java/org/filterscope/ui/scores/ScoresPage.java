@@ -176,6 +176,7 @@ final class ScoresPage {
             layers.setItems(report.layers().stream().map(ScoresPage::label).toArray(String[]::new));
         }
         final boolean again = shown.filter(layer::isSamePlace).isPresent();
+        final boolean another = shown.filter(before -> !model(before).equals(model(layer))).isPresent();
         shown = Optional.of(layer);
         layers.select(report.layers().indexOf(layer.scores().layer()));
         describe(summary, layer.reportWords());
@@ -187,6 +188,14 @@ final class ScoresPage {
         table.show(layer.scores(), painter, again);
         reserveCount(layer.scores().filters().size());
         showCount();
+        if (another && table.rows().isEmpty()) {
+            // Words for another network would hide all that this one has.
+            filter.setText("");
+        }
+    }
+
+    private static String model(final ShownLayer layer) {
+        return layer.report().report().manifest().model().file();
     }
 
     private Optional<LayerRow> chosen() {

@@ -1,5 +1,6 @@
 package org.filterscope.ui.settings;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IProject;
@@ -53,7 +54,7 @@ public final class FilterscopePreferencePage extends PreferencePage implements I
         projects.setText("<a>%s</a>".formatted(Messages.FilterscopePreferencePage_projects));
         projects.addListener(SWT.Selection, event -> openProject());
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(projects);
-        controls = new WorkerControls(page);
+        controls = new WorkerControls(page, this::check);
         controls.show(preferences.settings());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(controls.control());
         link(page, COLORS, Messages.FilterscopePreferencePage_colors, OUR_COLORS);
@@ -83,6 +84,13 @@ public final class FilterscopePreferencePage extends PreferencePage implements I
     private String label(final Object project) {
         final IProject named = (IProject) project;
         return preferences.hasOwn(named) ? NLS.bind(Messages.FilterscopePreferencePage_own, named.getName()) : named.getName();
+    }
+
+    /** Numbers that no run can go well with are not kept. */
+    private void check() {
+        final Optional<String> problem = controls.problem();
+        setErrorMessage(problem.orElse(null));
+        setValid(problem.isEmpty());
     }
 
     @Override

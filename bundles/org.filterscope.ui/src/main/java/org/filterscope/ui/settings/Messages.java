@@ -30,6 +30,8 @@ final class Messages extends NLS {
     public static String WorkerControls_deviceAutomatic;
     public static String WorkerControls_executor;
     public static String WorkerControls_heap;
+    public static String WorkerControls_limit;
+    public static String WorkerControls_limitMegabytes;
     public static String WorkerControls_megabytes;
     public static String WorkerControls_nd4j;
     public static String WorkerControls_onnxRuntime;

@@ -1,5 +1,7 @@
 package org.filterscope.ui.settings;
 
+import java.util.Optional;
+
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
@@ -38,7 +40,7 @@ public final class ProjectSettingsPage extends PropertyPage {
         final Link workspace = new Link(page, SWT.NONE);
         workspace.setText("<a>%s</a>".formatted(Messages.ProjectSettingsPage_workspace));
         workspace.addListener(SWT.Selection, event -> openWorkspaceSettings());
-        controls = new WorkerControls(page);
+        controls = new WorkerControls(page, this::check);
         controls.show(preferences.settings(project()));
         controls.setEnabled(own.getSelection());
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(controls.control());
@@ -51,6 +53,13 @@ public final class ProjectSettingsPage extends PropertyPage {
         if (!own.getSelection()) {
             controls.show(preferences.settings());
         }
+    }
+
+    /** Numbers that no run can go well with are not kept. */
+    private void check() {
+        final Optional<String> problem = controls.problem();
+        setErrorMessage(problem.orElse(null));
+        setValid(problem.isEmpty());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.filterscope.ui.settings;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -15,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.filterscope.ide.settings.DeviceSetting;
 import org.filterscope.ide.settings.ExecutorSetting;
+import org.filterscope.ide.settings.WorkerMemory;
 import org.filterscope.ide.settings.WorkerSettings;
 import org.filterscope.ui.display.AccessibleName;
 
@@ -33,9 +35,13 @@ final class WorkerControls {
     private final Button someCores;
     private final Spinner cores;
     private final Spinner heap;
+    private final Spinner limit;
+    private final Runnable changed;
     private boolean enabled = true;
 
-    WorkerControls(final Composite parent) {
+    /** @param changed called when there may be another {@link #problem} */
+    WorkerControls(final Composite parent, final Runnable changed) {
+        this.changed = changed;
         final int available = Runtime.getRuntime().availableProcessors();
         group = new Group(parent, SWT.NONE);
         group.setText(Messages.WorkerControls_title);
@@ -59,8 +65,17 @@ final class WorkerControls {
         label(Messages.WorkerControls_heap);
         heap = spinner(WorkerSettings.LEAST_HEAP, WorkerSettings.MOST_HEAP, HEAP_STEP);
         AccessibleName.give(heap, () -> plain(Messages.WorkerControls_heap));
-        final Label megabytes = new Label(group, SWT.NONE);
-        megabytes.setText(Messages.WorkerControls_megabytes);
+        label(Messages.WorkerControls_megabytes);
+        label(Messages.WorkerControls_limit);
+        limit = spinner(WorkerSettings.NO_LIMIT, WorkerSettings.MOST_LIMIT, HEAP_STEP);
+        AccessibleName.give(limit, () -> plain(Messages.WorkerControls_limit));
+        label(Messages.WorkerControls_limitMegabytes);
+        List.of(heap, limit).forEach(spinner -> spinner.addListener(SWT.Modify, event -> changed.run()));
+    }
+
+    /** What is wrong with the numbers about memory, in one sentence; nothing is while they are no settings. */
+    Optional<String> problem() {
+        return enabled ? new WorkerMemory(heap.getSelection(), limit.getSelection()).problem() : Optional.empty();
     }
 
     Control control() {
@@ -77,13 +92,14 @@ final class WorkerControls {
         cores.setMaximum(Math.max(cores.getMaximum(), settings.cores()));
         cores.setSelection(Math.max(1, settings.cores()));
         heap.setSelection(settings.heap());
+        limit.setSelection(settings.limit());
         enable();
     }
 
     WorkerSettings settings() {
         return new WorkerSettings(EXECUTORS.get(executor.getSelectionIndex()),
                 someCores.getSelection() ? cores.getSelection() : WorkerSettings.ALL_BUT_ONE, heap.getSelection(),
-                DEVICES.get(device.getSelectionIndex()));
+                DEVICES.get(device.getSelectionIndex()), limit.getSelection());
     }
 
     void setEnabled(final boolean wanted) {
@@ -96,6 +112,7 @@ final class WorkerControls {
             child.setEnabled(enabled);
         }
         cores.setEnabled(enabled && someCores.getSelection());
+        changed.run();
     }
 
     private Spinner spinner(final int least, final int most, final int step) {

@@ -70,6 +70,15 @@ class DetectorsViewTest {
     }
 
     @Test
+    void whereNoFilterIsADetectorTheChartBeginsAtZeroAllTheSame() throws Exception {
+        final Path report = SampleReport.writeScored(folder.resolve("report"), 12);
+        Files.writeString(new ReportFiles(report).detectors(), "layer,category,detectors,unique,mean_iou\nearly,scene,0,0,\ndeep,scene,0,0,\n");
+        open(report);
+        EventLoop.until("the chart is shown", () -> !widgets.all(Chart.class).isEmpty());
+        assertEquals(0, widgets.all(Chart.class).getFirst().getAxisSet().getYAxis(0).getRange().lower);
+    }
+
+    @Test
     void saysWhyThereIsNothingToCount() throws Exception {
         assertTrue(widgets.text().contains("No report is open yet"), widgets.text());
         open(SampleReport.write(folder.resolve("report"), 12));

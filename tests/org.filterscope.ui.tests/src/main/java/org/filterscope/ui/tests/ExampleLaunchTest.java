@@ -1,28 +1,40 @@
 package org.filterscope.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.console.TextConsole;
 import org.filterscope.core.configuration.ConfigurationText;
 import org.filterscope.ide.launch.DiagnosisLaunches;
 import org.filterscope.ide.launch.DiagnosisProcess;
+import org.filterscope.ide.settings.DeviceSetting;
+import org.filterscope.ide.settings.ExecutorSetting;
+import org.filterscope.ide.settings.WorkerPreferences;
+import org.filterscope.ide.settings.WorkerSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The example project launched with the real worker: a few of its pictures and the cheapest analysis. */
 class ExampleLaunchTest {
+    private final WorkerPreferences preferences = new WorkerPreferences(ResourcesPlugin.getWorkspace().getRoot());
     private ScoresDriver scores;
     private IProject project;
 
@@ -34,12 +46,19 @@ class ExampleLaunchTest {
 
     @AfterEach
     void delete() throws Exception {
+        InstanceScope.INSTANCE.getNode(WorkerPreferences.NODE).removeNode();
+        // The Console comes up for what it was told last, later and over what the next test opens.
+        final ILaunchManager manager = DebugPlugin.getDefault().getLaunchManager();
+        manager.removeLaunches(manager.getLaunches());
+        EventLoop.settle();
+        final IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+        Optional.ofNullable(page.findView(IConsoleConstants.ID_CONSOLE_VIEW)).ifPresent(page::hideView);
         scores.close();
         project.delete(true, true, null);
     }
 
     @Test
-    void itEndsWithZeroAndAConfigurationWithAMistakeWithTwoAndItsLine() throws Exception {
+    void itEndsWithZeroAConfigurationWithAMistakeWithTwoAndItsLineAndALimitThatIsTooSmallWithFourAndItsSetting() throws Exception {
         final IFile file = project.getFile("flawed.filterscope");
         final ConfigurationText cheap = ConfigurationText.parse(file.readString()).with("analyses", List.of("filters", "classes"))
                 .with("images.limit", "24")
@@ -56,6 +75,13 @@ class ExampleLaunchTest {
         final String place = "flawed.filterscope:" + cheap.line("images.limit").orElseThrow() + ": ";
         EventLoop.until("the mistake is told with its line", () -> said(bad).contains(place));
         assertTrue(said(bad).lines().filter(line -> line.contains(place)).findFirst().flatMap(bad::link).isPresent());
+        file.write(cheap.toString().getBytes(StandardCharsets.UTF_8), true, false, false, null);
+        preferences.save(new WorkerSettings(ExecutorSetting.AUTO, 1, 512, DeviceSetting.CPU, 600));
+        final DiagnosisProcess small = ended(file);
+        assertEquals(4, small.getExitValue());
+        EventLoop.until("the setting is told", () -> said(small).contains("the run may take 600 MB of memory but needs up to ")
+                && said(small).contains("; allow more (Limit of all memory: ") && said(small).contains("the preferences), make the heap smaller"));
+        assertFalse(said(small).contains("FILTERSCOPE_MEMORY") || said(small).contains("--memory"), "words of the command line");
     }
 
     private static DiagnosisProcess ended(final IFile file) throws Exception {

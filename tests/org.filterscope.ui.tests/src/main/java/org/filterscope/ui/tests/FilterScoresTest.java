@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +27,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.actions.ActionFactory;
 import org.filterscope.ui.FilterSelection;
 import org.filterscope.ui.scores.FilterScoresView;
@@ -66,6 +70,37 @@ class FilterScoresTest {
         assertEquals("1.500", scores.column("Mean").getFirst());
         assertEquals("75.0%", scores.column("Fires On").getFirst());
         assertEquals("dead", scores.column("Dead").getLast());
+    }
+
+    @Test
+    void wordsForOneNetworkAreKeptWhereTheyFitAndDoNotHideAllFiltersOfAnother() throws Exception {
+        scores.type("11");
+        assertEquals(List.of("11"), scores.column("Filter"));
+        scores.openAndAwait(another("seascapes.h5", 12));
+        assertEquals("11", scores.filter().getText());
+        scores.openAndAwait(another("townscapes.h5", 10));
+        EventLoop.until("all are shown", () -> scores.table().getItemCount() == 10);
+        assertEquals("", scores.filter().getText());
+    }
+
+    private Path another(final String model, final int filters) throws Exception {
+        final Path other = SampleReport.write(folder.resolve(model), filters);
+        final Path manifest = other.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("/data/landscapes.h5", "/data/" + model));
+        return other;
+    }
+
+    @Test
+    void noRowIsLeftBehindWhereNoFilterFits() throws Exception {
+        final Set<TableItem> made = new HashSet<>();
+        scores.table().addListener(SWT.SetData, event -> made.add((TableItem) event.item));
+        scores.openAndAwait(SampleReport.write(folder.resolve("wide"), 96));
+        scores.type("forest");
+        EventLoop.settle();
+        scores.type("no such word");
+        EventLoop.settle();
+        assertEquals(0, scores.table().getItemCount());
+        assertEquals(0, made.stream().filter(item -> !item.isDisposed()).count(), "rows without a table end the process when the theme changes");
     }
 
     @Test

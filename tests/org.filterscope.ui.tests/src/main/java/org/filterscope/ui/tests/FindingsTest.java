@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +25,15 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.help.HelpSystem;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.IMarkerResolutionRelevance;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -211,6 +216,31 @@ class FindingsTest {
                 "Set the filters to zero, in a copy of the model\u2026", "Copy the pictures that go wrong", "Suppress with a reason\u2026"),
                 labels(markers(model).getFirst()));
         assertEquals(List.of("Show the evidence", "Suppress with a reason\u2026"), labels(markers(configuration).getFirst()));
+    }
+
+    @Test
+    void theQuickFixesAreSortedAsTheyAreListed() throws Exception {
+        open(SampleFindings.BOTH);
+        EventLoop.until("it is marked", () -> markers(model).size() == 1);
+        final List<Integer> relevance = Stream.of(new FindingResolutions().getResolutions(markers(model).getFirst()))
+                .map(resolution -> ((IMarkerResolutionRelevance) resolution).getRelevanceForResolution()).toList();
+        assertEquals(relevance.stream().distinct().sorted(Comparator.reverseOrder()).toList(), relevance);
+    }
+
+    @Test
+    void thePageOffersWhatCanBeDoneAboutTheFindingThatItShows() throws Exception {
+        open(SampleFindings.BOTH);
+        EventLoop.until("both are marked", () -> markers(model).size() == 1 && markers(configuration).size() == 1);
+        final Widgets widgets = new Widgets(IDE.openEditor(ScoresDriver.page(), markers(configuration).getFirst(), true));
+        EventLoop.until("the finding is shown", () -> widgets.text().contains(SampleFindings.LABELS.text()));
+        final List<String> offered = new ArrayList<>();
+        final Dialogs dialogs = new Dialogs();
+        dialogs.lookAt("Quick Fix for a Finding", shell -> Stream.of(Dialogs.all(shell, Table.class).findFirst().orElseThrow().getItems())
+                .map(TableItem::getText).forEach(offered::add));
+        widgets.all(Link.class).stream().filter(link -> link.getText().contains("Quick Fix")).findFirst().orElseThrow()
+                .notifyListeners(SWT.Selection, null);
+        dialogs.check();
+        assertEquals(labels(markers(configuration).getFirst()), offered);
     }
 
     private static List<String> labels(final IMarker marker) {

@@ -20,13 +20,19 @@ import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.filterscope.ide.launch.DiagnosisProcess;
+import org.filterscope.ide.launch.LaunchAttributes;
+import org.filterscope.ide.settings.DeviceSetting;
+import org.filterscope.ide.worker.WorkerResources;
 import org.filterscope.ui.launch.DiagnosisShortcut;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +191,47 @@ class LaunchDialogTest {
             EventLoop.until("nothing is left to apply", () -> !Dialogs.button(shell, "Apply").isEnabled());
         });
         openDialog(file);
+    }
+
+    @Test
+    void deviceAndLimitAreThoseOfThePreferencesUntilTheLaunchHasItsOwn() throws Exception {
+        driver.file("net.h5", "a network");
+        driver.project().getFolder("pictures").create(true, true, null);
+        final IFile file = driver.configuration("a", "model: net.h5\nimages: { folder: pictures }\n");
+        dialogs.lookAt("Edit Configuration", shell -> {
+            final CTabFolder tabs = Dialogs.all(shell, CTabFolder.class).findFirst().orElseThrow();
+            tabs.setSelection(Stream.of(tabs.getItems()).filter(tab -> tab.getText().equals("Execution")).findFirst().orElseThrow());
+            tabs.notifyListeners(SWT.Selection, null);
+            final Combo device = Dialogs.all(shell, Combo.class).filter(combo -> List.of(combo.getItems())
+                    .contains("GPU (CUDA)")).findFirst().orElseThrow();
+            final Spinner limit = Dialogs.all(device.getParent(), Spinner.class).toList().getLast();
+            assertEquals("CPU", device.getText());
+            assertEquals(0, limit.getSelection());
+            assertFalse(device.isEnabled() || limit.isEnabled());
+            final Button set = Dialogs.button(shell, "As in the preferences of the workspace or the project");
+            set.setSelection(false);
+            Dialogs.press(set);
+            assertTrue(device.isEnabled() && limit.isEnabled());
+            limit.setSelection(700);
+            EventLoop.until("the limit is told to be too small",
+                    () -> says(shell, "The limit must be larger than the Java heap (1024 MB)."));
+            limit.setSelection(3000);
+            EventLoop.until("it is large enough", () -> !says(shell, "The limit must be larger"));
+            device.setText("A GPU where one can be used");
+            device.notifyListeners(SWT.Selection, null);
+            EventLoop.until("Apply can be pressed", () -> Dialogs.button(shell, "Apply").isEnabled());
+            Dialogs.press(Dialogs.button(shell, "Apply"));
+        });
+        openDialog(file);
+        final WorkerResources own = LaunchAttributes.options(LaunchDriver.launches().of(file).getFirst()).own().orElseThrow();
+        assertEquals(DeviceSetting.AUTO, own.device());
+        assertEquals(3000, own.limit());
+    }
+
+    /** The dialog's line of messages is a text or a label. */
+    private static boolean says(final Shell shell, final String words) {
+        return Stream.concat(Dialogs.all(shell, Text.class).map(Text::getText), Dialogs.all(shell, Label.class).map(Label::getText))
+                .anyMatch(text -> text.contains(words));
     }
 
     private static String read(final IFile file) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,6 +66,33 @@ class LaunchTest {
         LaunchDriver.link(console, "Layer " + layer).orElseThrow().linkActivated();
         assertTrue(driver.scores().isOpen());
         assertTrue(LaunchDriver.link(console, "Report: " + report).isPresent());
+    }
+
+    @Test
+    void theConsoleTellsHowManyAnswersAreRightAndThatGuessesWouldBeAsGood() throws Exception {
+        final String guesses = "no better than guessing";
+        final String found = answered("found", 30);
+        assertTrue(found.contains("Right about 30 of 30 pictures (100 %)") && !found.contains(guesses), found);
+        // Of three classes 10 are guessed, give or take 2.58.
+        final String better = answered("better", 13);
+        assertTrue(better.contains("Right about 13 of 30 pictures (43 %)") && !better.contains(guesses), better);
+        final String guessed = answered("guessed", 12);
+        assertTrue(guessed.contains("Right about 12 of 30 pictures (40 %)") && guessed.contains(guesses), guessed);
+    }
+
+    /** What the console says of a report with so many right answers. */
+    private String answered(final String name, final int right) throws Exception {
+        final Path report = SampleReport.write(folder.resolve(name), 12);
+        final List<String> lines = new ArrayList<>(List.of("picture,label,class1,p1,class2,p2,class3,p3,class4,p4,class5,p5"));
+        for (int picture = 0; picture < 30; picture++) {
+            final String label = SampleReport.CLASSES.get(picture % 3);
+            lines.add("%s,%s,%s,0.9,,,,,,,,".formatted(SampleReport.picture(picture), label,
+                    picture < right ? label : SampleReport.CLASSES.get((picture + 1) % 3)));
+        }
+        Files.write(report.resolve("predictions.csv"), lines);
+        final DiagnosisProcess process = LaunchDriver.ended(driver.launch(driver.configuration(name, "report " + report)));
+        EventLoop.until("the console has all", () -> LaunchDriver.said(process).contains("Report: " + report));
+        return LaunchDriver.said(process);
     }
 
     @Test

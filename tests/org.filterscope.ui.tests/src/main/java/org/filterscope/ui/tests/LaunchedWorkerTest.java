@@ -15,6 +15,7 @@ import org.eclipse.debug.core.ILaunchManager;
 import org.filterscope.core.protocol.ExitCode;
 import org.filterscope.ide.RunOptions;
 import org.filterscope.ide.launch.LaunchAttributes;
+import org.filterscope.ide.settings.DeviceSetting;
 import org.filterscope.ide.settings.ExecutorSetting;
 import org.filterscope.ide.settings.WorkerPreferences;
 import org.filterscope.ide.settings.WorkerSettings;
@@ -78,6 +79,18 @@ class LaunchedWorkerTest {
         LaunchAttributes.setOptions(launch, new RunOptions(true, false, Optional.of(new WorkerResources(3072, 1))));
         LaunchDriver.ended(launch.doSave().launch(ILaunchManager.RUN_MODE, null));
         assertEquals(List.of(new WorkerResources(3072, 1)), processes);
+    }
+
+    @Test
+    void aLaunchWithADeviceAndALimitOfItsOwnGetsThemAndTheExecutorThatIsSetForTheProcess() throws Exception {
+        preferences.save(new WorkerSettings(ExecutorSetting.ND4J, 1, 1024, DeviceSetting.AUTO, 2000));
+        launch();
+        final ILaunchConfigurationWorkingCopy launch = LaunchDriver.launches().of(file).getFirst().getWorkingCopy();
+        LaunchAttributes.setOptions(launch, new RunOptions(true, false,
+                Optional.of(new WorkerResources(1024, 1, ExecutorSetting.ONNX_RUNTIME, DeviceSetting.CPU, 3000))));
+        LaunchDriver.ended(launch.doSave().launch(ILaunchManager.RUN_MODE, null));
+        assertEquals(List.of(new WorkerResources(1024, 1, ExecutorSetting.ND4J, DeviceSetting.AUTO, 2000),
+                new WorkerResources(1024, 1, ExecutorSetting.ND4J, DeviceSetting.CPU, 3000)), processes);
     }
 
     private void launch() throws Exception {

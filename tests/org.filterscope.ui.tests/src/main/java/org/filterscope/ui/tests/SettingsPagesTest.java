@@ -2,6 +2,7 @@ package org.filterscope.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -58,9 +59,10 @@ class SettingsPagesTest {
         all(Combo.class).getLast().select(0);
         button("A&t most").setSelection(true);
         button("A&ll but one").setSelection(false);
-        all(Spinner.class).getLast().setSelection(1536);
+        heap().setSelection(1536);
+        limit().setSelection(3000);
         assertTrue(page().performOk());
-        assertEquals(new WorkerSettings(ExecutorSetting.ONNX_RUNTIME, 1, 1536, DeviceSetting.AUTO), preferences.settings());
+        assertEquals(new WorkerSettings(ExecutorSetting.ONNX_RUNTIME, 1, 1536, DeviceSetting.AUTO, 3000), preferences.settings());
     }
 
     @Test
@@ -68,11 +70,51 @@ class SettingsPagesTest {
         preferences.save(new WorkerSettings(ExecutorSetting.ND4J, 1, 4096));
         openPreferences("org.filterscope.ui.preferences");
         assertEquals("ND4J", all(Combo.class).getFirst().getText());
-        assertEquals(4096, all(Spinner.class).getLast().getSelection());
+        assertEquals(4096, heap().getSelection());
+        assertEquals(0, limit().getSelection());
         push("Restore &Defaults");
         assertEquals(new WorkerSettings(ExecutorSetting.ND4J, 1, 4096), preferences.settings(), "nothing is kept before it is applied");
         assertTrue(page().performOk());
         assertEquals(WorkerSettings.defaults(), preferences.settings());
+    }
+
+    @Test
+    void aLimitThatTheHeapDoesNotFitIntoCannotBeKept() {
+        openPreferences("org.filterscope.ui.preferences");
+        limit().setSelection(900);
+        assertEquals("The limit must be larger than the Java heap (1024 MB).", page().getErrorMessage());
+        assertFalse(page().isValid());
+        heap().setSelection(512);
+        assertNull(page().getErrorMessage());
+        assertTrue(page().isValid());
+    }
+
+    @Test
+    void numbersThatAProjectDoesNotUseKeepNobodyFromLeavingThePage() {
+        openProperties();
+        final Button own = button("&Enable project specific settings");
+        select(own, true);
+        limit().setSelection(1);
+        assertFalse(page().isValid());
+        select(own, false);
+        assertTrue(page().isValid());
+        select(own, true);
+        limit().setSelection(2000);
+        assertTrue(page().performOk());
+        assertEquals(2000, preferences.settings(project).limit());
+    }
+
+    private static void select(final Button button, final boolean selected) {
+        button.setSelection(selected);
+        button.notifyListeners(SWT.Selection, new Event());
+    }
+
+    private Spinner heap() {
+        return all(Spinner.class).get(1);
+    }
+
+    private Spinner limit() {
+        return all(Spinner.class).get(2);
     }
 
     @Test
@@ -94,7 +136,7 @@ class SettingsPagesTest {
         own.setSelection(true);
         own.notifyListeners(SWT.Selection, new Event());
         assertTrue(all(Combo.class).getFirst().isEnabled());
-        all(Spinner.class).getLast().setSelection(3072);
+        heap().setSelection(3072);
         assertTrue(page().performOk());
         assertEquals(3072, preferences.settings(project).heap());
         assertEquals(WorkerSettings.defaults(), preferences.settings());

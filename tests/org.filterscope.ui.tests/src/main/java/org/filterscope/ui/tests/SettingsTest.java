@@ -27,6 +27,7 @@ import org.filterscope.ide.RunOptions;
 import org.filterscope.ide.launch.LaunchAttributes;
 import org.filterscope.ide.settings.DeviceSetting;
 import org.filterscope.ide.settings.ExecutorSetting;
+import org.filterscope.ide.settings.WorkerMemory;
 import org.filterscope.ide.settings.WorkerPreferences;
 import org.filterscope.ide.settings.WorkerSettings;
 import org.filterscope.ide.worker.Worker;
@@ -76,6 +77,7 @@ class SettingsTest {
         assertEquals("auto", DefaultScope.INSTANCE.getNode(WorkerPreferences.NODE).get(WorkerPreferences.EXECUTOR, "none"));
         assertEquals(0, DefaultScope.INSTANCE.getNode(WorkerPreferences.NODE).getInt(WorkerPreferences.CORES, -1));
         assertEquals(1024, DefaultScope.INSTANCE.getNode(WorkerPreferences.NODE).getInt(WorkerPreferences.HEAP, -1));
+        assertEquals(0, DefaultScope.INSTANCE.getNode(WorkerPreferences.NODE).getInt(WorkerPreferences.LIMIT, -1));
     }
 
     @Test
@@ -90,12 +92,31 @@ class SettingsTest {
     @Test
     void theDeviceIsSaidOnlyWhereItIsNotTheCpu() throws Exception {
         assertFalse(process(Optional.empty()).command().contains("--device"));
-        preferences.save(new WorkerSettings(ExecutorSetting.AUTO, 0, 1024, DeviceSetting.AUTO));
+        preferences.save(new WorkerSettings(ExecutorSetting.AUTO, 0, 1024, DeviceSetting.AUTO, WorkerSettings.NO_LIMIT));
         final List<String> command = process(Optional.empty()).command();
         assertEquals(List.of("serve", "--device", "auto"), command.subList(command.size() - 3, command.size()));
         assertEquals(DeviceSetting.AUTO, preferences.settings().device());
         InstanceScope.INSTANCE.getNode(WorkerPreferences.NODE).put(WorkerPreferences.DEVICE, "abacus");
         assertEquals(DeviceSetting.CPU, preferences.settings().device());
+    }
+
+    @Test
+    void theLimitOfAllMemoryIsSaidOnlyWhereThereIsOne() throws Exception {
+        assertFalse(process(Optional.empty()).command().contains("--memory"));
+        preferences.save(new WorkerSettings(ExecutorSetting.AUTO, 0, 1024, DeviceSetting.CPU, 2500));
+        final List<String> command = process(Optional.empty()).command();
+        assertEquals(List.of("serve", "--memory", "2500m"), command.subList(command.size() - 3, command.size()));
+        assertTrue(command.contains("-Xmx1024m"), command.toString());
+        assertEquals(2500, preferences.settings().limit());
+        InstanceScope.INSTANCE.getNode(WorkerPreferences.NODE).put(WorkerPreferences.LIMIT, "-1");
+        assertEquals(WorkerSettings.NO_LIMIT, preferences.settings().limit());
+    }
+
+    @Test
+    void aHeapThatDoesNotFitIntoTheLimitIsToldInOneSentence() {
+        assertEquals(Optional.empty(), new WorkerMemory(1024, WorkerSettings.NO_LIMIT).problem());
+        assertEquals(Optional.empty(), new WorkerMemory(1024, 1025).problem());
+        assertEquals(Optional.of("The limit must be larger than the Java heap (1024 MB)."), new WorkerMemory(1024, 1024).problem());
     }
 
     @Test
@@ -160,8 +181,7 @@ class SettingsTest {
 
     @Test
     void aLaunchFollowsTheSettingsUnlessItHasItsOwn() throws Exception {
-        final ILaunchConfigurationWorkingCopy launch = DebugPlugin.getDefault().getLaunchManager()
-                .getLaunchConfigurationType(LaunchAttributes.TYPE).newInstance(null, "settings");
+        final ILaunchConfigurationWorkingCopy launch = newLaunch();
         assertEquals(Optional.empty(), LaunchAttributes.options(launch).own());
         // The very numbers that nobody has set are a choice, too.
         final WorkerResources own = WorkerResources.standard();
@@ -170,6 +190,32 @@ class SettingsTest {
         LaunchAttributes.setOptions(launch, RunOptions.standard());
         assertEquals(RunOptions.standard(), LaunchAttributes.options(launch));
         assertTrue(launch.getAttributes().isEmpty());
+    }
+
+    @Test
+    void aLaunchKeepsItsDeviceAndItsLimit() throws Exception {
+        final ILaunchConfigurationWorkingCopy launch = newLaunch();
+        final WorkerResources own = new WorkerResources(2048, 1, ExecutorSetting.ND4J, DeviceSetting.CUDA, 4096);
+        LaunchAttributes.setOptions(launch, new RunOptions(true, false, Optional.of(own)));
+        preferences.save(new WorkerSettings(ExecutorSetting.AUTO, 0, 1024, DeviceSetting.AUTO, 3000));
+        assertEquals(Optional.of(own), LaunchAttributes.options(launch).own());
+        LaunchAttributes.setOptions(launch, RunOptions.standard());
+        assertTrue(launch.getAttributes().isEmpty(), "nothing is left of them");
+    }
+
+    @Test
+    void aLaunchThatWasPutDownBeforeLaunchesHadADeviceHasTheOneThatIsSet() throws Exception {
+        final ILaunchConfigurationWorkingCopy launch = newLaunch();
+        launch.setAttribute("org.filterscope.ide.memory", 2048);
+        launch.setAttribute("org.filterscope.ide.threads", 1);
+        launch.setAttribute("org.filterscope.ide.executor", "nd4j");
+        preferences.save(new WorkerSettings(ExecutorSetting.AUTO, 0, 1024, DeviceSetting.AUTO, 3000));
+        assertEquals(Optional.of(new WorkerResources(2048, 1, ExecutorSetting.ND4J, DeviceSetting.AUTO, 3000)),
+                LaunchAttributes.options(launch).own());
+    }
+
+    private static ILaunchConfigurationWorkingCopy newLaunch() throws Exception {
+        return DebugPlugin.getDefault().getLaunchManager().getLaunchConfigurationType(LaunchAttributes.TYPE).newInstance(null, "settings");
     }
 
     @Test
@@ -209,7 +255,8 @@ class SettingsTest {
                 .flatMap(transfer -> Stream.of(transfer.getChildren("mapping"))).flatMap(mapping -> Stream.of(mapping.getChildren("entry")))
                 .peek(entry -> assertEquals(WorkerPreferences.NODE, entry.getAttribute("node")))
                 .flatMap(entry -> Stream.of(entry.getChildren("key"))).map(key -> key.getAttribute("name")).sorted().toList();
-        assertEquals(List.of(WorkerPreferences.CORES, WorkerPreferences.DEVICE, WorkerPreferences.EXECUTOR, WorkerPreferences.HEAP), keys);
+        assertEquals(List.of(WorkerPreferences.CORES, WorkerPreferences.DEVICE, WorkerPreferences.EXECUTOR, WorkerPreferences.HEAP,
+                WorkerPreferences.LIMIT), keys);
     }
 
     /** Starts the scripted worker with what the settings say. */

@@ -3,8 +3,10 @@ package org.filterscope.ui.diagnosis;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.debug.core.IStatusHandler;
 import org.eclipse.jface.resource.ResourceLocator;
@@ -22,6 +24,9 @@ import org.filterscope.ui.findings.FindingLabels;
  * Attends each launched diagnosis: before, the configuration is saved if it is being edited; afterwards the view with the report comes up.
  */
 public final class DiagnosisAttendant implements IStatusHandler {
+    /** The Console comes up a tenth of a second after it was told something: of a short run, that would be over its report. */
+    private static final int AFTER_CONSOLE_MILLISECONDS = 200;
+
     /**
      * @param source the run, not scheduled yet
      * @return whether it may begin
@@ -45,7 +50,8 @@ public final class DiagnosisAttendant implements IStatusHandler {
             @Override
             public void done(final IJobChangeEvent event) {
                 if (event.getResult().isOK()) {
-                    thread.later(() -> window.ifPresent(opened -> new DiagnosisStarter(opened).showScores()));
+                    Job.createSystem(event.getJob().getName(), (ICoreRunnable) monitor ->
+                            thread.later(() -> window.ifPresent(opened -> new DiagnosisStarter(opened).showScores()))).schedule(AFTER_CONSOLE_MILLISECONDS);
                 }
             }
         });

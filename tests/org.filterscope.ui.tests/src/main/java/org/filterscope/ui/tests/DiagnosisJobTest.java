@@ -61,6 +61,7 @@ class DiagnosisJobTest {
         }
         diagnoses.close();
         EventLoop.until("no diagnosis runs", () -> Job.getJobManager().find(DiagnosisService.FAMILY).length == 0);
+        LaunchesEnd.clear();
         project.delete(true, true, null);
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -17,9 +16,6 @@ import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.ui.DebugUITools;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.console.TextConsole;
 import org.filterscope.core.configuration.ConfigurationText;
 import org.filterscope.ide.launch.DiagnosisLaunches;
@@ -47,12 +43,7 @@ class ExampleLaunchTest {
     @AfterEach
     void delete() throws Exception {
         InstanceScope.INSTANCE.getNode(WorkerPreferences.NODE).removeNode();
-        // The Console comes up for what it was told last, later and over what the next test opens.
-        final ILaunchManager manager = DebugPlugin.getDefault().getLaunchManager();
-        manager.removeLaunches(manager.getLaunches());
-        EventLoop.settle();
-        final IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-        Optional.ofNullable(page.findView(IConsoleConstants.ID_CONSOLE_VIEW)).ifPresent(page::hideView);
+        LaunchesEnd.clear();
         scores.close();
         project.delete(true, true, null);
     }

@@ -44,6 +44,8 @@ final class GraphDriver implements AutoCloseable {
                 ScoresDriver.page().closePerspective(perspective, false, false);
             }
         }
+        // A view that is maximized is covered by any other that comes up.
+        LaunchesEnd.clear();
         diagnoses = new DiagnosisService(FrameworkUtil.getBundle(Diagnoses.class).getBundleContext());
         PlatformUI.getWorkbench().getService(IEclipseContext.class).set(Diagnoses.class, diagnoses);
         openView();

@@ -121,9 +121,7 @@ final class LaunchDriver implements AutoCloseable {
         EventLoop.until("no diagnosis runs", () -> Job.getJobManager().find(DiagnosisService.FAMILY).length == 0);
         ScoresDriver.page().closeAllEditors(false);
         scores.close();
-        for (final ILaunch launch : manager().getLaunches()) {
-            manager().removeLaunch(launch);
-        }
+        LaunchesEnd.clear();
         for (final ILaunchConfiguration launch : manager().getLaunchConfigurations()) {
             launch.delete();
         }

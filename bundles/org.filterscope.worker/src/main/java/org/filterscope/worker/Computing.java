@@ -76,7 +76,7 @@ final class Computing {
             return executor.load();
         } catch (final LinkageError | IllegalStateException e) {
             // ND4J keeps the backend with which it was loaded, also where that turned out not to compute.
-            throw new InvalidInputException("the GPU cannot be used: %s; this process cannot go on without it, '--device cpu' can"
+            throw new InvalidInputException("the GPU cannot be used: %s; this process cannot compute without it, start again with 'cpu' as the device"
                     .formatted(refusal), e);
         }
     }

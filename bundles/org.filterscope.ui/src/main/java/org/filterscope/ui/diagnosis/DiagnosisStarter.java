@@ -2,6 +2,7 @@ package org.filterscope.ui.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -19,12 +20,16 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.filterscope.ide.launch.DiagnosisLaunches;
 import org.filterscope.ui.scores.FilterScoresView;
 
 /** Launches a diagnosis because a person asked for it. */
 public final class DiagnosisStarter {
+    /** The platform never raises a view over the active one of its stack. */
+    private static final Set<String> WATCHED = Set.of(IPageLayout.ID_PROGRESS_VIEW, IConsoleConstants.ID_CONSOLE_VIEW);
+
     private final IWorkbenchWindow window;
 
     /** @param window where the person asks */
@@ -65,8 +70,8 @@ public final class DiagnosisStarter {
     }
 
     /**
-     * Brings the view to the top and leaves the focus where the person works; who has watched the progress has come to its end and goes on to the
-     * report. Does nothing when the window is closed by now.
+     * Brings the view to the top and leaves the focus where the person works; who has watched the progress or the Console has come to its end and
+     * goes on to the report. Does nothing when the window is closed by now.
      */
     void showScores() {
         if (!PlatformUI.isWorkbenchRunning() || window.getShell() == null || window.getActivePage() == null) {
@@ -75,7 +80,7 @@ public final class DiagnosisStarter {
         try {
             final IWorkbenchPage page = window.getActivePage();
             final IWorkbenchPart active = page.getActivePart();
-            final boolean watched = active != null && IPageLayout.ID_PROGRESS_VIEW.equals(active.getSite().getId());
+            final boolean watched = active != null && WATCHED.contains(active.getSite().getId());
             page.showView(FilterScoresView.ID, null, watched ? IWorkbenchPage.VIEW_ACTIVATE : IWorkbenchPage.VIEW_VISIBLE);
         } catch (final PartInitException e) {
             ILog.of(DiagnosisStarter.class).log(e.getStatus());

@@ -20,6 +20,7 @@ import org.eclipse.jface.bindings.TriggerSequence;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.keys.IBindingService;
@@ -76,6 +77,18 @@ class DiagnosisJobTest {
         assertEquals(report, diagnoses.current().orElseThrow().directory());
         assertEquals("diagnosis.filterscope", diagnoses.current().orElseThrow().configuration().orElseThrow().getName());
         EventLoop.until("the project shows the report", () -> project.getFile("report/manifest.json").exists());
+    }
+
+    @Test
+    void whoHasWatchedTheConsoleGoesOnToTheReport() throws Exception {
+        scores = new ScoresDriver(diagnoses);
+        scores.closeView();
+        ScoresDriver.page().showView(IConsoleConstants.ID_CONSOLE_VIEW);
+        final Path report = SampleReport.write(folder.resolve("report"), 12);
+        new DiagnosisStarter(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).start(configuration("report " + report));
+        EventLoop.until("the view is open", scores::isOpen);
+        scores.awaitRows();
+        assertEquals(scores.view(), ScoresDriver.page().getActivePart());
     }
 
     @Test

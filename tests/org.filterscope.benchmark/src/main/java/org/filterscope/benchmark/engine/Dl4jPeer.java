@@ -28,7 +28,7 @@ final class Dl4jPeer implements Peer {
     }
 
     @Override
-    public float[] tapped(final FeatureMaps pictures) {
+    public float[] tapped(final FeatureMaps pictures, final Taps taps) {
         throw new UnsupportedOperationException("its layers hand out no values of a batch at once");
     }
 

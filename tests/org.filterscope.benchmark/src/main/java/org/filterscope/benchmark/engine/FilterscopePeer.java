@@ -1,7 +1,9 @@
 package org.filterscope.benchmark.engine;
 
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.filterscope.engine.execution.Executor;
 import org.filterscope.engine.execution.FeatureMaps;
@@ -11,21 +13,19 @@ import org.filterscope.engine.execution.ReluRule;
 import org.filterscope.engine.execution.Target;
 import org.filterscope.engine.execution.ValueArrays;
 import org.filterscope.engine.graph.NetworkGraph;
-import org.filterscope.engine.graph.Node;
 
 /** Filterscope, on one of its executors. */
 final class FilterscopePeer implements Peer {
     private final NetworkSession session;
     private final Target logit;
     private final String output;
-    private final Set<String> layers;
+    private final Map<Taps, Set<String>> layers = new EnumMap<>(Taps.class);
     private final ValueArrays arrays = new ValueArrays();
 
     FilterscopePeer(final Executor executor, final NetworkGraph network) {
         session = executor.open(network);
         logit = Target.logit(network, 0);
         output = network.output().name();
-        layers = network.nodes().stream().skip(1).map(Node::name).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -40,8 +40,14 @@ final class FilterscopePeer implements Peer {
     }
 
     @Override
-    public float[] tapped(final FeatureMaps pictures) {
-        return session.forward(pictures, layers, arrays).get(output).values();
+    public float[] tapped(final FeatureMaps pictures, final Taps taps) {
+        return session.forward(pictures, layers.computeIfAbsent(taps, this::layers), arrays).get(output).values();
+    }
+
+    private Set<String> layers(final Taps taps) {
+        final Set<String> names = new HashSet<>(taps.of(session.graph()));
+        names.add(output);
+        return Set.copyOf(names);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.filterscope.benchmark.engine;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.filterscope.engine.execution.FeatureMaps;
 import org.filterscope.engine.graph.NetworkGraph;
@@ -38,9 +41,12 @@ final class LibtorchPeer implements Peer {
     private final NDManager weights = engine.newBaseManager();
     private final Map<Tensor, NDArray> loaded = new HashMap<>();
     private final Map<String, String> lastUse = new HashMap<>();
+    private final Map<Taps, Set<String>> tapped = new EnumMap<>(Taps.class);
+    private final Set<String> all;
 
     LibtorchPeer(final NetworkGraph network) {
         this.network = network;
+        all = network.nodes().stream().map(Node::name).collect(Collectors.toUnmodifiableSet());
         for (final Node node : network.nodes()) {
             node.inputs().forEach(input -> lastUse.put(input, node.name()));
         }
@@ -49,7 +55,7 @@ final class LibtorchPeer implements Peer {
     @Override
     public float[] forward(final FeatureMaps pictures) {
         try (NDManager manager = weights.newSubManager()) {
-            return logits(input(pictures, manager), true).toFloatArray();
+            return logits(input(pictures, manager), Set.of()).toFloatArray();
         }
     }
 
@@ -59,16 +65,16 @@ final class LibtorchPeer implements Peer {
             final NDArray input = input(pictures, manager);
             input.setRequiresGradient(true);
             try (GradientCollector collector = engine.newGradientCollector()) {
-                collector.backward(logits(input, false).get(":, 0").sum());
+                collector.backward(logits(input, all).get(":, 0").sum());
             }
             return input.getGradient().toFloatArray();
         }
     }
 
     @Override
-    public float[] tapped(final FeatureMaps pictures) {
+    public float[] tapped(final FeatureMaps pictures, final Taps taps) {
         try (NDManager manager = weights.newSubManager()) {
-            return logits(input(pictures, manager), false).toFloatArray();
+            return logits(input(pictures, manager), tapped.computeIfAbsent(taps, key -> key.of(network))).toFloatArray();
         }
     }
 
@@ -77,17 +83,16 @@ final class LibtorchPeer implements Peer {
                 new Shape(pictures.images(), pictures.shape().channels(), pictures.shape().rows(), pictures.shape().cols()));
     }
 
-    private NDArray logits(final NDArray input, final boolean free) {
+    /** @param kept the layers whose values are not given up */
+    private NDArray logits(final NDArray input, final Set<String> kept) {
         final Map<String, NDArray> values = new HashMap<>();
         values.put(network.nodes().getFirst().name(), input);
         for (final Node node : network.nodes().subList(1, network.nodes().size())) {
             final NDList inputs = new NDList();
             node.inputs().forEach(below -> inputs.add(values.get(below)));
             values.put(node.name(), result(node.operator(), inputs));
-            if (free) {
-                node.inputs().stream().distinct().filter(below -> node.name().equals(lastUse.get(below)))
-                        .forEach(below -> values.remove(below).close());
-            }
+            node.inputs().stream().distinct().filter(below -> node.name().equals(lastUse.get(below)) && !kept.contains(below))
+                    .forEach(below -> values.remove(below).close());
         }
         return values.get(network.output().name());
     }

@@ -6,7 +6,9 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.filterscope.core.InvalidInputException;
 import org.filterscope.engine.execution.FeatureMaps;
@@ -32,7 +34,7 @@ final class OnnxRuntimePeer implements Peer {
     private final NetworkGraph network;
     private final int threads;
     private final String input;
-    private OrtSession tapped;
+    private final Map<Taps, OrtSession> tapped = new EnumMap<>(Taps.class);
     private FloatBuffer buffer = FloatBuffer.allocate(0);
 
     OnnxRuntimePeer(final NetworkGraph network, final int threads) throws IOException, InvalidInputException, OrtException {
@@ -54,13 +56,14 @@ final class OnnxRuntimePeer implements Peer {
         return options;
     }
 
-    /** The network with every layer as an output, the last one first. */
-    private OrtSession withAllOutputs() throws OrtException {
+    /** The network with layers as outputs, its own output first. */
+    private OrtSession withOutputs(final Set<String> layers) throws OrtException {
         final OnnxGraph graph = new OnnxGraph(network);
         final ForwardNodes forward = new ForwardNodes(network, graph, false);
         forward.give(input);
         network.nodes().stream().skip(1).forEach(forward::compute);
-        network.nodes().reversed().stream().limit(network.nodes().size() - 1L).forEach(node -> graph.output(forward.value(node.name())));
+        network.nodes().reversed().stream().filter(node -> node.equals(network.output()) || layers.contains(node.name()))
+                .forEach(node -> graph.output(forward.value(node.name())));
         try (SessionOptions options = options()) {
             return environment.createSession(graph.model("", "").toDirectBuffer(), options);
         }
@@ -90,12 +93,12 @@ final class OnnxRuntimePeer implements Peer {
     }
 
     @Override
-    public float[] tapped(final FeatureMaps pictures) {
+    public float[] tapped(final FeatureMaps pictures, final Taps taps) {
         try {
-            if (tapped == null) {
-                tapped = withAllOutputs();
+            if (!tapped.containsKey(taps)) {
+                tapped.put(taps, withOutputs(taps.of(network)));
             }
-            return run(tapped, pictures);
+            return run(tapped.get(taps), pictures);
         } catch (final OrtException e) {
             throw new IllegalStateException(e);
         }
@@ -105,8 +108,8 @@ final class OnnxRuntimePeer implements Peer {
     public void close() {
         try {
             session.close();
-            if (tapped != null) {
-                tapped.close();
+            for (final OrtSession each : tapped.values()) {
+                each.close();
             }
         } catch (final OrtException e) {
             throw new IllegalStateException(e);

@@ -16,11 +16,11 @@ interface Peer extends AutoCloseable {
     float[] gradient(FeatureMaps pictures);
 
     /**
-     * The output, and each layer's values: on the Java heap with Filterscope, wherever they come to lie with others.
+     * The output, and layers' values: on the Java heap with Filterscope, wherever they come to lie with others.
      *
      * @throws UnsupportedOperationException when this program does not do that
      */
-    float[] tapped(FeatureMaps pictures);
+    float[] tapped(FeatureMaps pictures, Taps taps);
 
     @Override
     void close();

@@ -69,7 +69,7 @@ enum Program {
         return switch (work) {
             case FORWARD -> true;
             case GRADIENT -> this != ORT && this != DL4J;
-            case TAPS -> this != DL4J;
+            case DIAGNOSED, ACTIVATIONS, TAPS -> this != DL4J;
         };
     }
 }

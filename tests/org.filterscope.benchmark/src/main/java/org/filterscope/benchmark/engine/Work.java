@@ -23,11 +23,25 @@ enum Work {
             return peer.gradient(pictures);
         }
     },
-    /** Logits, and the values of every layer: on the Java heap with Filterscope, wherever they are with others. */
+    /** Logits, and the values of the layers that a diagnosis looks into. */
+    DIAGNOSED(1e-3) {
+        @Override
+        float[] done(final Peer peer, final FeatureMaps pictures) {
+            return peer.tapped(pictures, Taps.DIAGNOSED);
+        }
+    },
+    /** Logits, and the values of every layer after its rectifier. */
+    ACTIVATIONS(1e-3) {
+        @Override
+        float[] done(final Peer peer, final FeatureMaps pictures) {
+            return peer.tapped(pictures, Taps.ACTIVATIONS);
+        }
+    },
+    /** Logits, and the results of all operations. */
     TAPS(1e-3) {
         @Override
         float[] done(final Peer peer, final FeatureMaps pictures) {
-            return peer.tapped(pictures);
+            return peer.tapped(pictures, Taps.ALL);
         }
     };
 

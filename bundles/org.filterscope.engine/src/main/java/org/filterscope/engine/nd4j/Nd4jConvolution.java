@@ -24,6 +24,9 @@ final class Nd4jConvolution extends Nd4jOperation {
 
     /** ND4J has no convolution in groups: depthwise ones have an operation of their own, others are cut into parts. */
     static Nd4jOperation of(final Convolution convolution, final Shape input) {
+        if (Nd4jPointwise.is(convolution)) {
+            return new Nd4jPointwise(convolution);
+        }
         if (convolution.window().dilationRows() > 1 || convolution.window().dilationCols() > 1) {
             return new Nd4jDilatedConvolution(convolution, input);
         }
